@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { observation } from '../records/observation.ts';
+import { recordRef } from '../records/record-ref.ts';
+
+/** What a content script may say to the worker. Everything here is parsed by the worker before use. */
+export const pageMessage = z.discriminatedUnion('type', [
+  /** This tab now shows this record (null: none). Answered by a `LineAnswer`. */
+  z.strictObject({ type: z.literal('page.record'), record: z.nullable(recordRef) }),
+  /** Values read on the page, each verified to belong to the record. Answered by a `LineAnswer`. */
+  z.strictObject({
+    type: z.literal('page.observed'),
+    record: recordRef,
+    observations: z.array(observation).check(z.minLength(1), z.maxLength(60)),
+  }),
+  /** The line or panel is visible: stay awake. Answered by a `LineAnswer` for what the tab shows. */
+  z.strictObject({ type: z.literal('page.heartbeat') }),
+  /** The content script made a frame and will hand this one-time nonce to it. */
+  z.strictObject({ type: z.literal('page.frame'), nonce: z.uuid() }),
+  /** What the adapter could not find on this kind of page: names of probes, never page content. */
+  z.strictObject({
+    type: z.literal('page.missing'),
+    page: z.string().check(z.maxLength(40)),
+    probes: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60)),
+  }),
+]);
+
+export type PageMessage = z.infer<typeof pageMessage>;
+
+/** One chip of the line: state is told by colour, shape and word together. */
+export interface LineChip {
+  state: 'ok' | 'soon' | 'bad' | 'quiet';
+  text: string;
+  /** The whole sentence, for a tooltip and for screen readers. */
+  detail: string;
+}
+
+/** The line's texts, ready to show; made by the worker. */
+export interface LineView {
+  /** Key of the record these texts speak of; the content script drops them when the tab shows another. */
+  key: string;
+  owner: string | null;
+  step: string | null;
+  due: LineChip | null;
+  stage: LineChip | null;
+  flags: LineChip[];
+  /** The line as one sentence, for screen readers. */
+  summary: string;
+}
+
+/** The worker's answer about the record a tab shows. */
+export type LineAnswer =
+  /** Nothing to show here: not connected, another account, no record, or switched off. */
+  | { show: false; why: 'not-connected' | 'no-record' | 'foreign-account' | 'no-playbook' | 'no-motion' }
+  | {
+      show: true;
+      line: LineView;
+      /** The properties worth reading on this page: our name and the host's. */
+      read: { property: string; name: string }[];
+    };
+
+/** What the worker says to a content script. */
+export type PageCommand =
+  /** Something changed for this record: ask again. */
+  | { type: 'guidance.changed'; key: string | null }
+  /** The person pressed the command: open or close the panel. */
+  | { type: 'panel.toggle' }
+  | { type: 'panel.close' };

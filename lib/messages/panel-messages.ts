@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { Guidance } from '../records/guidance.ts';
+import { instant } from '../records/observation.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(120));
+const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
+const key = z.string().check(z.maxLength(1000));
+
+/** What a panel frame may say to the worker. The frame must first present its nonce; the worker then knows it
+ *  by tab, frame and document, and takes record and rights from its own books, never from the frame. `key` in a
+ *  write is the record the person was looking at: the write is refused when the tab has moved on. */
+export const panelMessage = z.discriminatedUnion('type', [
+  /** Present the one-time nonce. Answered by `PanelAnswer`. */
+  z.strictObject({ type: z.literal('panel.hello'), nonce: z.uuid() }),
+  /** Ask for what there is to show. Answered by `PanelAnswer`. */
+  z.strictObject({ type: z.literal('panel.read') }),
+  z.strictObject({ type: z.literal('panel.heartbeat') }),
+  z.strictObject({ type: z.literal('panel.close') }),
+  z.strictObject({ type: z.literal('panel.settings') }),
+  /** Writes. Each is answered by `WriteAnswer` once it is safe in the outbox. */
+  z.strictObject({ type: z.literal('step.finish'), key, occurrence, step: id, note: z.optional(z.string()) }),
+  z.strictObject({ type: z.literal('step.reopen'), key, occurrence, step: id }),
+  z.strictObject({ type: z.literal('criterion.confirm'), key, occurrence, criterion: id }),
+  z.strictObject({ type: z.literal('criterion.withdraw'), key, occurrence, criterion: id }),
+  z.strictObject({
+    type: z.literal('flag.snooze'),
+    key,
+    occurrence,
+    rule: id,
+    until: instant,
+    reason: z.string().check(z.minLength(1), z.maxLength(500)),
+  }),
+  z.strictObject({ type: z.literal('flag.unsnooze'), key, occurrence, rule: id }),
+]);
+
+export type PanelMessage = z.infer<typeof panelMessage>;
+
+/** How fresh what is shown is, and what waits to be sent. */
+export interface SyncView {
+  /** `offline`: the backend did not answer the last attempt. */
+  state: 'ok' | 'offline' | 'signed-out' | 'outdated';
+  /** When the backend last answered (ISO 8601), or null when it never did. */
+  lastContact: string | null;
+  /** Events not yet on the backend. */
+  waiting: number;
+  /** Events the backend refused, newest first, with its reason. Nothing is dropped in silence. */
+  refused: { what: string; reason: string }[];
+}
+
+export type PanelAnswer =
+  /** An unregistered frame: it shows nothing at all. */
+  | { show: 'nothing' }
+  | {
+      show: 'empty';
+      why: 'not-connected' | 'no-record' | 'foreign-account' | 'no-playbook' | 'no-motion';
+      sync: SyncView;
+    }
+  | { show: 'guidance'; key: string; guidance: Guidance; sync: SyncView };
+
+export type WriteAnswer = { ok: true } | { ok: false; message: string };
+
+/** Said by the worker to extension pages when something they show has changed. */
+export type PanelNews = { type: 'panel.changed' };

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
+import type { SyncView } from './panel-messages.ts';
+
+/** What the settings page and the popup may say to the worker. */
+export const settingsMessage = z.discriminatedUnion('type', [
+  /** Answered by `ConnectionView`. */
+  z.strictObject({ type: z.literal('connection.read') }),
+  /** Pair this browser. Answered by `ConnectAnswer`. */
+  z.strictObject({
+    type: z.literal('connection.connect'),
+    server: z.string().check(z.maxLength(500)),
+    code: z.string().check(z.maxLength(200)),
+  }),
+  /** Forget the connection and its local copy. Refused while events wait unless `discard` is set. */
+  z.strictObject({ type: z.literal('connection.disconnect'), discard: z.boolean() }),
+  /** Send and fetch now. Answered by `ConnectionView`. */
+  z.strictObject({ type: z.literal('sync.now') }),
+  /** Why the tab shows what it shows. Answered by `TabView`. */
+  z.strictObject({ type: z.literal('tab.read'), tab: z.int() }),
+  z.strictObject({ type: z.literal('tab.togglePanel'), tab: z.int() }),
+]);
+
+export type SettingsMessage = z.infer<typeof settingsMessage>;
+
+export interface ConnectionView {
+  connected: boolean;
+  server: string | null;
+  workspace: WorkspaceInfo | null;
+  member: MemberInfo | null;
+  playbook: { version: number; name: string } | null;
+  accounts: { host: string; account: string }[];
+  sync: SyncView;
+}
+
+export type ConnectAnswer = { ok: true; view: ConnectionView } | { ok: false; message: string };
+
+export type DisconnectAnswer = { ok: true } | { ok: false; message: string; waiting: number };
+
+/** The popup's answer to "why is nothing showing here?". */
+export interface TabView {
+  /** True when Waymark runs on this page at all. */
+  supported: boolean;
+  state:
+    | 'showing'
+    | 'not-connected'
+    | 'no-record'
+    | 'foreign-account'
+    | 'no-playbook'
+    | 'no-motion'
+    | 'unsupported';
+  record: { key: string; name: string | null; account: string } | null;
+  /** Things that wait on this member, from the backend. */
+  flags: { title: string; name: string | null; days: number | null }[];
+}

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import { coreProperties, propertyName } from '../records/observation.ts';
+import { hostIds } from '../records/record-ref.ts';
+import { dueText, durationText } from './due.ts';
+
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
+const title = z.string().check(z.minLength(1), z.maxLength(140));
+const names = z.array(z.string().check(z.minLength(1), z.maxLength(140)));
+
+/** `HH:MM` on a 24-hour clock. */
+const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+const calendar = z.strictObject({
+  timeZone: z.string(),
+  workdays: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1)),
+  opens: clock,
+  closes: clock,
+  holidays: z._default(z.array(z.iso.date()), []),
+});
+
+const role = z.strictObject({ id, title });
+
+const person = z.strictObject({
+  id,
+  name: title,
+  email: z.optional(z.email()),
+  roles: z.array(id).check(z.minLength(1)),
+  /** How the hosts call this person: owner ids or the name shown there. */
+  hosts: z.optional(z.partialRecord(z.enum(hostIds), names)),
+});
+
+const property = z.strictObject({
+  id: propertyName,
+  title,
+  /** The property's own name on each host. */
+  hosts: z.partialRecord(z.enum(hostIds), z.string()),
+});
+
+const doneWhen = z.union([z.literal('ticked'), z.strictObject({ known: propertyName })]);
+
+const step = z.strictObject({
+  id,
+  title,
+  /** `4 business hours`, `2 business days`, `3 days`; counted from entering the stage, or from `after`. */
+  due: z.optional(dueText),
+  /** A step of the same stage that must be done first; the clock starts when it is done. */
+  after: z.optional(id),
+  /** The role that does it. */
+  owner: id,
+  doneWhen: z._default(doneWhen, 'ticked'),
+  sop: z.optional(id),
+});
+
+const criterion = z.union([
+  z.strictObject({ id, title, known: propertyName }),
+  z.strictObject({ id, title, confirmed: z.literal(true) }),
+]);
+
+const stage = z.strictObject({
+  id,
+  title,
+  kind: z._default(z.enum(['open', 'won', 'lost']), 'open'),
+  /** The hosts' own ids and names for this stage. Its title always counts as a name. */
+  hosts: z.optional(z.partialRecord(z.enum(hostIds), names)),
+  steps: z._default(z.array(step), []),
+  exit: z._default(z.array(criterion), []),
+  sops: z._default(z.array(id), []),
+});
+
+const stall = z.strictObject({
+  id,
+  title,
+  /** The stages it watches; every open stage of the motion when left out. */
+  stages: z.optional(z.array(id).check(z.minLength(1))),
+  /** Flagged when the record has been in its stage for longer than this: `21 days`, `10 business days`. */
+  after: durationText,
+  level: z._default(z.enum(['quiet', 'line', 'card']), 'line'),
+  sop: z.optional(id),
+});
+
+const motion = z.strictObject({
+  id,
+  title,
+  layer: z.enum(['pipeline', 'delivery', 'reporting', 'finance', 'knowledge']),
+  /** The kind of record it runs on, and the host pipelines it is limited to, by id or name. */
+  on: z.strictObject({
+    object: z.string().check(z.minLength(1)),
+    pipelines: z.optional(z.partialRecord(z.enum(hostIds), names)),
+  }),
+  stages: z.array(stage).check(z.minLength(1)),
+  stalls: z._default(z.array(stall), []),
+});
+
+const sop = z.strictObject({
+  id,
+  title,
+  /** The role that keeps it true. */
+  owner: z.optional(id),
+  /** Markdown. */
+  body: z.string().check(z.minLength(1), z.maxLength(100_000)),
+});
+
+/** The company's operating system in writing, as a document. Version 1 of its form. */
+export const playbookSchema = z.strictObject({
+  waymark: z.literal(1),
+  name: title,
+  calendar,
+  roles: z.array(role).check(z.minLength(1)),
+  people: z.array(person),
+  /** Properties beyond the ones every record has (see `coreProperties`). */
+  properties: z._default(z.array(property), []),
+  motions: z.array(motion).check(z.minLength(1)),
+  sops: z._default(z.array(sop), []),
+});
+
+export type Playbook = z.infer<typeof playbookSchema>;
+export type Calendar = Playbook['calendar'];
+export type Person = Playbook['people'][number];
+export type Motion = Playbook['motions'][number];
+export type Stage = Motion['stages'][number];
+export type Step = Stage['steps'][number];
+export type Criterion = Stage['exit'][number];
+export type StallRule = Motion['stalls'][number];
+export type Sop = Playbook['sops'][number];
+
+/** A published playbook: the document and the number it was published under. */
+export const publishedPlaybook = z.object({
+  version: z.int().check(z.positive()),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  playbook: playbookSchema,
+});
+
+export type PublishedPlaybook = z.infer<typeof publishedPlaybook>;
+
+/** True for a property that every record may have without the playbook naming it. */
+export function isCoreProperty(name: string): boolean {
+  return (coreProperties as readonly string[]).includes(name);
+}

@@ -1,0 +1,89 @@
+import type { Actor, JournalEvent } from './journal-event.ts';
+import type { Observation } from './observation.ts';
+import type { Mark, RecordState, StageSighting } from './record-state.ts';
+
+/**
+ * Adds one event to what is known of a record and returns the new state; the old one is left as it was.
+ *
+ * The result does not depend on the order in which events arrive, and an event that is already in changes
+ * nothing: a browser may lay its unsent events over a state from the backend that holds some of them.
+ */
+export function applyEvent(
+  state: RecordState | undefined,
+  event: JournalEvent,
+  actor: Actor | null = null,
+): RecordState {
+  const start = state ?? emptyState(event);
+  const next: RecordState = {
+    ...start,
+    firstSeen: event.occurredAt < start.firstSeen ? event.occurredAt : start.firstSeen,
+  };
+  if (event.type !== 'record.observed') {
+    return { ...next, marks: inserted(next.marks, markOf(event, actor), (mark) => mark.at) };
+  }
+  for (const seen of event.observations) {
+    next.properties = withObservation(next.properties, seen);
+    if (seen.property === 'stage') {
+      next.stages = inserted(next.stages, sightingOf(event.id, seen), entryTime);
+    }
+  }
+  return next;
+}
+
+/** When a sighting says the stage was entered: the known moment, else the moment it was first seen. */
+export function entryTime(sighting: StageSighting): string {
+  return sighting.since ?? sighting.asOf;
+}
+
+function emptyState(event: JournalEvent): RecordState {
+  return { ref: event.record, firstSeen: event.occurredAt, properties: {}, stages: [], marks: [] };
+}
+
+function withObservation(
+  properties: RecordState['properties'],
+  seen: Observation,
+): RecordState['properties'] {
+  const known = properties[seen.property];
+  const before = known?.[seen.source];
+  if (before && !isNewer(seen, before)) return properties;
+  const belief = { value: seen.value, asOf: seen.asOf, ...(seen.changed ? { changed: true } : {}) };
+  return { ...properties, [seen.property]: { ...known, [seen.source]: belief } };
+}
+
+/** Later wins; of two values from the same moment the larger text wins, so that order cannot matter. */
+function isNewer(seen: Observation, before: { asOf: string; value: string | null }): boolean {
+  if (seen.asOf !== before.asOf) return seen.asOf > before.asOf;
+  return (seen.value ?? '') > (before.value ?? '');
+}
+
+function sightingOf(event: string, seen: Observation): StageSighting {
+  const { value, source, asOf, since, changed } = seen;
+  return { event, value, source, asOf, ...(since ? { since } : {}), ...(changed ? { changed } : {}) };
+}
+
+type MarkEvent = Exclude<JournalEvent, { type: 'record.observed' }>;
+
+function markOf(event: MarkEvent, actor: Actor | null): Mark {
+  const { id, type, occurrence, occurredAt, playbook } = event;
+  const common = { event: id, type, occurrence, at: occurredAt, by: actor, playbook };
+  switch (event.type) {
+    case 'step.done':
+      return { ...common, subject: event.step, ...(event.note ? { reason: event.note } : {}) };
+    case 'step.reopened':
+      return { ...common, subject: event.step };
+    case 'criterion.confirmed':
+    case 'criterion.withdrawn':
+      return { ...common, subject: event.criterion };
+    case 'flag.snoozed':
+      return { ...common, subject: event.rule, until: event.until, reason: event.reason };
+    case 'flag.unsnoozed':
+      return { ...common, subject: event.rule };
+  }
+}
+
+/** The list with the item in its place by time, then by event id; an event that is in already stays alone. */
+function inserted<T extends { event: string }>(list: T[], item: T, time: (item: T) => string): T[] {
+  const key = (entry: T) => `${time(entry)} ${entry.event}`;
+  if (list.some((entry) => key(entry) === key(item))) return list;
+  return [...list, item].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

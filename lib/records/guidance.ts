@@ -1,0 +1,117 @@
+import type { RecordRef } from './record-ref.ts';
+
+/** Why a statement was made: the place in the playbook, its version, and one sentence. */
+export interface Reason {
+  /** The rule's path in the playbook, such as `new-business/proposal/send-recap`. */
+  rule: string;
+  /** The playbook version that says so. */
+  version: number;
+  /** One sentence for people. */
+  text: string;
+}
+
+/** Where the record stands in its motion, or why that cannot be said. */
+export type StageView =
+  | {
+      known: true;
+      id: string;
+      title: string;
+      kind: 'open' | 'won' | 'lost';
+      /** When this visit to the stage began (ISO 8601). */
+      since: string;
+      /** `at-least`: nobody saw the entry, `since` is the first sight of the record in this stage. */
+      certainty: 'exact' | 'at-least';
+      /** Whole days in the stage, counted in the playbook's time zone. */
+      days: number;
+      /** Names this visit; marks refer to it. */
+      occurrence: string;
+      reason: Reason;
+    }
+  | { known: false /** The host's own word, where there is one. */; shown: string | null; reason: Reason };
+
+export interface OwnerView {
+  name: string;
+  /** The playbook's person, or null when the host names somebody the playbook does not know. */
+  person: string | null;
+  role: string | null;
+  reason: Reason;
+}
+
+export interface DueView {
+  /** ISO 8601 instant. */
+  at: string;
+  state: 'overdue' | 'soon' | 'later';
+  /** The rule in words, such as `4 business hours after entering Proposal`. */
+  rule: string;
+}
+
+export interface StepView {
+  id: string;
+  title: string;
+  state: 'open' | 'done' | 'waiting';
+  owner: OwnerView;
+  due: DueView | null;
+  sop: string | null;
+  /** How it becomes done: a person ticks it, or the property that must be known. */
+  doneWhen: { tick: true } | { known: string };
+  doneAt: string | null;
+  doneBy: string | null;
+  reason: Reason;
+}
+
+export interface CriterionView {
+  id: string;
+  title: string;
+  state: 'met' | 'missing';
+  /** A person confirms it (true), or data does (false). */
+  confirmable: boolean;
+  /** The value and where it came from, when met. */
+  evidence: string | null;
+  reason: Reason;
+}
+
+export interface FlagView {
+  rule: string;
+  kind: 'stalled' | 'overdue' | 'no-owner' | 'unknown-stage';
+  title: string;
+  /** Whole days the condition speaks of, where it has any. */
+  days: number | null;
+  /** The limit in days that was passed, where there is one. */
+  limit: number | null;
+  level: 'quiet' | 'line' | 'card';
+  snooze: { until: string; reason: string; by: string | null } | null;
+  reason: Reason;
+}
+
+export interface SopView {
+  id: string;
+  title: string;
+  /** Markdown. */
+  body: string;
+  owner: string | null;
+}
+
+/** A value on which sources disagree; the first is the one that is used. */
+export interface Disagreement {
+  property: string;
+  used: { value: string | null; source: string; asOf: string };
+  other: { value: string | null; source: string; asOf: string };
+}
+
+/** What the playbook says about one record at one moment, with the reason for every statement. */
+export interface Guidance {
+  record: RecordRef;
+  name: string | null;
+  asOf: string;
+  playbook: { version: number; name: string };
+  motion: { id: string; title: string } | null;
+  stage: StageView;
+  /** The owner of the next step, or of the record when no step is open. Null only with a `no-owner` flag. */
+  owner: OwnerView | null;
+  step: StepView | null;
+  steps: StepView[];
+  criteria: CriterionView[];
+  flags: FlagView[];
+  sops: SopView[];
+  disagreements: Disagreement[];
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { instant, observation } from './observation.ts';
+import { recordRef } from './record-ref.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(120));
+const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
+const text = z.string().check(z.maxLength(2000));
+
+/** What every event carries. `id` is made by the client, so that sending it twice changes nothing;
+ *  `playbook` is the version the person was looking at, or null when there was none. */
+const base = {
+  id: z.uuid(),
+  record: recordRef,
+  occurredAt: instant,
+  playbook: z.nullable(z.int().check(z.positive())),
+};
+
+/** The append-only events about records, in the past tense. */
+export const journalEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...base,
+    type: z.literal('record.observed'),
+    observations: z.array(observation).check(z.minLength(1), z.maxLength(100)),
+  }),
+  z.strictObject({ ...base, type: z.literal('step.done'), occurrence, step: id, note: z.optional(text) }),
+  z.strictObject({ ...base, type: z.literal('step.reopened'), occurrence, step: id }),
+  z.strictObject({ ...base, type: z.literal('criterion.confirmed'), occurrence, criterion: id }),
+  z.strictObject({ ...base, type: z.literal('criterion.withdrawn'), occurrence, criterion: id }),
+  z.strictObject({
+    ...base,
+    type: z.literal('flag.snoozed'),
+    occurrence,
+    rule: id,
+    until: instant,
+    reason: z.string().check(z.minLength(1), z.maxLength(500)),
+  }),
+  z.strictObject({ ...base, type: z.literal('flag.unsnoozed'), occurrence, rule: id }),
+]);
+
+export type JournalEvent = z.infer<typeof journalEvent>;
+
+/** Who did it, as the backend recorded it; absent while an event waits in the outbox. */
+export interface Actor {
+  id: string;
+  name: string;
+}

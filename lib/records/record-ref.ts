@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+
+/** The tools whose records Waymark knows. */
+export const hostIds = ['hubspot', 'salesforce', 'asana'] as const;
+
+const part = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^[^\s:/]+$/));
+
+/** One object on a host. `account` is a HubSpot portal, a Salesforce org or an Asana workspace. */
+export const recordRef = z.strictObject({
+  host: z.enum(hostIds),
+  account: part,
+  object: part,
+  id: part,
+});
+
+export type HostId = (typeof hostIds)[number];
+export type RecordRef = z.infer<typeof recordRef>;
+
+/** The key of a record in every store and message: `host:account:object:id`. Its parts hold no colon. */
+export function recordKey(ref: RecordRef): string {
+  return `${ref.host}:${ref.account}:${ref.object}:${ref.id}`;
+}
+
+/** The record that a key names, or nothing when the text is not a key. */
+export function findRecordRef(key: string): RecordRef | undefined {
+  const [host, account, object, id, ...rest] = key.split(':');
+  const parsed = recordRef.safeParse({ host, account, object, id });
+  return rest.length === 0 && parsed.success ? parsed.data : undefined;
+}

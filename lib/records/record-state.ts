@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { instant, sources } from './observation.ts';
+import { recordRef } from './record-ref.ts';
+
+const belief = z.object({
+  value: z.nullable(z.string()),
+  asOf: instant,
+  changed: z.optional(z.boolean()),
+});
+
+/** One sighting of the record's stage. `event` names the journal event that brought it. */
+const stageSighting = z.object({
+  event: z.string(),
+  value: z.nullable(z.string()),
+  source: z.enum(sources),
+  asOf: instant,
+  since: z.optional(instant),
+  changed: z.optional(z.boolean()),
+});
+
+/** What a person said about one step, criterion or flag in one occurrence. */
+const mark = z.object({
+  event: z.string(),
+  type: z.enum([
+    'step.done',
+    'step.reopened',
+    'criterion.confirmed',
+    'criterion.withdrawn',
+    'flag.snoozed',
+    'flag.unsnoozed',
+  ]),
+  occurrence: z.string(),
+  subject: z.string(),
+  at: instant,
+  by: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  playbook: z.nullable(z.number()),
+  until: z.optional(instant),
+  reason: z.optional(z.string()),
+});
+
+/**
+ * Everything known of one record, folded from its journal: per property the latest value of each source,
+ * every sighting of its stage in time order, and every mark in time order. The stages themselves are decided
+ * by the playbook when it is evaluated, so that publishing a playbook never rewrites records.
+ */
+export const recordState = z.object({
+  ref: recordRef,
+  firstSeen: instant,
+  properties: z.record(z.string(), z.partialRecord(z.enum(sources), belief)),
+  stages: z.array(stageSighting),
+  marks: z.array(mark),
+});
+
+export type Belief = z.infer<typeof belief>;
+export type StageSighting = z.infer<typeof stageSighting>;
+export type Mark = z.infer<typeof mark>;
+export type RecordState = z.infer<typeof recordState>;

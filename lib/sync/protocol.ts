@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { journalEvent } from '../records/journal-event.ts';
+
+/** The protocol versions this code speaks. */
+export const protocolRange = { min: 1, max: 1 } as const;
+
+/** The largest pushes and pulls a server takes. */
+export const limits = { eventsPerPush: 500, keysPerPull: 1000, changesPerPage: 1000 } as const;
+
+/** `GET /v1/hello`: who is there, before anybody is known. */
+export const helloAnswer = z.object({
+  server: z.literal('waymark'),
+  version: z.string(),
+  protocol: z.object({ min: z.int(), max: z.int() }),
+});
+
+/** `POST /v1/pair`: a one-time invite code becomes a member and this browser's token. */
+export const pairRequest = z.strictObject({
+  code: z.string().check(z.minLength(1), z.maxLength(100)),
+  device: z.string().check(z.minLength(1), z.maxLength(100)),
+});
+
+export const access = z.enum(['owner', 'admin', 'editor', 'member', 'viewer']);
+
+export const memberInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  access,
+  /** The playbook's person this member is, where known. */
+  person: z.nullable(z.string()),
+});
+
+export const workspaceInfo = z.object({ id: z.string(), name: z.string() });
+
+export const pairAnswer = z.object({
+  token: z.string(),
+  workspace: workspaceInfo,
+  member: memberInfo,
+});
+
+const cursor = z.int().check(z.nonnegative());
+
+/**
+ * `POST /v1/pull`: what changed since the cursor, per scope. `keys` are the records this browser keeps; those
+ * in `fresh` are answered whole whatever the cursor says, because the browser has just become interested.
+ */
+export const pullRequest = z.strictObject({
+  workspace: cursor,
+  me: cursor,
+  records: z.strictObject({
+    cursor,
+    keys: z.array(z.string()).check(z.maxLength(limits.keysPerPull)),
+    fresh: z.array(z.string()).check(z.maxLength(limits.keysPerPull)),
+  }),
+});
+
+/** One thing that changed. A tombstone has `deleted` and no data. `kind` is open: a browser keeps what it does
+ *  not know for its next version. */
+export const change = z.object({
+  kind: z.string(),
+  id: z.string(),
+  version: cursor,
+  deleted: z.optional(z.boolean()),
+  data: z.optional(z.unknown()),
+});
+
+const page = z.object({ cursor, changes: z.array(change), more: z.boolean() });
+
+export const pullAnswer = z.object({ workspace: page, me: page, records: page });
+
+/** `POST /v1/push`: events made by this browser, each answered by its id. Each event is checked alone, so
+ *  that a bad one never holds up the rest. */
+export const pushRequest = z.strictObject({
+  events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(limits.eventsPerPush)),
+});
+
+export const pushResult = z.object({
+  id: z.nullable(z.string()),
+  status: z.enum(['applied', 'duplicate', 'refused']),
+  reason: z.optional(z.string()),
+});
+
+export const pushAnswer = z.object({ results: z.array(pushResult) });
+
+/** Every refusal: a code for programs, a sentence for people. */
+export const problem = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** The data of a `account` change: a host account that belongs to the workspace. */
+export const accountData = z.object({ host: z.string(), account: z.string() });
+
+/** The data of a `flag` change in the `me` scope: something that waits on this member. */
+export const flagData = z.object({
+  record: z.string(),
+  rule: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  name: z.nullable(z.string()),
+  since: z.string(),
+  days: z.nullable(z.number()),
+});
+
+export { journalEvent };
+
+export type PullRequest = z.infer<typeof pullRequest>;
+export type PullAnswer = z.infer<typeof pullAnswer>;
+export type Change = z.infer<typeof change>;
+export type PushResult = z.infer<typeof pushResult>;
+export type MemberInfo = z.infer<typeof memberInfo>;
+export type WorkspaceInfo = z.infer<typeof workspaceInfo>;
+export type PairAnswer = z.infer<typeof pairAnswer>;
+export type FlagData = z.infer<typeof flagData>;

@@ -1,0 +1,49 @@
+import { defineConfig } from 'wxt';
+
+/** Pages on which Waymark may run. All regional patterns are declared from the start, because adding
+ *  one later makes the browser disable the extension until each person approves it again. */
+const hostPermissions = [
+  'https://*.hubspot.com/*',
+  'https://*.lightning.force.com/*',
+  'https://*.lightning.force.mil/*',
+  'https://*.lightning.crmforce.mil/*',
+  'https://*.sfcrmapps.cn/*',
+  'https://app.asana.com/*',
+];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Waymark',
+    description: 'Owner, next step, due time and the written way of working, inside the CRM you already use.',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    host_permissions: hostPermissions,
+    optional_host_permissions: ['https://*/*'],
+    incognito: 'not_allowed',
+    commands: {
+      'toggle-panel': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: 'Open or close the Waymark panel',
+      },
+    },
+    web_accessible_resources: [{ resources: ['panel.html'], matches: hostPermissions }],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'waymark@waymark.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+          },
+          // The default policy upgrades ws:// to wss://, which makes a backend on this machine unreachable.
+          content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+        }
+      : {
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAkvK8kMWYHfe82B/S/qDuYpZdrUr7T0N2DHhz+kqdEGI6AKawESFA7/usir0DAgEgI7q1bjetkc4owk8iTv+pVROWaC9hc7jQh5k42LiA3IOo7iBi7zHkV5HkUhZTuwRLOaxBghiXBpPclZcS2/inyohJ9Jz1Un/RJW41a0VbJ4xdQ/QFoXqZrkgKYXyERioRNU5fDilckrrK2m0v0VUNbVn2aqBEQ36XZNLTILfow16YUZs6igLmdLE5USYPecUV1n/ywPO3G+P+D6gPPbJ8bJLYKFAms+B/u0oolOVqKtlGt8rrMkNcL9hNqqs2TATvKh6f7QBOT8f245NJp8gMHwIDAQAB',
+          minimum_chrome_version: '116',
+        }),
+  }),
+});
