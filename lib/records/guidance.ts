@@ -49,7 +49,8 @@ export interface StepView {
   id: string;
   title: string;
   state: 'open' | 'done' | 'waiting';
-  owner: OwnerView;
+  /** Null only when nobody at all could own it; a `no-owner` flag then says so. */
+  owner: OwnerView | null;
   due: DueView | null;
   sop: string | null;
   /** How it becomes done: a person ticks it, or the property that must be known. */
@@ -72,7 +73,7 @@ export interface CriterionView {
 
 export interface FlagView {
   rule: string;
-  kind: 'stalled' | 'overdue' | 'no-owner' | 'unknown-stage';
+  kind: 'stalled' | 'overdue' | 'no-owner';
   title: string;
   /** Whole days the condition speaks of, where it has any. */
   days: number | null;
@@ -104,7 +105,7 @@ export interface Guidance {
   name: string | null;
   asOf: string;
   playbook: { version: number; name: string };
-  motion: { id: string; title: string } | null;
+  motion: { id: string; title: string };
   stage: StageView;
   /** The owner of the next step, or of the record when no step is open. Null only with a `no-owner` flag. */
   owner: OwnerView | null;

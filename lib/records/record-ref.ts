@@ -16,10 +16,7 @@ export const recordRef = z.strictObject({
 export type HostId = (typeof hostIds)[number];
 export type RecordRef = z.infer<typeof recordRef>;
 
-/** The key of a record in every store and message: `host:account:object:id`. Its parts hold no colon. */
-export function recordKey(ref: RecordRef): string {
-  return `${ref.host}:${ref.account}:${ref.object}:${ref.id}`;
-}
+export { recordKey } from './record-key.ts';
 
 /** The record that a key names, or nothing when the text is not a key. */
 export function findRecordRef(key: string): RecordRef | undefined {

@@ -1,8 +1,122 @@
-import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
-import type { Guidance } from '../records/guidance.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Motion, PublishedPlaybook, Stage } from '../playbook/playbook-schema.ts';
+import { believe, believedValue } from '../records/believe.ts';
+import type { Disagreement, Guidance, StageView } from '../records/guidance.ts';
+import { recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
+import { wholeDays } from './business-time.ts';
+import type { Case } from './case.ts';
+import { criteriaOf } from './criteria.ts';
+import { flagsOf } from './flags.ts';
+import { ownerOf } from './owner.ts';
+import { indexOf, type PlaybookIndex } from './playbook-index.ts';
+import { sopsOf } from './sops.ts';
+import { stepsOf } from './steps.ts';
+import { type Visit, visitsOf } from './visits.ts';
 
-/** Placeholder signature while the engine is written. */
-export function evaluate(_published: PublishedPlaybook, _state: RecordState, _now: Date): Guidance | null {
-  return null;
+/**
+ * What the playbook says about one record at one moment: owner, next step, due time, missing data, flags and
+ * SOPs, each with its reason. Null when the playbook has no motion for this kind of record.
+ *
+ * `state` is the record with its history, folded from the journal (`applyEvent`). Pure: the same three
+ * arguments give the same guidance in the browser, on the backend and on the command line.
+ */
+export function evaluate(published: PublishedPlaybook, state: RecordState, now: Date): Guidance | null {
+  const index = indexOf(published);
+  const motion = findMotion(index, state);
+  if (!motion) return null;
+  const { host } = state.ref;
+  const stageIdOf = (shown: string) => index.stageOf(motion, host, shown)?.id ?? null;
+  const visits = visitsOf(state.stages, stageIdOf);
+  const visit = visits.at(-1);
+  const stage = motion.stages.find((one) => one.id === visit?.stage) ?? null;
+  const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+  const one: Case = {
+    index,
+    motion,
+    stage,
+    visit,
+    visits,
+    state,
+    now: at,
+    recordOwner: believedValue(state.properties, 'owner'),
+  };
+  const steps = stepsOf(one);
+  const step = steps.find(({ state }) => state === 'open') ?? null;
+  const owner = step?.owner ?? recordOwnerOf(one);
+  const flags = flagsOf(one, step, owner);
+  return {
+    record: state.ref,
+    name: believedValue(state.properties, 'name'),
+    asOf: now.toISOString(),
+    playbook: { version: index.version, name: index.playbook.name },
+    motion: { id: motion.id, title: motion.title },
+    stage: stageView(one),
+    owner,
+    step,
+    steps,
+    criteria: criteriaOf(one),
+    flags,
+    sops: sopsOf(one, step, flags),
+    disagreements: disagreementsOf(state, stageIdOf),
+  };
+}
+
+/** The one motion that runs on this record. When the pipeline is unknown the stage may tell; a guess never does. */
+function findMotion(index: PlaybookIndex, state: RecordState): Motion | undefined {
+  const motions = index.motionsFor(state.ref, believedValue(state.properties, 'pipeline'));
+  if (motions.length <= 1) return motions[0];
+  const shown = believedValue(state.properties, 'stage');
+  const fitting = motions.filter((motion) => shown !== null && index.stageOf(motion, state.ref.host, shown));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function recordOwnerOf({ index, state, recordOwner, motion }: Case) {
+  return ownerOf(index, state.ref.host, recordOwner, null, motion.id);
+}
+
+/** The occurrence id of a visit: record, stage, and the event that entered it (design of the journal). */
+function occurrenceId(state: RecordState, stage: Stage, visit: Visit): string {
+  return `${recordKey(state.ref)}/${stage.id}/${visit.events[0] ?? ''}`;
+}
+
+function stageView(one: Case): StageView {
+  const { index, motion, stage, visit, state } = one;
+  if (!stage || !visit) {
+    const shown = visit?.shown ?? null;
+    const text =
+      shown === null
+        ? 'Nobody has told Waymark the stage of this record yet, and it could not be read on the page.'
+        : `The playbook has no stage called "${shown}" in ${motion.title}. An editor can add the name to a stage.`;
+    return { known: false, shown, reason: { rule: motion.id, version: index.version, text } };
+  }
+  const since = Temporal.Instant.from(visit.since);
+  const text =
+    visit.certainty === 'exact'
+      ? `The record entered ${stage.title} at a known time.`
+      : `The record was first seen in ${stage.title} at this time; it may have been there longer.`;
+  return {
+    known: true,
+    id: stage.id,
+    title: stage.title,
+    kind: stage.kind,
+    since: visit.since,
+    certainty: visit.certainty,
+    days: wholeDays(since, one.now, index.playbook.calendar),
+    occurrence: occurrenceId(state, stage, visit),
+    reason: { rule: `${motion.id}/${stage.id}`, version: index.version, text },
+  };
+}
+
+function disagreementsOf(state: RecordState, stageIdOf: (shown: string) => string | null): Disagreement[] {
+  return Object.keys(state.properties).flatMap((property) => {
+    const { used, others } = believe(state.properties, property);
+    if (!used) return [];
+    const same = (value: string | null) =>
+      property === 'stage' &&
+      value !== null &&
+      used.value !== null &&
+      stageIdOf(value) === stageIdOf(used.value);
+    return others.filter(({ value }) => !same(value)).map((other) => ({ property, used, other }));
+  });
 }

@@ -1,0 +1,185 @@
+import { Temporal } from 'temporal-polyfill';
+import { coreProperties } from '../records/observation.ts';
+import { hostIds } from '../records/record-ref.ts';
+import type { Path } from './locate.ts';
+import type { Motion, Playbook, Stage } from './playbook-schema.ts';
+import { suggest } from './suggest.ts';
+
+/** Something wrong at a path of the document; with `key`, at that key inside it. */
+export interface Finding {
+  path: Path;
+  key?: string;
+  message: string;
+  hint: string | null;
+}
+
+/** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
+export function validatePlaybook(playbook: Playbook): Finding[] {
+  return [
+    ...calendarFindings(playbook),
+    ...duplicates(playbook.roles, ['roles'], 'role'),
+    ...duplicates(playbook.people, ['people'], 'person'),
+    ...duplicates(playbook.properties, ['properties'], 'property'),
+    ...duplicates(playbook.motions, ['motions'], 'motion'),
+    ...duplicates(playbook.sops, ['sops'], 'SOP'),
+    ...referenceFindings(playbook),
+    ...overlappingMotions(playbook.motions),
+  ];
+}
+
+function calendarFindings({ calendar }: Playbook): Finding[] {
+  const findings: Finding[] = [];
+  if (!isTimeZone(calendar.timeZone)) {
+    findings.push({
+      path: ['calendar', 'timeZone'],
+      message: `"${calendar.timeZone}" is not a time zone`,
+      hint: suggest(calendar.timeZone, Intl.supportedValuesOf('timeZone')) ?? 'It looks like "Europe/Berlin"',
+    });
+  }
+  if (calendar.opens >= calendar.closes) {
+    findings.push({
+      path: ['calendar', 'closes'],
+      message: `the day closes at ${calendar.closes}, not after it opens at ${calendar.opens}: no step could ever come due`,
+      hint: 'Give a later closing time',
+    });
+  }
+  return findings;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function duplicates(list: readonly { id: string }[], path: Path, what: string): Finding[] {
+  const first = new Map<string, number>();
+  const findings: Finding[] = [];
+  list.forEach(({ id }, index) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, index);
+    else {
+      const message = `the ${what} id "${id}" is given twice (it is also number ${before + 1} of this list)`;
+      findings.push({ path: [...path, index, 'id'], message, hint: 'Each needs an id of its own' });
+    }
+  });
+  return findings;
+}
+
+/** Everything one part of a playbook may name in another. */
+interface Known {
+  roles: string[];
+  sops: string[];
+  properties: string[];
+}
+
+function referenceFindings(playbook: Playbook): Finding[] {
+  const known: Known = {
+    roles: playbook.roles.map((role) => role.id),
+    sops: playbook.sops.map((sop) => sop.id),
+    properties: [...coreProperties, ...playbook.properties.map((property) => property.id)],
+  };
+  return [
+    ...playbook.people.flatMap((person, p) =>
+      person.roles.flatMap((role, r) => missing('role', role, known.roles, ['people', p, 'roles', r])),
+    ),
+    ...playbook.sops.flatMap((sop, s) => missing('role', sop.owner, known.roles, ['sops', s, 'owner'])),
+    ...playbook.motions.flatMap((motion, m) => motionFindings(motion, known, ['motions', m])),
+  ];
+}
+
+function motionFindings(motion: Motion, known: Known, path: Path): Finding[] {
+  const stageIds = motion.stages.map((stage) => stage.id);
+  return [
+    ...duplicates(motion.stages, [...path, 'stages'], 'stage'),
+    ...duplicates(motion.stalls, [...path, 'stalls'], 'stall rule'),
+    ...ambiguousNames(motion, path),
+    ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
+    ...motion.stalls.flatMap((stall, s) => [
+      ...missing('SOP', stall.sop, known.sops, [...path, 'stalls', s, 'sop']),
+      ...(stall.stages ?? []).flatMap((id, i) =>
+        missing('stage', id, stageIds, [...path, 'stalls', s, 'stages', i]),
+      ),
+    ]),
+  ];
+}
+
+function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
+  const findings = [
+    ...duplicates(stage.steps, [...path, 'steps'], 'step'),
+    ...duplicates(stage.exit, [...path, 'exit'], 'criterion'),
+    ...stage.sops.flatMap((sop, s) => missing('SOP', sop, known.sops, [...path, 'sops', s])),
+  ];
+  stage.steps.forEach((step, s) => {
+    const here = [...path, 'steps', s];
+    const earlier = stage.steps.slice(0, s).map(({ id }) => id);
+    findings.push(
+      ...missing('role', step.owner, known.roles, [...here, 'owner']),
+      ...missing('SOP', step.sop, known.sops, [...here, 'sop']),
+      ...missing('earlier step of this stage', step.after, earlier, [...here, 'after']),
+    );
+    if (step.doneWhen !== 'ticked') {
+      findings.push(
+        ...missing('property', step.doneWhen.known, known.properties, [...here, 'doneWhen', 'known']),
+      );
+    }
+  });
+  stage.exit.forEach((criterion, c) => {
+    if (!('known' in criterion)) return;
+    findings.push(...missing('property', criterion.known, known.properties, [...path, 'exit', c, 'known']));
+  });
+  return findings;
+}
+
+function missing(what: string, id: string | undefined, known: string[], path: Path): Finding[] {
+  if (id === undefined || known.includes(id)) return [];
+  return [{ path, message: `there is no ${what} with the id "${id}"`, hint: suggest(id, known) }];
+}
+
+/** A host name that means two stages would make the stage a guess. */
+function ambiguousNames(motion: Motion, path: Path): Finding[] {
+  const findings: Finding[] = [];
+  for (const host of hostIds) {
+    const taken = new Map<string, string>();
+    motion.stages.forEach((stage, s) => {
+      for (const name of new Set(
+        [stage.title, ...(stage.hosts?.[host] ?? [])].map((text) => text.trim().toLowerCase()),
+      )) {
+        const other = taken.get(name);
+        if (other === undefined) taken.set(name, stage.id);
+        else {
+          const message = `on ${host}, "${name}" would mean this stage and "${other}"`;
+          findings.push({ path: [...path, 'stages', s], message, hint: 'Give it to one of them only' });
+        }
+      }
+    });
+  }
+  return findings.filter(
+    (one, i) => findings.findIndex((two) => String(two.path) === String(one.path)) === i,
+  );
+}
+
+/** Two motions may run on the same kind of record only when the pipelines tell them apart. */
+function overlappingMotions(motions: readonly Motion[]): Finding[] {
+  const findings: Finding[] = [];
+  motions.forEach((motion, m) => {
+    const other = motions.slice(0, m).find((before) => overlaps(before, motion));
+    if (!other) return;
+    const message = `this motion and "${other.id}" would both run on the same ${motion.on.object} records`;
+    findings.push({ path: ['motions', m, 'on'], message, hint: 'Name different pipelines for each' });
+  });
+  return findings;
+}
+
+function overlaps(a: Motion, b: Motion): boolean {
+  if (a.on.object !== b.on.object) return false;
+  return hostIds.some((host) => {
+    const one = a.on.pipelines?.[host];
+    const two = b.on.pipelines?.[host];
+    if (!one || !two) return true;
+    return one.some((name) => two.includes(name));
+  });
+}

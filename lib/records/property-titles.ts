@@ -1,0 +1,12 @@
+import type { coreProperties } from './observation.ts';
+
+/** What people call the properties that every record may have. */
+export const corePropertyTitles: Record<(typeof coreProperties)[number], string> = {
+  name: 'Name',
+  stage: 'Stage',
+  pipeline: 'Pipeline',
+  owner: 'Owner',
+  amount: 'Amount',
+  closeDate: 'Close date',
+  nextStep: 'Next step',
+};

@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Motion, Stage } from '../playbook/playbook-schema.ts';
+import type { Reason } from '../records/guidance.ts';
+import type { Mark, RecordState } from '../records/record-state.ts';
+import type { PlaybookIndex } from './playbook-index.ts';
+import { findVisit, type Visit } from './visits.ts';
+
+/** One record under one playbook at one moment: what every part of the evaluation looks at. */
+export interface Case {
+  index: PlaybookIndex;
+  motion: Motion;
+  /** The stage of the playbook the record is in now, or null when it cannot be said. */
+  stage: Stage | null;
+  visit: Visit | undefined;
+  visits: readonly Visit[];
+  state: RecordState;
+  now: Temporal.Instant;
+  /** The host's word for the record's owner. */
+  recordOwner: string | null;
+}
+
+/** The last word people said about a subject in the present visit, out of two opposite kinds of marks. */
+export function findMark(
+  one: Case,
+  subject: string,
+  types: readonly [Mark['type'], Mark['type']],
+): Mark | undefined {
+  const marks = one.state.marks.filter(
+    (mark) =>
+      mark.subject === subject &&
+      types.includes(mark.type) &&
+      findVisit(one.visits, mark.occurrence) === one.visit,
+  );
+  const last = marks.at(-1);
+  return last?.type === types[0] ? last : undefined;
+}
+
+/** A reason that points at a place inside the present stage. */
+export function stageReason({ index, motion, stage }: Case, part: string, text: string): Reason {
+  return { rule: [motion.id, stage?.id, part].filter(Boolean).join('/'), version: index.version, text };
+}

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { getSpan } from '../playbook/due.ts';
+import type { StallRule } from '../playbook/playbook-schema.ts';
+import type { FlagView, OwnerView, StepView } from '../records/guidance.ts';
+import { addSpan, wholeDays } from './business-time.ts';
+import { type Case, findMark, stageReason } from './case.ts';
+
+/** The conditions that need a person, loudest first. A record that is won or lost has none. */
+export function flagsOf(one: Case, step: StepView | null, owner: OwnerView | null): FlagView[] {
+  if (one.stage?.kind !== 'open') return [];
+  const flags = [
+    ...noOwner(one, step, owner),
+    ...one.motion.stalls.flatMap((rule) => stalled(one, rule)),
+    ...overdue(one, step),
+  ];
+  return flags.map((flag) => ({ ...flag, snooze: snoozeOf(one, flag.rule) }));
+}
+
+type Raised = Omit<FlagView, 'snooze'>;
+
+function stalled(one: Case, rule: StallRule): Raised[] {
+  const { stage, visit, index, motion, now } = one;
+  if (!stage || !visit || (rule.stages && !rule.stages.includes(stage.id))) return [];
+  const { calendar } = index.playbook;
+  const since = Temporal.Instant.from(visit.since);
+  const span = getSpan(rule.after);
+  const limit = addSpan(since, span, calendar);
+  if (Temporal.Instant.compare(now, limit) <= 0) return [];
+  const days = wholeDays(since, now, calendar);
+  const least = visit.certainty === 'exact' ? '' : 'at least ';
+  return [
+    {
+      rule: rule.id,
+      kind: 'stalled',
+      title: rule.title,
+      days,
+      limit: span.unit === 'days' ? span.amount : wholeDays(since, limit, calendar),
+      level: rule.level,
+      reason: {
+        rule: `${motion.id}/${rule.id}`,
+        version: index.version,
+        text: `It has been in ${stage.title} for ${least}${days} days; the limit is ${rule.after}.`,
+      },
+    },
+  ];
+}
+
+function overdue(one: Case, step: StepView | null): Raised[] {
+  if (step?.due?.state !== 'overdue') return [];
+  const due = Temporal.Instant.from(step.due.at);
+  const days = wholeDays(due, one.now, one.index.playbook.calendar);
+  const text = `"${step.title}" was due ${step.due.rule}.`;
+  const reason = stageReason(one, step.id, text);
+  return [
+    {
+      rule: `overdue:${step.id}`,
+      kind: 'overdue',
+      title: `Overdue: ${step.title}`,
+      days,
+      limit: null,
+      level: 'line',
+      reason,
+    },
+  ];
+}
+
+function noOwner(one: Case, step: StepView | null, owner: OwnerView | null): Raised[] {
+  if (owner) return [];
+  const text = step
+    ? 'Nobody in the playbook has the role of this step, and the record has no owner.'
+    : 'The record has no owner, and no step names a role.';
+  const reason = stageReason(one, step?.id ?? '', text);
+  return [
+    {
+      rule: 'no-owner',
+      kind: 'no-owner',
+      title: 'Nobody owns this',
+      days: null,
+      limit: null,
+      level: 'line',
+      reason,
+    },
+  ];
+}
+
+function snoozeOf(one: Case, rule: string): FlagView['snooze'] {
+  const mark = findMark(one, rule, ['flag.snoozed', 'flag.unsnoozed']);
+  if (!mark?.until) return null;
+  if (Temporal.Instant.compare(Temporal.Instant.from(mark.until), one.now) <= 0) return null;
+  return { until: mark.until, reason: mark.reason ?? '', by: mark.by?.name ?? null };
+}

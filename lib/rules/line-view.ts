@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LineChip, LineView } from '../messages/page-messages.ts';
+import type { FlagView, Guidance, StageView, StepView } from '../records/guidance.ts';
+import { recordKey } from '../records/record-ref.ts';
+
+/** Whose eyes the texts are for: the browser's language and time zone. */
+export interface Viewer {
+  locale: string;
+  timeZone: string;
+}
+
+/** The texts of the line for one record. `now` decides between "today", "tomorrow" and a date. */
+export function lineView(guidance: Guidance, now: Date, viewer: Viewer): LineView {
+  const owner = guidance.owner?.name ?? null;
+  const step = stepText(guidance);
+  const due = guidance.step ? dueChip(guidance.step, now, viewer) : null;
+  const stage = stageChip(guidance.stage);
+  const flags = guidance.flags.filter(
+    (flag) => !flag.snooze && flag.level !== 'quiet' && flag.kind !== 'overdue',
+  );
+  const chips = flags.map((flag) => flagChip(flag, guidance.stage));
+  const parts = [owner ?? 'No owner', step, due?.detail, stage?.detail, ...chips.map((chip) => chip.detail)];
+  return {
+    key: recordKey(guidance.record),
+    owner,
+    step,
+    due,
+    stage,
+    flags: chips,
+    summary: parts.filter((part) => part).join('. '),
+  };
+}
+
+function stepText({ step, stage }: Guidance): string | null {
+  if (step) return step.title;
+  if (!stage.known)
+    return stage.shown === null ? 'Stage not known yet' : `Stage "${stage.shown}" is not in the playbook`;
+  if (stage.kind !== 'open') return stage.title;
+  return 'No open step';
+}
+
+function dueChip({ due }: StepView, now: Date, viewer: Viewer): LineChip | null {
+  if (!due) return null;
+  const when = momentText(new Date(due.at), now, viewer);
+  const text = due.state === 'overdue' ? `overdue · ${when}` : `due ${when}`;
+  const state = { overdue: 'bad', soon: 'soon', later: 'ok' } as const;
+  return {
+    state: state[due.state],
+    text,
+    detail: `${due.state === 'overdue' ? 'Overdue since' : 'Due'} ${when}: ${due.rule}`,
+  };
+}
+
+function stageChip(stage: StageView): LineChip | null {
+  if (!stage.known || stage.kind !== 'open') return null;
+  const text = daysText(stage);
+  return { state: 'quiet', text, detail: `${stage.title}: ${text}` };
+}
+
+/** `23 d in stage`; with "at least" where nobody saw the entry. */
+function daysText({ certainty, days }: Extract<StageView, { known: true }>): string {
+  if (certainty === 'exact') return `${days} d in stage`;
+  return days === 0 ? 'in stage since at least today' : `at least ${days} d in stage`;
+}
+
+function flagChip(flag: FlagView, stage: StageView): LineChip {
+  const least = stage.known && stage.certainty === 'at-least' ? '≥ ' : '';
+  const text = flag.kind === 'stalled' && flag.days !== null ? `Stalled ${least}${flag.days} d` : flag.title;
+  return { state: 'bad', text, detail: `${flag.title}. ${flag.reason.text}` };
+}
+
+/** A moment near to now: `today 16:00`, `tomorrow 09:00`, `Tue, Nov 24`, in the viewer's language and zone. */
+export function momentText(at: Date, now: Date, { locale, timeZone }: Viewer): string {
+  const day = (date: Date) =>
+    Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const away = day(now).until(day(at), { largestUnit: 'day' }).days;
+  if (Math.abs(away) > 1) {
+    const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+    return new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      ...year,
+      timeZone,
+    }).format(at);
+  }
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+  return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(away, 'day')} ${clock}`;
+}

@@ -1,0 +1,80 @@
+import type { Motion, Person, Playbook, PublishedPlaybook, Sop, Stage } from '../playbook/playbook-schema.ts';
+import { corePropertyTitles } from '../records/property-titles.ts';
+import type { HostId, RecordRef } from '../records/record-ref.ts';
+
+/** A published playbook with its names looked up once, not at every evaluation. */
+export interface PlaybookIndex {
+  version: number;
+  playbook: Playbook;
+  sops: Map<string, Sop>;
+  roles: Map<string, string>;
+  /** What people call a property, by its id. */
+  titles: Map<string, string>;
+  /** The stage of a motion that a host's own id or name means, or null. */
+  stageOf(motion: Motion, host: HostId, shown: string): Stage | null;
+  /** The motions that run on this kind of record in this pipeline; an unknown pipeline excludes none. */
+  motionsFor(ref: RecordRef, pipeline: string | null): Motion[];
+  /** The person a host means by an owner id or name, or nothing. */
+  findPerson(host: HostId, shown: string): Person | undefined;
+}
+
+const indexes = new WeakMap<PublishedPlaybook, PlaybookIndex>();
+
+/** The index of a published playbook; made once per playbook object. */
+export function indexOf(published: PublishedPlaybook): PlaybookIndex {
+  const before = indexes.get(published);
+  if (before) return before;
+  const made = makeIndex(published);
+  indexes.set(published, made);
+  return made;
+}
+
+function makeIndex({ version, playbook }: PublishedPlaybook): PlaybookIndex {
+  const stages = new Map(
+    playbook.motions.flatMap((motion) =>
+      motion.stages.flatMap((stage) => stageNames(motion, stage).map((name) => [name, stage] as const)),
+    ),
+  );
+  const people = new Map(
+    playbook.people.flatMap((person) => personNames(person).map((name) => [name, person])),
+  );
+  return {
+    version,
+    playbook,
+    sops: new Map(playbook.sops.map((sop) => [sop.id, sop])),
+    roles: new Map(playbook.roles.map((role) => [role.id, role.title])),
+    titles: new Map([
+      ...Object.entries(corePropertyTitles),
+      ...playbook.properties.map((one) => [one.id, one.title] as const),
+    ]),
+    stageOf: (motion, host, shown) => stages.get(`${motion.id} ${host} ${plain(shown)}`) ?? null,
+    motionsFor: (ref, pipeline) => playbook.motions.filter((motion) => runsOn(motion, ref, pipeline)),
+    findPerson: (host, shown) => people.get(`${host} ${plain(shown)}`) ?? people.get(`* ${plain(shown)}`),
+  };
+}
+
+function stageNames(motion: Motion, stage: Stage): string[] {
+  const names = (['hubspot', 'salesforce', 'asana'] as const).flatMap((host) =>
+    [stage.title, ...(stage.hosts?.[host] ?? [])].map((name) => `${host} ${plain(name)}`),
+  );
+  return names.map((name) => `${motion.id} ${name}`);
+}
+
+function personNames(person: Person): string[] {
+  const anywhere = [person.name, person.email ?? ''].filter(Boolean).map((name) => `* ${plain(name)}`);
+  const onHosts = Object.entries(person.hosts ?? {}).flatMap(([host, names]) =>
+    (names ?? []).map((name) => `${host} ${plain(name)}`),
+  );
+  return [...anywhere, ...onHosts];
+}
+
+function runsOn(motion: Motion, ref: RecordRef, pipeline: string | null): boolean {
+  if (motion.on.object !== ref.object) return false;
+  const pipelines = motion.on.pipelines?.[ref.host];
+  return !pipelines || pipeline === null || pipelines.some((name) => plain(name) === plain(pipeline));
+}
+
+/** Hosts and people differ in capitals and spaces only. */
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import { getSpan } from '../playbook/due.ts';
+import type { Step } from '../playbook/playbook-schema.ts';
+import { believe } from '../records/believe.ts';
+import type { DueView, OwnerView, StepView } from '../records/guidance.ts';
+import { addSpan, zoned } from './business-time.ts';
+import { type Case, findMark, stageReason } from './case.ts';
+import { ownerOf } from './owner.ts';
+import { sourceWords } from './source-words.ts';
+
+/** The steps of the present stage in their order, with who, by when, and whether they are done. */
+export function stepsOf(one: Case): StepView[] {
+  const done = new Map<string, Done>();
+  for (const step of one.stage?.steps ?? []) {
+    const how = doneOf(one, step);
+    if (how) done.set(step.id, how);
+  }
+  return (one.stage?.steps ?? []).map((step) => stepView(one, step, done));
+}
+
+interface Done {
+  at: string;
+  by: string | null;
+  text: string;
+}
+
+function doneOf(one: Case, step: Step): Done | undefined {
+  const mark = findMark(one, step.id, ['step.done', 'step.reopened']);
+  if (mark)
+    return { at: mark.at, by: mark.by?.name ?? null, text: `${mark.by?.name ?? 'You'} marked it done.` };
+  if (step.doneWhen === 'ticked') return undefined;
+  const { used } = believe(one.state.properties, step.doneWhen.known);
+  if (!used?.value) return undefined;
+  return {
+    at: used.asOf,
+    by: null,
+    text: `It is done because ${one.index.titles.get(step.doneWhen.known) ?? step.doneWhen.known} is known (${sourceWords(used.source)}).`,
+  };
+}
+
+function stepView(one: Case, step: Step, done: Map<string, Done>): StepView {
+  const how = done.get(step.id);
+  const waits = step.after !== undefined && !done.has(step.after);
+  const title = one.stage?.title ?? '';
+  return {
+    id: step.id,
+    title: step.title,
+    state: how ? 'done' : waits ? 'waiting' : 'open',
+    owner: stepOwner(one, step),
+    due: how || waits ? null : dueOf(one, step, step.after === undefined ? undefined : done.get(step.after)),
+    sop: step.sop ?? null,
+    doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
+    doneAt: how?.at ?? null,
+    doneBy: how?.by ?? null,
+    reason: stageReason(one, step.id, how?.text ?? `The playbook asks for this step in ${title}.`),
+  };
+}
+
+/** Never silently nobody: a step without an owner says so, and `flagsOf` raises it. */
+function stepOwner(one: Case, step: Step): OwnerView | null {
+  const rule = stageReason(one, step.id, '').rule;
+  return ownerOf(one.index, one.state.ref.host, one.recordOwner, step.owner, rule);
+}
+
+function dueOf(one: Case, step: Step, after: Done | undefined): DueView | null {
+  if (step.due === undefined || !one.visit || !one.stage) return null;
+  const { calendar } = one.index.playbook;
+  const at = addSpan(Temporal.Instant.from(after?.at ?? one.visit.since), getSpan(step.due), calendar);
+  const from = step.after === undefined ? entryWords(one) : `after "${stepTitle(one, step.after)}"`;
+  return { at: isoText(at), state: dueState(one, at), rule: `${step.due} ${from}` };
+}
+
+function entryWords({ stage, visit }: Case): string {
+  const title = stage?.title ?? '';
+  return visit?.certainty === 'exact' ? `after entering ${title}` : `after it was first seen in ${title}`;
+}
+
+function stepTitle({ stage }: Case, id: string): string {
+  return stage?.steps.find((step) => step.id === id)?.title ?? id;
+}
+
+/** `soon` is today on the company's clock: what a person can still do in time. */
+function dueState({ now, index }: Case, at: Temporal.Instant): DueView['state'] {
+  if (Temporal.Instant.compare(now, at) > 0) return 'overdue';
+  const { calendar } = index.playbook;
+  const sameDay = zoned(now, calendar).toPlainDate().equals(zoned(at, calendar).toPlainDate());
+  return sameDay ? 'soon' : 'later';
+}
+
+function isoText(at: Temporal.Instant): string {
+  return new Date(at.epochMilliseconds).toISOString();
+}

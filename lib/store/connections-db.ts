@@ -1,0 +1,29 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
+
+/** One pairing of this browser with a workspace. The token stays in the extension's own IndexedDB, which no
+ *  page and no content script can read in either browser (`storage.local` can be read by them in Firefox). */
+export interface Connection {
+  id: string;
+  /** Origin of the backend, such as `http://127.0.0.1:8787`. */
+  server: string;
+  token: string;
+  workspace: WorkspaceInfo;
+  member: MemberInfo;
+  since: string;
+}
+
+/** The database that lists connections. Each connection's data has a database of its own. */
+export class ConnectionsDb extends Dexie {
+  connections!: EntityTable<Connection, 'id'>;
+
+  constructor(name = 'waymark') {
+    super(name);
+    this.version(1).stores({ connections: 'id' });
+  }
+}
+
+/** The name of a connection: one server, one workspace, one member. */
+export function connectionId(server: string, workspace: string, member: string): string {
+  return [server, workspace, member].map(encodeURIComponent).join('|');
+}

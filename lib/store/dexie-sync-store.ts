@@ -1,0 +1,137 @@
+import { publishedPlaybook } from '../playbook/playbook-schema.ts';
+import { applyEvent } from '../records/apply-event.ts';
+import type { JournalEvent } from '../records/journal-event.ts';
+import { type RecordState, recordState } from '../records/record-state.ts';
+import {
+  type Change,
+  flagData,
+  limits,
+  type PullAnswer,
+  type PullRequest,
+  type PushResult,
+} from '../sync/protocol.ts';
+import type { Changed, SyncStore } from '../sync/sync-store.ts';
+import type { Connection } from './connections-db.ts';
+import type { WorkspaceDb } from './workspace-db.ts';
+
+interface Cursors {
+  workspace: number;
+  me: number;
+  records: number;
+}
+
+const start: Cursors = { workspace: 0, me: 0, records: 0 };
+
+/** The local copy of one connection, as synchronising sees it. */
+export class DexieSyncStore implements SyncStore {
+  readonly #db: WorkspaceDb;
+  readonly #connection: Connection;
+
+  constructor(db: WorkspaceDb, connection: Connection) {
+    this.#db = db;
+    this.#connection = connection;
+  }
+
+  async pullRequest(): Promise<PullRequest> {
+    const cursors = await this.#cursors();
+    const keys = await this.#db.records.orderBy('openedAt').reverse().limit(limits.keysPerPull).primaryKeys();
+    const fresh = await this.#db.records.where('fresh').equals(1).limit(limits.keysPerPull).primaryKeys();
+    return {
+      workspace: cursors.workspace,
+      me: cursors.me,
+      records: { cursor: cursors.records, keys, fresh },
+    };
+  }
+
+  async applyPull(request: PullRequest, answer: PullAnswer): Promise<Changed> {
+    const db = this.#db;
+    const tables = [db.playbooks, db.records, db.flags, db.items, db.meta];
+    return db.transaction('rw', tables, async () => {
+      for (const change of [...answer.workspace.changes, ...answer.me.changes]) await this.#applyItem(change);
+      const records: string[] = [];
+      for (const change of answer.records.changes) {
+        if (await this.#applyRecord(change)) records.push(change.id);
+      }
+      if (!answer.records.more)
+        await db.records.where('key').anyOf(request.records.fresh).modify({ fresh: 0 });
+      await db.meta.put({
+        name: 'cursors',
+        value: { workspace: answer.workspace.cursor, me: answer.me.cursor, records: answer.records.cursor },
+      });
+      return {
+        workspace: answer.workspace.changes.length > 0,
+        flags: answer.me.changes.length > 0,
+        records: [...new Set([...records, ...request.records.fresh])],
+      };
+    });
+  }
+
+  async startAnew(): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', [db.meta, db.records], async () => {
+      await db.meta.put({ name: 'cursors', value: start });
+      await db.records.toCollection().modify({ fresh: 1 });
+    });
+  }
+
+  async unsent(limit: number): Promise<JournalEvent[]> {
+    const rows = await this.#db.outbox.orderBy('seq').limit(limit).toArray();
+    return rows.map((row) => row.event);
+  }
+
+  async settle(results: readonly PushResult[]): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', [db.outbox, db.refused, db.records], async () => {
+      for (const { id, status, reason } of results) {
+        const row = id === null ? undefined : await db.outbox.where('id').equals(id).first();
+        if (!row) continue;
+        if (status === 'refused') {
+          const at = new Date().toISOString();
+          await db.refused.put({ id: row.id, event: row.event, reason: reason ?? 'no reason given', at });
+        } else {
+          await this.#keep(row.key, row.event);
+        }
+        await db.outbox.delete(row.seq);
+      }
+    });
+  }
+
+  /** An acknowledged event becomes part of the local state at once, so that nothing flickers until the next pull. */
+  async #keep(key: string, event: JournalEvent): Promise<void> {
+    const { id, name } = this.#connection.member;
+    await this.#db.records
+      .where('key')
+      .equals(key)
+      .modify((row) => {
+        row.state = applyEvent(row.state ?? undefined, event, { id, name });
+      });
+  }
+
+  async #cursors(): Promise<Cursors> {
+    const row = await this.#db.meta.get('cursors');
+    return { ...start, ...(row?.value as Partial<Cursors> | undefined) };
+  }
+
+  /** What cannot be understood is kept as it came: a newer backend may send what only the next version knows. */
+  async #applyItem({ kind, id, deleted, data }: Change): Promise<void> {
+    const db = this.#db;
+    if (kind === 'playbook') {
+      const parsed = publishedPlaybook.safeParse(data);
+      if (parsed.success) await db.playbooks.put({ id: 'current', published: parsed.data });
+      else await db.items.put({ kind, id, data });
+    } else if (kind === 'flag') {
+      const parsed = flagData.safeParse(data);
+      if (deleted) await db.flags.delete(id);
+      else if (parsed.success) await db.flags.put({ id, flag: parsed.data });
+    } else if (deleted) await db.items.delete([kind, id]);
+    else await db.items.put({ kind, id, data });
+  }
+
+  async #applyRecord({ kind, id, deleted, data }: Change): Promise<boolean> {
+    if (kind !== 'record') return false;
+    const parsed = deleted ? null : recordState.safeParse(data);
+    if (parsed && !parsed.success) return false;
+    const state: RecordState | null = parsed?.data ?? null;
+    return (await this.#db.records.update(id, { state })) > 0;
+  }
+}

@@ -1,0 +1,78 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import type { JournalEvent } from '../records/journal-event.ts';
+import type { RecordState } from '../records/record-state.ts';
+import type { FlagData } from '../sync/protocol.ts';
+
+/** A record this browser keeps: its state on the backend (null: not known there), and when it was last opened. */
+export interface RecordRow {
+  key: string;
+  state: RecordState | null;
+  openedAt: number;
+  /** 1 until the backend has been asked for the whole record once. */
+  fresh: 0 | 1;
+}
+
+/** An event that waits for the backend, in the order it was made. */
+export interface OutboxRow {
+  seq: number;
+  id: string;
+  key: string;
+  event: JournalEvent;
+}
+
+/** An event that the backend refused: kept and shown, never dropped in silence. */
+export interface RefusedRow {
+  id: string;
+  event: JournalEvent;
+  reason: string;
+  at: string;
+}
+
+export interface PlaybookRow {
+  id: 'current';
+  published: PublishedPlaybook;
+}
+
+export interface FlagRow {
+  id: string;
+  flag: FlagData;
+}
+
+/** Anything the backend sent that has no table of its own, as it came: accounts and members, and kinds that
+ *  only a newer version of the extension understands. */
+export interface ItemRow {
+  kind: string;
+  id: string;
+  data: unknown;
+}
+
+export interface MetaRow {
+  name: string;
+  value: unknown;
+}
+
+/** Everything one connection keeps in this browser. */
+export class WorkspaceDb extends Dexie {
+  playbooks!: EntityTable<PlaybookRow, 'id'>;
+  records!: EntityTable<RecordRow, 'key'>;
+  flags!: EntityTable<FlagRow, 'id'>;
+  items!: Dexie.Table<ItemRow, [string, string]>;
+  outbox!: EntityTable<OutboxRow, 'seq'>;
+  refused!: EntityTable<RefusedRow, 'id'>;
+  meta!: EntityTable<MetaRow, 'name'>;
+
+  constructor(connection: string) {
+    super(`waymark:${connection}`);
+    // Each version keeps a sample in tests/unit/store/samples; a failed upgrade leaves the last good data.
+    this.version(1).stores({
+      playbooks: 'id',
+      records: 'key, openedAt, fresh',
+      flags: 'id',
+      items: '[kind+id], kind',
+      outbox: '++seq, &id, key',
+      refused: 'id, at',
+      meta: 'name',
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { JournalEvent } from '../records/journal-event.ts';
+import type { PullAnswer, PullRequest, PushResult } from './protocol.ts';
+
+/** What synchronising needs of a backend. Both throw a `BackendError` and nothing else. */
+export interface Backend {
+  pull(request: PullRequest): Promise<PullAnswer>;
+  push(events: readonly JournalEvent[]): Promise<PushResult[]>;
+}
+
+/** Why the backend did not do it: nobody answered, it does not know this browser any more, the two speak
+ *  different protocols, the cursor is ahead of it (it was restored from a backup), or it failed. */
+export type BackendFailure = 'unreachable' | 'signed-out' | 'outdated' | 'cursor-ahead' | 'failed';
+
+export class BackendError extends Error {
+  readonly failure: BackendFailure;
+
+  constructor(failure: BackendFailure, message: string) {
+    super(message);
+    this.name = 'BackendError';
+    this.failure = failure;
+  }
+}
