@@ -1,0 +1,10 @@
+/** Our property → HubSpot's internal name of it on a deal (hosts.md 1.4). Pure data: the worker uses it too. */
+export const propertyNames: Record<string, string> = {
+  name: 'dealname',
+  stage: 'dealstage',
+  pipeline: 'pipeline',
+  owner: 'hubspot_owner_id',
+  amount: 'amount',
+  closeDate: 'closedate',
+  nextStep: 'hs_next_step',
+};

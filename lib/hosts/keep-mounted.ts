@@ -1,0 +1,111 @@
+import { findMount, isAtMount, type Mount, putAtMount } from './find-mount.ts';
+import { observeParts } from './observe-parts.ts';
+import type { SelectorPack } from './selector-pack.ts';
+
+export interface Mounting {
+  /** Whether the element stands in the page's flow now. */
+  isPlaced(): boolean;
+  /** Forgets the losses so far: a new record's page is a new visit. */
+  forgive(): void;
+  /** Takes the element out of the page and stops. */
+  stop(): void;
+}
+
+interface Options {
+  pack: SelectorPack;
+  element: HTMLElement;
+  /** Called each time the element was put into the flow. */
+  onPlaced: () => void;
+  /** Called once when no place was found in time, or when the host keeps throwing the element out. */
+  onGiveUp: (why: 'no-anchor' | 'host-fights') => void;
+}
+
+/** How long to look for a place before giving up (ms). */
+const patience = 10_000;
+/** Waits before putting the element back, by the number of times it was lost lately (ms). Beyond: give up. */
+const backOff = [0, 60, 250, 1000, 3000];
+/** A loss longer ago than this no longer counts (ms). */
+const memory = 30_000;
+
+/**
+ * Keeps one element at the best place of the page until stopped: puts it back when the host drops it, waits
+ * longer each time, and gives up for this visit when the host insists.
+ */
+export function keepMounted({ pack, element, onPlaced, onGiveUp }: Options): Mounting {
+  const end = new AbortController();
+  let losses: number[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let mount: Mount | undefined;
+  let waitingSince: number | undefined = performance.now();
+
+  const parts = observeParts(() => check());
+  const search = new MutationObserver(() => later(200));
+  // A hidden tab of the page, or a place that became too narrow, shows as a change of our own size.
+  const size = new ResizeObserver(() => {
+    if (element.isConnected && element.getClientRects().length === 0) later(50);
+  });
+  size.observe(element);
+
+  const later = (wait: number) => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      place();
+    }, wait);
+  };
+
+  const giveUp = (why: 'no-anchor' | 'host-fights') => {
+    stop();
+    onGiveUp(why);
+  };
+
+  const place = () => {
+    if (end.signal.aborted) return;
+    mount = findMount(pack);
+    if (!mount) {
+      waitingSince ??= performance.now();
+      if (performance.now() - waitingSince >= patience) return giveUp('no-anchor');
+      search.observe(document.body, { subtree: true, childList: true });
+      return later(500);
+    }
+    search.disconnect();
+    waitingSince = undefined;
+    if (!isAtMount(mount, element)) putAtMount(mount, element);
+    watch();
+    onPlaced();
+  };
+
+  const watch = () => {
+    parts.stop();
+    if (element.parentElement) parts.watch([element]);
+  };
+
+  const check = () => {
+    if (end.signal.aborted || (element.isConnected && mount?.anchor.isConnected)) return;
+    if (timer !== undefined) return;
+    const now = performance.now();
+    losses = [...losses.filter((at) => now - at < memory), now];
+    const wait = backOff[losses.length - 1];
+    if (wait === undefined) return giveUp('host-fights');
+    // At once the first time: the observer runs before the next paint, so nothing flickers.
+    if (wait === 0) place();
+    else later(wait);
+  };
+
+  const stop = () => {
+    end.abort();
+    clearTimeout(timer);
+    parts.stop();
+    search.disconnect();
+    size.disconnect();
+    element.remove();
+  };
+
+  place();
+  return {
+    isPlaced: () => element.isConnected && !end.signal.aborted,
+    forgive() {
+      losses = [];
+    },
+    stop,
+  };
+}

@@ -1,0 +1,85 @@
+import { observeParts } from './observe-parts.ts';
+import { type PageScan, scanPage, type Wanted } from './scan-page.ts';
+import type { SelectorPack } from './selector-pack.ts';
+import { calm, type FreshValue, hurried, trackFreshness } from './track-freshness.ts';
+
+export interface ValueWatch {
+  /** Reads the page again soon; for moments when something may have changed unseen. */
+  nudge(): void;
+  /** Whether the page's title has been seen to be this record's. */
+  isVerified(): boolean;
+  stop(): void;
+}
+
+interface Options {
+  pack: SelectorPack;
+  wanted: Wanted;
+  /** What was on screen when the address changed. */
+  before: PageScan;
+  /** The visit before was left before it could be read in peace. */
+  isHurried: boolean;
+  /** Titles that belong to other records. */
+  foreign: ReadonlySet<string>;
+  onFresh: (values: FreshValue[]) => void;
+}
+
+/** Moments (ms after the start) at which the page is read even when no observer fired: before the first value
+ *  is found there is nothing small to observe. */
+const looks = [0, 300, 800, 1800, 4000, 8000, 15_000];
+
+/** The fewest ms between two readings, so that a page in motion is not read on every change. */
+const pause = 120;
+
+/** Watches one record's values until stopped and reports each value once it may be believed. */
+export function watchValues(options: Options): ValueWatch {
+  const { pack, wanted, before, onFresh } = options;
+  const freshness = trackFreshness(before, options.isHurried ? hurried : calm, options.foreign);
+  const end = new AbortController();
+  const edited = new WeakSet<Element>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let next: { timer: ReturnType<typeof setTimeout>; at: number } | undefined;
+
+  const look = () => {
+    next = undefined;
+    if (document.hidden || end.signal.aborted) return;
+    const scan = scanPage(pack, wanted, edited);
+    observer.watch(new Set([...scan.values()].map((seen) => seen.card)));
+    const now = performance.now();
+    const fresh = freshness.take(scan, now);
+    const wait = freshness.findWait(now);
+    if (wait !== undefined) lookIn(wait + 5);
+    if (fresh.length > 0) onFresh(fresh);
+  };
+
+  /** The earliest wish wins. */
+  const lookIn = (wait: number) => {
+    const at = performance.now() + wait;
+    if (next && next.at <= at) return;
+    clearTimeout(next?.timer);
+    next = { at, timer: setTimeout(look, wait) };
+  };
+
+  const nudge = () => lookIn(pause);
+  const observer = observeParts(nudge);
+  for (const wait of looks) timers.add(setTimeout(nudge, wait));
+  const listen = { signal: end.signal, capture: true, passive: true };
+  // What a person types is not saved yet, so such a field is no longer a source for this visit.
+  document.addEventListener('input', (event) => markEdited(edited, event.target), listen);
+  for (const event of ['change', 'focusout', 'visibilitychange'])
+    document.addEventListener(event, nudge, listen);
+
+  return {
+    nudge,
+    isVerified: () => freshness.isVerified(),
+    stop() {
+      end.abort();
+      observer.stop();
+      clearTimeout(next?.timer);
+      for (const timer of timers) clearTimeout(timer);
+    },
+  };
+}
+
+function markEdited(edited: WeakSet<Element>, target: EventTarget | null): void {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) edited.add(target);
+}

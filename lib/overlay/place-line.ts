@@ -1,0 +1,85 @@
+import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
+import type { SelectorPack } from '../hosts/selector-pack.ts';
+import type { LineView } from '../messages/page-messages.ts';
+import { createLine, lineTag } from './create-line.ts';
+
+/** The line together with its place on the page. */
+export interface Stage {
+  /** A new record: what was lost before is forgiven, an edge tab gives way to a new search. */
+  enter(): void;
+  show(view: LineView): void;
+  wait(): void;
+  blank(): void;
+  remove(): void;
+  setOpen(isOpen: boolean): void;
+}
+
+/**
+ * Puts the line where the pack says, once there is something to show; at the window's edge when the page has
+ * no place for it or keeps throwing it out. `onMissing` gets the names of the places that were not found.
+ */
+export function createStage(
+  pack: SelectorPack,
+  onPress: () => void,
+  onMissing: (probes: string[]) => void,
+): Stage {
+  const line = createLine(onPress);
+  let mounting: Mounting | undefined;
+  let isEdge = false;
+
+  const removeOthers = () => {
+    for (const other of document.querySelectorAll(lineTag)) if (other !== line.element) other.remove();
+  };
+
+  const place = () => {
+    if (mounting || isEdge) return;
+    removeOthers();
+    mounting = keepMounted({
+      pack,
+      element: line.element,
+      onPlaced() {
+        removeOthers();
+        line.matchTheme();
+      },
+      onGiveUp(why) {
+        mounting = undefined;
+        isEdge = true;
+        line.setEdge(true);
+        document.body.append(line.element);
+        line.matchTheme();
+        if (why === 'no-anchor') onMissing(pack.mounts.map(({ id }) => id));
+      },
+    });
+  };
+
+  const remove = () => {
+    mounting?.stop();
+    mounting = undefined;
+    isEdge = false;
+    line.setEdge(false);
+    line.blank();
+    line.element.remove();
+  };
+
+  return {
+    enter() {
+      mounting?.forgive();
+      if (!isEdge) return;
+      isEdge = false;
+      line.setEdge(false);
+      line.element.remove();
+    },
+    show(view) {
+      place();
+      line.show(view);
+      line.matchTheme();
+    },
+    wait() {
+      place();
+      line.wait();
+    },
+    blank: line.blank,
+    remove,
+    setOpen: line.setOpen,
+  };
+}
