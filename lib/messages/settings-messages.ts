@@ -33,7 +33,10 @@ export interface ConnectionView {
   sync: SyncView;
 }
 
-export type ConnectAnswer = { ok: true; view: ConnectionView } | { ok: false; message: string };
+/** `field` names the one the person has to correct, where it is known. */
+export type ConnectAnswer =
+  | { ok: true; view: ConnectionView }
+  | { ok: false; message: string; field?: 'server' | 'code' };
 
 export type DisconnectAnswer = { ok: true } | { ok: false; message: string; waiting: number };
 

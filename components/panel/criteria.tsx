@@ -1,0 +1,80 @@
+import { SquareCheckBig, SquareDashed } from 'lucide-react';
+import { useId } from 'react';
+import type { CriterionView } from '../../lib/records/guidance.ts';
+import type { Target } from './target.ts';
+import { useWrite } from './use-write.ts';
+import { Why } from './why.tsx';
+import { WriteFailure } from './write-failure.tsx';
+
+interface CriteriaProps {
+  title: string;
+  criteria: CriterionView[];
+  target: Target | undefined;
+}
+
+/** What must be known or true to leave the stage. What a person answers for is a checkbox. */
+export function Criteria({ title, criteria, target }: CriteriaProps) {
+  const { write, pending, failure } = useWrite();
+  const heading = useId();
+  if (criteria.length === 0) return null;
+  const met = criteria.filter((criterion) => criterion.state === 'met').length;
+
+  const set = (criterion: CriterionView, confirmed: boolean) => {
+    if (pending || !target) return;
+    const type = confirmed ? 'criterion.confirm' : 'criterion.withdraw';
+    const said = `${confirmed ? 'Confirmed' : 'Withdrawn'}: ${criterion.title}`;
+    void write({ type, ...target, criterion: criterion.id }, said);
+  };
+
+  return (
+    <>
+      <h3 className="sub-head" id={heading}>
+        {title}{' '}
+        <span className="count">
+          · {met} of {criteria.length}
+        </span>
+      </h3>
+      <ul className="list" aria-labelledby={heading}>
+        {criteria.map((criterion) => (
+          <li className="item" key={criterion.id}>
+            {criterion.confirmable && target ? (
+              <label className="item-check">
+                <input
+                  type="checkbox"
+                  checked={criterion.state === 'met'}
+                  aria-disabled={pending || undefined}
+                  onChange={(event) => set(criterion, event.target.checked)}
+                />
+                <Body criterion={criterion} />
+              </label>
+            ) : (
+              <>
+                <span
+                  className={`item-sign ${criterion.state === 'met' ? 'good' : 'warn'}`}
+                  aria-hidden="true"
+                >
+                  {criterion.state === 'met' ? <SquareCheckBig size={16} /> : <SquareDashed size={16} />}
+                </span>
+                <Body criterion={criterion} />
+              </>
+            )}
+            <Why small reason={criterion.reason} about={criterion.title} />
+          </li>
+        ))}
+      </ul>
+      <WriteFailure message={failure} />
+    </>
+  );
+}
+
+function Body({ criterion }: { criterion: CriterionView }) {
+  const missing = criterion.confirmable ? 'To be confirmed by you' : 'Missing';
+  return (
+    <span className="item-body">
+      <span>{criterion.title}</span>
+      <small className={criterion.state === 'met' ? '' : 'warn'}>
+        {criterion.state === 'met' ? (criterion.evidence ?? 'Met') : missing}
+      </small>
+    </span>
+  );
+}

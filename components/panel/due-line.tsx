@@ -1,0 +1,17 @@
+import type { DueView } from '../../lib/records/guidance.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { dueText } from './due-text.ts';
+
+/** When a step is due: the chip, and the rule in words beside it. */
+export function DueLine({ due }: { due: DueView }) {
+  const now = useNow();
+  const { tone, text } = dueText(due, now);
+  const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+  return (
+    <div className="row wrap due-line" title={whole.format(new Date(due.at))}>
+      <Chip tone={tone}>{text}</Chip>
+      <span className="soft">{due.rule}</span>
+    </div>
+  );
+}

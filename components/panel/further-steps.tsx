@@ -1,0 +1,94 @@
+import { Check, Circle, CircleDashed } from 'lucide-react';
+import { useId } from 'react';
+import type { StepView } from '../../lib/records/guidance.ts';
+import { Button } from '../ui/button.tsx';
+import { momentText } from '../ui/date-text.ts';
+import { useNow } from '../ui/use-now.ts';
+import { dueText } from './due-text.ts';
+import { Why } from './why.tsx';
+
+interface FurtherStepsProps {
+  steps: StepView[];
+  busy: boolean;
+  /** The step whose Undo already stands above the list. */
+  justFinished: string | null;
+  onMark: (step: StepView, done: boolean) => void;
+}
+
+/** The other steps of the stage: what comes next, and what is done, by whom and when. */
+export function FurtherSteps({ steps, busy, justFinished, onMark }: FurtherStepsProps) {
+  const heading = useId();
+  if (steps.length === 0) return null;
+  const shown = steps.filter((step) => step.id !== justFinished);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h3 className="sub-head" id={heading}>
+        Also in this stage
+      </h3>
+      <ul className="list" aria-labelledby={heading}>
+        {shown.map((step) => (
+          <FurtherStep key={step.id} step={step} busy={busy} onMark={onMark} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FurtherStep({
+  step,
+  busy,
+  onMark,
+}: { step: StepView } & Pick<FurtherStepsProps, 'busy' | 'onMark'>) {
+  const now = useNow();
+  const ticked = 'tick' in step.doneWhen;
+  return (
+    <li className="item">
+      <span className={`item-sign ${step.state === 'done' ? 'good' : ''}`} aria-hidden="true">
+        {step.state === 'done' ? (
+          <Check size={16} />
+        ) : step.state === 'open' ? (
+          <Circle size={16} />
+        ) : (
+          <CircleDashed size={16} />
+        )}
+      </span>
+      <span className="item-body">
+        <span className={step.state === 'open' ? '' : 'soft'}>{step.title}</span>
+        <small>
+          {step.state === 'done' && doneText(step, now)}
+          {step.state === 'waiting' && 'Waits for the step before it'}
+          {step.state === 'open' && (step.due ? dueText(step.due, now).text : 'Open')}
+        </small>
+      </span>
+      {ticked && step.state === 'open' && (
+        <Button
+          look="quiet"
+          busy={busy}
+          aria-label={`Tick off: ${step.title}`}
+          onClick={() => onMark(step, true)}
+        >
+          Tick off
+        </Button>
+      )}
+      {ticked && step.state === 'done' && (
+        <Button
+          look="quiet"
+          busy={busy}
+          aria-label={`Undo: ${step.title}`}
+          onClick={() => onMark(step, false)}
+        >
+          Undo
+        </Button>
+      )}
+      <Why small reason={step.reason} about={step.title} />
+    </li>
+  );
+}
+
+/** Who did it and when. A tick without a name is this browser's own, not yet answered by the backend. */
+function doneText(step: StepView, now: Date): string {
+  const by = step.doneBy ?? ('tick' in step.doneWhen ? 'you' : null);
+  const at = step.doneAt ? momentText(new Date(step.doneAt), now) : null;
+  return ['Done', by && `by ${by}`, at && `· ${at}`].filter(Boolean).join(' ');
+}

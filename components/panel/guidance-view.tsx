@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Guidance } from '../../lib/records/guidance.ts';
+import { NextStep } from './next-step.tsx';
+import { Owner } from './owner.tsx';
+import { Sops, sopButtonId } from './sops.tsx';
+import { Stage } from './stage.tsx';
+import { findTarget } from './target.ts';
+import { Warnings } from './warnings.tsx';
+
+/** Everything the playbook says about one record. Give it the record's key as React key, so that nothing of a
+ *  former record (an open SOP, a half-made snooze) is left when the page moves on. */
+export function GuidanceView({ recordKey, guidance }: { recordKey: string; guidance: Guidance }) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const target = findTarget(recordKey, guidance);
+
+  const toggle = (id: string) => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
+  const show = (id: string) => {
+    setOpen(new Set(open).add(id));
+    requestAnimationFrame(() => {
+      const button = document.getElementById(sopButtonId(id));
+      button?.scrollIntoView({ block: 'start' });
+      button?.focus({ preventScroll: true });
+    });
+  };
+
+  return (
+    <>
+      <NextStep guidance={guidance} target={target} onOpenSop={show} />
+      <Warnings flags={guidance.flags} target={target} />
+      <Stage guidance={guidance} target={target} />
+      <Owner owner={guidance.owner} />
+      <Sops sops={guidance.sops} open={open} onToggle={toggle} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Check, Undo2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Guidance, StepView } from '../../lib/records/guidance.ts';
+import { Button } from '../ui/button.tsx';
+import { Section } from '../ui/section.tsx';
+import { DueLine } from './due-line.tsx';
+import { FurtherSteps } from './further-steps.tsx';
+import { propertyText } from './property-text.ts';
+import { restText } from './rest-text.ts';
+import type { Target } from './target.ts';
+import { useWrite } from './use-write.ts';
+import { Why } from './why.tsx';
+import { WriteFailure } from './write-failure.tsx';
+
+interface NextStepProps {
+  guidance: Guidance;
+  target: Target | undefined;
+  onOpenSop: (id: string) => void;
+}
+
+/** What to do next on this record, when, and by which SOP; then the stage's other steps. */
+export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
+  const { write, pending, failure } = useWrite();
+  const [finished, setFinished] = useState<{ step: StepView; target: Target } | null>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const { step } = guidance;
+
+  /** Ticks or reopens a step. The control that was pressed goes away, so the focus moves to what replaced it. */
+  const mark = async (subject: StepView, done: boolean, at: Target) => {
+    const type = done ? 'step.finish' : 'step.reopen';
+    const said = done ? `Marked done: ${subject.title}` : `Open again: ${subject.title}`;
+    if (!(await write({ type, ...at, step: subject.id }, said))) return;
+    setFinished(done ? { step: subject, target: at } : null);
+    requestAnimationFrame(() => (done ? row : top).current?.focus());
+  };
+
+  const others = guidance.steps.filter((other) => other.id !== step?.id);
+  return (
+    <Section name="Next step">
+      <div ref={top} tabIndex={-1} className="quiet-focus">
+        {step ? (
+          <div className="row wrap">
+            <h3 className="title">{step.title}</h3>
+            <Why reason={step.reason} about="this step" />
+          </div>
+        ) : (
+          <p className="soft">{restText(guidance)}</p>
+        )}
+      </div>
+      {step?.due && <DueLine due={step.due} />}
+      {step && 'known' in step.doneWhen && (
+        <p className="soft">Done by itself once “{propertyText(step.doneWhen.known)}” is filled in.</p>
+      )}
+      {step && (
+        <div className="row wrap actions">
+          {target && 'tick' in step.doneWhen && (
+            <Button look="primary" busy={pending} onClick={() => void mark(step, true, target)}>
+              Done
+            </Button>
+          )}
+          <span className="grow" />
+          <SopLink guidance={guidance} sop={step.sop} onOpenSop={onOpenSop} />
+        </div>
+      )}
+      {finished && (
+        <div ref={row} tabIndex={-1} className="done-row quiet-focus">
+          <Check size={16} aria-hidden="true" />
+          <span className="grow">
+            Marked done <span className="soft">· {finished.step.title}</span>
+          </span>
+          <Button look="link" busy={pending} onClick={() => void mark(finished.step, false, finished.target)}>
+            <Undo2 size={14} aria-hidden="true" /> Undo
+          </Button>
+        </div>
+      )}
+      <WriteFailure message={failure} />
+      <FurtherSteps
+        steps={others}
+        busy={pending || !target}
+        justFinished={finished?.step.id ?? null}
+        onMark={(other, done) => target && void mark(other, done, target)}
+      />
+    </Section>
+  );
+}
+
+function SopLink({
+  guidance,
+  sop,
+  onOpenSop,
+}: Pick<NextStepProps, 'guidance' | 'onOpenSop'> & { sop: string | null }) {
+  const found = guidance.sops.find((each) => each.id === sop);
+  if (!found) return null;
+  return (
+    <Button look="link" onClick={() => onOpenSop(found.id)}>
+      SOP: {found.title}
+    </Button>
+  );
+}

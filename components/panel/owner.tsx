@@ -1,0 +1,31 @@
+import type { OwnerView } from '../../lib/records/guidance.ts';
+import { Section } from '../ui/section.tsx';
+import { initials } from './initials.ts';
+import { Why } from './why.tsx';
+
+/** Who owns the next step, in which role, and why. */
+export function Owner({ owner }: { owner: OwnerView | null }) {
+  return (
+    <Section name="Owner">
+      {owner ? (
+        <div className="row wrap">
+          <span className="avatar" aria-hidden="true">
+            {initials(owner.name)}
+          </span>
+          <div className="grow">
+            <p className="strong">{owner.name}</p>
+            <p className="soft">{ownerNote(owner)}</p>
+          </div>
+          <Why reason={owner.reason} about="this owner" />
+        </div>
+      ) : (
+        <p className="soft">Nobody owns this record. Give it an owner in the CRM.</p>
+      )}
+    </Section>
+  );
+}
+
+function ownerNote(owner: OwnerView): string {
+  if (owner.person === null) return 'Named on the record; not a person of the playbook';
+  return owner.role ?? 'No role in the playbook';
+}

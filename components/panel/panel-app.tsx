@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Unplug } from 'lucide-react';
+import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
+import type { Guidance } from '../../lib/records/guidance.ts';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useNews } from '../port/use-news.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { GuidanceView } from './guidance-view.tsx';
+import { PanelEmpty } from './panel-empty.tsx';
+import { PanelHeader } from './panel-header.tsx';
+import { SyncBar } from './sync-bar.tsx';
+import { useEscape } from './use-escape.ts';
+import { useHeartbeat } from './use-heartbeat.ts';
+
+/** The panel once the worker has accepted the frame. `first` is the answer to its hello. */
+export function PanelApp({ first }: { first: PanelAnswer }) {
+  const port = usePort();
+  const read = useQuery({
+    queryKey: ['panel'],
+    queryFn: () => ask(port, { type: 'panel.read' }),
+    initialData: first,
+  });
+  useNews();
+  useHeartbeat();
+  useEscape();
+  const slow = useDelayed(read.isFetching, 200);
+
+  // What was read before a failure may be about another record, so it is not kept on show.
+  if (read.isError) {
+    return (
+      <Frame title="Waymark" note={null} busy={slow}>
+        {slow ? (
+          <Skeleton label="Reading again" rows={6} />
+        ) : (
+          <EmptyState
+            icon={<Unplug size={24} />}
+            title="No answer from Waymark’s background"
+            text="What you did is safe. Try again; if that does not help, reload the page."
+            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+          />
+        )}
+      </Frame>
+    );
+  }
+  const answer = read.data;
+  if (answer.show === 'nothing') return null;
+  if (answer.show === 'empty') {
+    return (
+      <Frame title="Waymark" note={null} busy={slow}>
+        {answer.why !== 'not-connected' && <SyncBar sync={answer.sync} />}
+        <PanelEmpty why={answer.why} />
+      </Frame>
+    );
+  }
+  const { key, guidance, sync } = answer;
+  return (
+    <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow}>
+      <SyncBar sync={sync} />
+      <GuidanceView key={key} recordKey={key} guidance={guidance} />
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  title: string;
+  note: string | null;
+  /** A read has taken longer than a blink. */
+  busy: boolean;
+  children: React.ReactNode;
+}
+
+function Frame({ title, note, busy, children }: FrameProps) {
+  return (
+    <div className="panel" aria-busy={busy}>
+      <PanelHeader title={title} note={note} />
+      <main>{children}</main>
+    </div>
+  );
+}
+
+/** Such as `New business · Proposal · playbook v14`. */
+function noteText({ motion, stage, playbook }: Guidance): string {
+  return [motion.title, stage.known ? stage.title : 'stage unknown', `playbook v${playbook.version}`].join(
+    ' · ',
+  );
+}

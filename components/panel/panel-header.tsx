@@ -1,0 +1,31 @@
+import { Settings, X } from 'lucide-react';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Mark } from '../ui/mark.tsx';
+
+interface PanelHeaderProps {
+  title: string;
+  /** Motion, stage and playbook version, or nothing when there is no record. */
+  note: string | null;
+}
+
+/** The panel's head: what it speaks of, the way to the settings, and the way out. */
+export function PanelHeader({ title, note }: PanelHeaderProps) {
+  const port = usePort();
+  return (
+    <header className="panel-header">
+      <Mark />
+      <div className="grow">
+        <h1 title={title}>{title}</h1>
+        {note && <p title={note}>{note}</p>}
+      </div>
+      <IconButton label="Open Waymark settings" onClick={() => void ask(port, { type: 'panel.settings' })}>
+        <Settings size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Close panel" onClick={() => void ask(port, { type: 'panel.close' })}>
+        <X size={16} aria-hidden="true" />
+      </IconButton>
+    </header>
+  );
+}

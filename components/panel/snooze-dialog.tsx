@@ -1,0 +1,126 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { FlagView } from '../../lib/records/guidance.ts';
+import { Button } from '../ui/button.tsx';
+import { weekdayText } from '../ui/date-text.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Pills } from '../ui/pills.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { dateFieldText, findPickedEnd, snoozeEnd, snoozeSpans } from './snooze-end.ts';
+import { WriteFailure } from './write-failure.tsx';
+
+const reasons = ['Waiting on customer', 'Procurement', 'Seasonal', 'Wrong alert'];
+const ownWords = 'Own words';
+const pickDate = 'pick';
+
+interface SnoozeDialogProps {
+  flag: FlagView;
+  busy: boolean;
+  failure: string | null;
+  onCancel: () => void;
+  onSnooze: (until: Date, reason: string) => void;
+}
+
+/** Asks until when and why a warning is to be quiet. There is always an end, and always a reason. */
+export function SnoozeDialog({ flag, busy, failure, onCancel, onSnooze }: SnoozeDialogProps) {
+  const now = useNow();
+  const field = useId();
+  const [span, setSpan] = useState<string>('3-days');
+  const [picked, setPicked] = useState('');
+  const [reason, setReason] = useState('');
+  const [words, setWords] = useState('');
+  const [fault, setFault] = useState<{ where: 'date' | 'reason' | 'words'; text: string } | null>(null);
+
+  const days = snoozeSpans.find((each) => each.id === span)?.days;
+  const until = days === undefined ? findPickedEnd(picked, now) : snoozeEnd(now, days);
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const refuse = (where: 'date' | 'reason' | 'words', text: string) => {
+      setFault({ where, text });
+      form.querySelector<HTMLElement>(`[data-field="${where}"]`)?.focus();
+    };
+    const why = reason === ownWords ? words.trim() : reason;
+    if (!until) return refuse('date', 'Pick a day after today.');
+    if (reason === '') return refuse('reason', 'Choose a reason.');
+    if (why === '') return refuse('words', 'Write the reason in a few words.');
+    setFault(null);
+    if (!busy) onSnooze(until, why);
+  };
+
+  const faultText = (where: string) =>
+    fault?.where === where && (
+      <p className="fault" role="alert" id={`${field}-fault`}>
+        {fault.text}
+      </p>
+    );
+  const faultOf = (where: string) => (fault?.where === where ? `${field}-fault` : undefined);
+
+  return (
+    <Dialog title="Snooze this warning" onClose={onCancel}>
+      <p className="soft">{flag.title}</p>
+      <form onSubmit={submit} noValidate>
+        <Pills
+          legend="Until"
+          value={span}
+          onChange={setSpan}
+          options={[
+            ...snoozeSpans.map(({ id, label, days: length }) => ({
+              value: id,
+              label,
+              note: weekdayText(snoozeEnd(now, length), now),
+            })),
+            { value: pickDate, label: 'Pick a date' },
+          ]}
+        />
+        {span === pickDate && (
+          <label className="field">
+            <span>Back on</span>
+            <input
+              type="date"
+              data-field="date"
+              value={picked}
+              min={dateFieldText(snoozeEnd(now, 1))}
+              aria-invalid={fault?.where === 'date'}
+              aria-describedby={faultOf('date')}
+              onChange={(event) => setPicked(event.target.value)}
+            />
+          </label>
+        )}
+        {faultText('date')}
+        <Pills
+          legend="Reason"
+          field="reason"
+          value={reason}
+          onChange={setReason}
+          options={[...reasons, ownWords].map((label) => ({ value: label, label }))}
+        />
+        {faultText('reason')}
+        {reason === ownWords && (
+          <label className="field">
+            <span>Reason in your own words</span>
+            <textarea
+              data-field="words"
+              rows={2}
+              maxLength={500}
+              value={words}
+              aria-invalid={fault?.where === 'words'}
+              aria-describedby={faultOf('words')}
+              onChange={(event) => setWords(event.target.value)}
+            />
+          </label>
+        )}
+        {faultText('words')}
+        <WriteFailure message={failure} />
+        <div className="row actions end">
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button look="primary" type="submit" busy={busy}>
+            {until ? `Snooze until ${weekdayText(until, now)}` : 'Snooze'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { ChevronRight } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { SopView } from '../../lib/records/guidance.ts';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+
+/** The Markdown renderer is big and seldom needed at once, so it is loaded when the first SOP is opened. */
+const SopBody = lazy(() => import('./sop-body.tsx').then((module) => ({ default: module.SopBody })));
+
+interface SopsProps {
+  sops: SopView[];
+  open: ReadonlySet<string>;
+  onToggle: (id: string) => void;
+}
+
+/** The written procedures that belong here, each read in place. */
+export function Sops({ sops, open, onToggle }: SopsProps) {
+  return (
+    <Section name="SOPs">
+      {sops.length === 0 && <p className="soft">No SOP belongs to this stage.</p>}
+      {sops.map((sop) => (
+        <div className="sop" key={sop.id}>
+          <h3>
+            <button
+              type="button"
+              id={sopButtonId(sop.id)}
+              className="sop-button"
+              aria-expanded={open.has(sop.id)}
+              onClick={() => onToggle(sop.id)}
+            >
+              <ChevronRight size={16} aria-hidden="true" />
+              <span className="grow">{sop.title}</span>
+              {sop.owner && <small>kept by {sop.owner}</small>}
+            </button>
+          </h3>
+          {open.has(sop.id) && (
+            <Suspense fallback={<Skeleton label="Opening the SOP" rows={3} />}>
+              <SopBody markdown={sop.body} />
+            </Suspense>
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** The id of the button that opens an SOP, for links that lead to it. */
+export function sopButtonId(id: string): string {
+  return `sop-${id}`;
+}

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+
+export type WriteMessage = Extract<PanelMessage, { key: string }>;
+
+export interface Writer {
+  /** Sends what a person did; `said` is announced once it is safe. True when the worker has kept it. */
+  write(message: WriteMessage, said: string): Promise<boolean>;
+  pending: boolean;
+  /** Why the last write was not kept, in words for people, or null. */
+  failure: string | null;
+}
+
+/** Writes through the worker. What is shown afterwards is read again from it, so it is what was really kept. */
+export function useWrite(): Writer {
+  const port = usePort();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const mutation = useMutation({
+    mutationFn: async ({ message, said }: { message: WriteMessage; said: string }) => {
+      const answer = await ask(port, message);
+      if (!answer.ok) throw new Error(answer.message);
+      await client.invalidateQueries();
+      announce(said);
+    },
+  });
+  return {
+    write: (message, said) =>
+      mutation.mutateAsync({ message, said }).then(
+        () => true,
+        () => false,
+      ),
+    pending: mutation.isPending,
+    failure: mutation.error ? mutation.error.message : null,
+  };
+}

@@ -1,0 +1,41 @@
+import { CircleQuestionMark } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Reason } from '../../lib/records/guidance.ts';
+
+interface WhyProps {
+  reason: Reason;
+  /** What is explained, for screen readers: `this step`. */
+  about: string;
+  /** A picture only, for rows of a list. */
+  small?: boolean;
+}
+
+/** The reason for a statement, opened in place: the sentence, the rule's path and the playbook version. Stands
+ *  in a wrapping flex row: the button at its end, the text on a line of its own. */
+export function Why({ reason, about, small = false }: WhyProps) {
+  const [open, setOpen] = useState(false);
+  const text = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={small ? 'why-button small' : 'why-button'}
+        aria-expanded={open}
+        aria-controls={open ? text : undefined}
+        aria-label={`Why? ${about}`}
+        title={small ? `Why? ${about}` : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {small ? <CircleQuestionMark size={16} aria-hidden="true" /> : 'Why?'}
+      </button>
+      {open && (
+        <div className="why-text" id={text}>
+          <p>{reason.text}</p>
+          <p className="why-rule">
+            Rule <code>{reason.rule}</code> · playbook v{reason.version}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

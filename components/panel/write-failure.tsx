@@ -1,0 +1,12 @@
+import { TriangleAlert } from 'lucide-react';
+import { Notice } from '../ui/notice.tsx';
+
+/** Says beside the control that what was done was not kept, and why. Shows nothing when all went well. */
+export function WriteFailure({ message }: { message: string | null }) {
+  if (message === null) return null;
+  return (
+    <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
+      Not saved. {message}
+    </Notice>
+  );
+}

@@ -1,0 +1,48 @@
+import type { PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
+import type {
+  ConnectAnswer,
+  ConnectionView,
+  DisconnectAnswer,
+  TabView,
+} from '../../lib/messages/settings-messages.ts';
+import type { Message, Port } from './port.ts';
+
+/** What the worker answers to each message. `undefined` marks messages that need no answer. */
+interface Answers {
+  'panel.hello': PanelAnswer;
+  'panel.read': PanelAnswer;
+  'panel.heartbeat': undefined;
+  'panel.close': undefined;
+  'panel.settings': undefined;
+  'step.finish': WriteAnswer;
+  'step.reopen': WriteAnswer;
+  'criterion.confirm': WriteAnswer;
+  'criterion.withdraw': WriteAnswer;
+  'flag.snooze': WriteAnswer;
+  'flag.unsnooze': WriteAnswer;
+  'connection.read': ConnectionView;
+  'connection.connect': ConnectAnswer;
+  'connection.disconnect': DisconnectAnswer;
+  'sync.now': ConnectionView;
+  'tab.read': TabView;
+  'tab.togglePanel': undefined;
+}
+
+const unanswered: ReadonlySet<Message['type']> = new Set([
+  'panel.heartbeat',
+  'panel.close',
+  'panel.settings',
+  'tab.togglePanel',
+]);
+
+/**
+ * Sends a message and gives the worker's answer with its type. The answer is our own worker's, so it is not
+ * parsed again; a missing one is an error, because a silent surface would look as if it had worked.
+ */
+export async function ask<M extends Message>(port: Port, message: M): Promise<Answers[M['type']]> {
+  const answer = await port.send(message);
+  if (answer === undefined && !unanswered.has(message.type)) {
+    throw new Error('Waymark’s background did not answer. Reload this page and try again.');
+  }
+  return answer as Answers[M['type']];
+}

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
+import type { SettingsMessage } from '../../lib/messages/settings-messages.ts';
+
+export type Message = PanelMessage | SettingsMessage;
+
+/** The one way from a React surface to the worker. Surfaces never touch the browser's API themselves, so that
+ *  they run the same in a frame, in a tab and in a test. */
+export interface Port {
+  /** Sends a message to the worker and gives its answer; rejects when the worker cannot be reached. */
+  send(message: Message): Promise<unknown>;
+  /** Calls `listen` when the worker says that something shown has changed. Returns how to stop. */
+  onNews(listen: () => void): () => void;
+}
+
+export const PortContext = createContext<Port | null>(null);
+
+/** The port of the surrounding surface. Throws when a component is rendered without one. */
+export function usePort(): Port {
+  const port = useContext(PortContext);
+  if (!port) throw new Error('No port: render this component inside <PortContext>.');
+  return port;
+}
