@@ -1,0 +1,84 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Settings } from 'lucide-react';
+import { ask } from '../port/ask.ts';
+import type { Platform } from '../port/platform.ts';
+import { usePort } from '../port/port.ts';
+import { useNews } from '../port/use-news.ts';
+import { Button } from '../ui/button.tsx';
+import { Chord } from '../ui/chord.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { MyFlags } from './my-flags.tsx';
+import { TabState } from './tab-state.tsx';
+
+interface PopupAppProps {
+  platform: Platform;
+  /** Closes the popup once the panel has been opened. */
+  onDone: () => void;
+}
+
+/** The toolbar's popup: why this tab shows what it shows, the way to the panel, and what waits on the person. */
+export function PopupApp({ platform, onDone }: PopupAppProps) {
+  const port = usePort();
+  const read = useQuery({ queryKey: ['tab'], queryFn: async () => readTab() });
+  const chord = useQuery({ queryKey: ['shortcut'], queryFn: () => platform.findShortcut() });
+  useNews();
+  const slow = useDelayed(read.isPending, 200);
+
+  async function readTab() {
+    const tab = await platform.findActiveTab();
+    if (tab === undefined) return { tab: null, view: null };
+    return { tab, view: await ask(port, { type: 'tab.read', tab }) };
+  }
+  const toggle = useMutation({
+    mutationFn: (tab: number) => ask(port, { type: 'tab.togglePanel', tab }),
+    onSuccess: onDone,
+  });
+  const settings = () => void platform.openSettings().then(onDone);
+  const { tab = null, view = null } = read.data ?? {};
+
+  return (
+    <div className="popup">
+      <header>
+        <Mark />
+        <h1 className="grow">Waymark</h1>
+        <IconButton label="Open Waymark settings" onClick={settings}>
+          <Settings size={16} aria-hidden="true" />
+        </IconButton>
+      </header>
+      <main>
+        {slow && <Skeleton label="Looking at this page" rows={3} />}
+        {read.isError && (
+          <div className="popup-part" role="alert">
+            <p className="strong">No answer from Waymark’s background.</p>
+            <Button onClick={() => void read.refetch()}>Try again</Button>
+          </div>
+        )}
+        {read.isSuccess && (
+          <TabState view={view} onSettings={settings}>
+            {tab !== null && view?.supported && (
+              <div className="row">
+                <Button
+                  look={view.state === 'showing' ? 'primary' : 'plain'}
+                  busy={toggle.isPending}
+                  onClick={() => toggle.mutate(tab)}
+                >
+                  Open panel
+                </Button>
+                {chord.data && <Chord text={chord.data} />}
+              </div>
+            )}
+            {toggle.isError && (
+              <p className="fault" role="alert">
+                The panel could not be opened. Reload the page and try again.
+              </p>
+            )}
+          </TabState>
+        )}
+        {view && view.state !== 'not-connected' && <MyFlags flags={view.flags} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { extension } from '../../lib/platform/extension.ts';
+import type { Platform } from './platform.ts';
+
+/** Firefox does not let an extension open `about:` pages. */
+const isFirefox = extension.runtime.getURL('').startsWith('moz-extension:');
+
+/** The platform of the browser this page runs in. */
+export const browserPlatform: Platform = {
+  async findShortcut() {
+    const commands = await extension.commands.getAll();
+    return commands.find((command) => command.name === 'toggle-panel')?.shortcut || null;
+  },
+  openShortcuts: isFirefox
+    ? null
+    : async () => {
+        await extension.tabs.create({ url: 'chrome://extensions/shortcuts' });
+      },
+  async findActiveTab() {
+    const [tab] = await extension.tabs.query({ active: true, currentWindow: true });
+    return tab?.id;
+  },
+  openSettings: () => extension.runtime.openOptionsPage(),
+};

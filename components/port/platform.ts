@@ -1,0 +1,10 @@
+/** What a page of the extension may ask of the browser itself. The panel's frame has no part in it. */
+export interface Platform {
+  /** The chord that the browser really gives to opening the panel, or null when it gives none. */
+  findShortcut(): Promise<string | null>;
+  /** Opens the browser's own page for chords, or null where no page may be opened and words must do. */
+  openShortcuts: (() => Promise<void>) | null;
+  /** The tab that the person looks at, or nothing when the browser names none. */
+  findActiveTab(): Promise<number | undefined>;
+  openSettings(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { ConnectionView } from '../../lib/messages/settings-messages.ts';
+
+const hostNames: Record<string, string> = { hubspot: 'HubSpot', salesforce: 'Salesforce', asana: 'Asana' };
+
+/** The accounts of the workspace. On any other account Waymark shows, reads and stores nothing. */
+export function Accounts({ accounts }: { accounts: ConnectionView['accounts'] }) {
+  return (
+    <section className="card" aria-label="Accounts">
+      <h2>Accounts of this workspace</h2>
+      {accounts.length === 0 ? (
+        <p className="soft">
+          None yet, so nothing is shown on any page. Ask an admin to add your CRM account.
+        </p>
+      ) : (
+        <ul className="accounts">
+          {accounts.map(({ host, account }) => (
+            <li key={`${host} ${account}`}>
+              {hostNames[host] ?? host} <code>{account}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="soft">On any other account Waymark shows, reads and stores nothing.</p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+type Field = 'server' | 'code';
+interface Fault {
+  field: Field | null;
+  message: string;
+}
+
+/** Pairs this browser with a backend. `server` is the last address that was used, if any. */
+export function ConnectForm({ server: last }: { server: string | null }) {
+  const port = usePort();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const [server, setServer] = useState(last ?? '');
+  const [code, setCode] = useState('');
+  const [fault, setFault] = useState<Fault | null>(null);
+  const fields = { server: useRef<HTMLInputElement>(null), code: useRef<HTMLInputElement>(null) };
+
+  const refuse = (found: Fault) => {
+    setFault(found);
+    if (found.field) fields[found.field].current?.focus();
+  };
+  const connect = useMutation({
+    mutationFn: () => ask(port, { type: 'connection.connect', server: server.trim(), code: code.trim() }),
+    onSuccess: (answer) => {
+      if (!answer.ok) return refuse({ field: answer.field ?? null, message: answer.message });
+      client.setQueryData(['connection'], answer.view);
+      announce(`Connected to ${answer.view.workspace?.name ?? 'the workspace'}`);
+    },
+    onError: (error) => refuse({ field: null, message: error.message }),
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (connect.isPending) return;
+    if (server.trim() === '') return refuse({ field: 'server', message: 'Enter the server address.' });
+    if (code.trim() === '') return refuse({ field: 'code', message: 'Enter the invite code.' });
+    setFault(null);
+    connect.mutate();
+  };
+
+  return (
+    <section className="card" aria-label="Connect this browser">
+      <h2>Connect this browser</h2>
+      <form onSubmit={submit} noValidate>
+        <TextField
+          label="Server address"
+          ref={fields.server}
+          value={server}
+          onChange={setServer}
+          placeholder="http://127.0.0.1:8787"
+          hint="Where your company’s Waymark runs."
+          invalid={fault?.field === 'server'}
+          inputMode="url"
+        />
+        <TextField
+          label="Invite code"
+          ref={fields.code}
+          value={code}
+          onChange={setCode}
+          hint="Works once. Ask an admin for a new one if it was used."
+          invalid={fault?.field === 'code'}
+        />
+        {fault && (
+          <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
+            {fault.message}
+          </Notice>
+        )}
+        <div className="row">
+          <Button look="primary" type="submit" busy={connect.isPending}>
+            {connect.isPending ? 'Connecting…' : 'Connect'}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import type { ConnectionView } from '../../lib/messages/settings-messages.ts';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { momentText } from '../ui/date-text.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { Accounts } from './accounts.tsx';
+import { ConnectForm } from './connect-form.tsx';
+import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { linkStates } from './link-states.ts';
+import { Refused } from './refused.tsx';
+
+/** What this browser is connected to, how fresh it is, and the way out. */
+export function Connection({ view }: { view: ConnectionView }) {
+  const port = usePort();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const now = useNow();
+  const [leaving, setLeaving] = useState(false);
+  const sync = useMutation({
+    mutationFn: () => ask(port, { type: 'sync.now' }),
+    onSuccess: (fresh) => {
+      client.setQueryData(['connection'], fresh);
+      announce(linkStates[fresh.sync.state].word);
+    },
+  });
+  const { workspace, member, playbook, accounts, server } = view;
+  const { state, lastContact, waiting, refused } = view.sync;
+  const link = linkStates[state];
+
+  return (
+    <>
+      <section className="card" aria-label="Connection">
+        <div className="row wrap">
+          <h2 className="grow">{workspace?.name ?? 'Connected'}</h2>
+          <Chip tone={link.tone}>{link.word}</Chip>
+        </div>
+        {link.text && <p className="soft">{link.text}</p>}
+        <dl className="facts">
+          <dt>Server</dt>
+          <dd>{server ?? 'unknown'}</dd>
+          <dt>You</dt>
+          <dd>
+            {member ? (
+              <>
+                {member.name} <span className="soft">· {member.access}</span>
+              </>
+            ) : (
+              'unknown'
+            )}
+          </dd>
+          <dt>Playbook</dt>
+          <dd>
+            {playbook
+              ? `${playbook.name}, version ${playbook.version}`
+              : 'None published yet. Ask an editor to publish one.'}
+          </dd>
+          <dt>Last contact</dt>
+          <dd>{lastContact ? momentText(new Date(lastContact), now) : 'never'}</dd>
+          <dt>Waiting to be sent</dt>
+          <dd>{waiting === 0 ? 'nothing' : waiting === 1 ? '1 event' : `${waiting} events`}</dd>
+        </dl>
+        <Refused refused={refused} />
+        {sync.isError && (
+          <Notice tone="bad" alert>
+            {sync.error.message}
+          </Notice>
+        )}
+        <div className="row wrap">
+          <Button busy={sync.isPending} onClick={() => sync.mutate()}>
+            <RefreshCw size={14} aria-hidden="true" /> {sync.isPending ? 'Syncing…' : 'Sync now'}
+          </Button>
+          <Button look="quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>
+            Disconnect
+          </Button>
+        </div>
+      </section>
+      {state === 'signed-out' && <ConnectForm server={server} />}
+      <Accounts accounts={accounts} />
+      {leaving && (
+        <DisconnectDialog
+          name={workspace?.name ?? 'this workspace'}
+          waiting={waiting}
+          onClose={() => setLeaving(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../port/ask.ts';
+import type { Platform } from '../port/platform.ts';
+import { usePort } from '../port/port.ts';
+import { useNews } from '../port/use-news.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { ConnectForm } from './connect-form.tsx';
+import { Connection } from './connection.tsx';
+import { Introduction } from './introduction.tsx';
+import { Shortcut } from './shortcut.tsx';
+
+/** The settings page: connect this browser, see what it is connected to, and leave. */
+export function SettingsApp({ platform }: { platform: Platform }) {
+  const port = usePort();
+  const read = useQuery({
+    queryKey: ['connection'],
+    queryFn: () => ask(port, { type: 'connection.read' }),
+  });
+  useNews();
+  const slow = useDelayed(read.isPending, 200);
+  const view = read.data;
+  return (
+    <div className="settings">
+      <header>
+        <Mark size={32} />
+        <h1>Waymark settings</h1>
+      </header>
+      <main>
+        {slow && <Skeleton label="Reading the connection" />}
+        {read.isError && (
+          <Notice tone="bad" alert>
+            Waymark’s background did not answer, so the connection cannot be shown.{' '}
+            <Button look="link" onClick={() => void read.refetch()}>
+              Try again
+            </Button>
+          </Notice>
+        )}
+        {!read.isError && view && !view.connected && (
+          <>
+            <Introduction />
+            <ConnectForm server={view.server} />
+          </>
+        )}
+        {!read.isError && view?.connected && <Connection view={view} />}
+        <Shortcut platform={platform} />
+      </main>
+    </div>
+  );
+}

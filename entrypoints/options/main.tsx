@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/settings/settings.css';
+import { browserPlatform } from '../../components/port/browser-platform.ts';
+import { runtimePort } from '../../components/port/runtime-port.ts';
+import { Surface } from '../../components/port/surface.tsx';
+import { SettingsApp } from '../../components/settings/settings-app.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('options/index.html has no #root.');
+createRoot(root).render(
+  <Surface port={runtimePort}>
+    <SettingsApp platform={browserPlatform} />
+  </Surface>,
+);
