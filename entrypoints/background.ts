@@ -1,3 +1,28 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browserPorts } from '../lib/platform/browser-ports.ts';
+import { extension } from '../lib/platform/extension.ts';
+import { refreshOpenTabs } from '../lib/platform/refresh-open-tabs.ts';
+import { senderOf } from '../lib/worker/sender-of.ts';
+import { createWorker } from '../lib/worker/worker.ts';
 
-export default defineBackground(() => {});
+const alarmName = 'sync';
+
+export default defineBackground(() => {
+  const worker = createWorker(browserPorts());
+  const own = { id: extension.runtime.id, origin: extension.runtime.getURL('').replace(/\/$/, '') };
+
+  // Every listener is registered before the first await: the browser wakes the worker for what it registered.
+  extension.runtime.onMessage.addListener((content: unknown, sender: unknown) => {
+    const from = senderOf(sender, own);
+    return from.from === 'other' ? undefined : worker.message(content, from);
+  });
+  extension.alarms.onAlarm.addListener(() => void worker.alarm());
+  extension.commands.onCommand.addListener((command, tab) => {
+    if (command === 'toggle-panel' && tab?.id !== undefined) void worker.togglePanel(tab.id);
+  });
+  extension.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab));
+  extension.runtime.onInstalled.addListener(() => void refreshOpenTabs());
+
+  // Alarms may be lost with a browser update: made again at every start. Half a minute is the shortest there is.
+  void extension.alarms.create(alarmName, { periodInMinutes: 0.5 });
+});

@@ -4,8 +4,14 @@ import { recordRef } from '../records/record-ref.ts';
 
 /** What a content script may say to the worker. Everything here is parsed by the worker before use. */
 export const pageMessage = z.discriminatedUnion('type', [
-  /** This tab now shows this record (null: none). Answered by a `LineAnswer`. */
-  z.strictObject({ type: z.literal('page.record'), record: z.nullable(recordRef) }),
+  /** This tab now shows this record (null: none). `at` grows from one to the next within a document (the page's
+   *  monotonic clock), so that messages answered out of order cannot bring an older record back. Answered by a
+   *  `LineAnswer`. */
+  z.strictObject({
+    type: z.literal('page.record'),
+    record: z.nullable(recordRef),
+    at: z.optional(z.number()),
+  }),
   /** Values read on the page, each verified to belong to the record. Answered by a `LineAnswer`. */
   z.strictObject({
     type: z.literal('page.observed'),

@@ -15,7 +15,7 @@ export interface Connection {
 
 /** The database that lists connections. Each connection's data has a database of its own. */
 export class ConnectionsDb extends Dexie {
-  connections!: EntityTable<Connection, 'id'>;
+  declare readonly connections: EntityTable<Connection, 'id'>;
 
   constructor(name = 'waymark') {
     super(name);

@@ -54,13 +54,13 @@ export interface MetaRow {
 
 /** Everything one connection keeps in this browser. */
 export class WorkspaceDb extends Dexie {
-  playbooks!: EntityTable<PlaybookRow, 'id'>;
-  records!: EntityTable<RecordRow, 'key'>;
-  flags!: EntityTable<FlagRow, 'id'>;
-  items!: Dexie.Table<ItemRow, [string, string]>;
-  outbox!: EntityTable<OutboxRow, 'seq'>;
-  refused!: EntityTable<RefusedRow, 'id'>;
-  meta!: EntityTable<MetaRow, 'name'>;
+  declare readonly playbooks: EntityTable<PlaybookRow, 'id'>;
+  declare readonly records: EntityTable<RecordRow, 'key'>;
+  declare readonly flags: EntityTable<FlagRow, 'id'>;
+  declare readonly items: Dexie.Table<ItemRow, [string, string]>;
+  declare readonly outbox: EntityTable<OutboxRow, 'seq'>;
+  declare readonly refused: EntityTable<RefusedRow, 'id'>;
+  declare readonly meta: EntityTable<MetaRow, 'name'>;
 
   constructor(connection: string) {
     super(`waymark:${connection}`);

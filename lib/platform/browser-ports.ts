@@ -1,0 +1,36 @@
+import type { WorkerPorts } from '../worker/worker-ports.ts';
+import { systemClock } from './clock.ts';
+import { extension } from './extension.ts';
+
+/** The browser, as the worker sees it. */
+export function browserPorts(): WorkerPorts {
+  const { session } = extension.storage;
+  return {
+    clock: systemClock,
+    session: {
+      get: async (key) => (await session.get(key))[key],
+      set: (key, value) => session.set({ [key]: value }),
+      remove: (key) => session.remove(key),
+      keys: async () => Object.keys(await session.get(null)),
+    },
+    exclusively: (name, work) => navigator.locks.request(name, work),
+    fetch: (input, init) => fetch(input, init),
+    tellTab: (tab, command) => quietly(extension.tabs.sendMessage(tab, command)),
+    tellPages: () => quietly(extension.runtime.sendMessage({ type: 'panel.changed' })),
+    showCount: async (count) => {
+      await extension.action.setBadgeBackgroundColor({ color: '#0F766E' });
+      await extension.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+    },
+    openSettings: () => extension.runtime.openOptionsPage(),
+    viewer: () => ({
+      locale: extension.i18n.getUILanguage(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    }),
+    deviceName: () => (navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium'),
+  };
+}
+
+/** Nobody listening is no error: a tab without our script, no page of ours open. */
+async function quietly(sent: Promise<unknown>): Promise<void> {
+  await sent.catch(() => undefined);
+}

@@ -1,0 +1,85 @@
+import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messages.ts';
+import { ConnectionsDb, connectionId } from '../store/connections-db.ts';
+import { WorkspaceDb } from '../store/workspace-db.ts';
+import { BackendError } from '../sync/backend.ts';
+import { pair } from './http-backend.ts';
+import { LocalCopy } from './local-copy.ts';
+import type { WorkerPorts } from './worker-ports.ts';
+
+/** The pairings of this browser, and the local copy of each. */
+export class Connections {
+  readonly #ports: WorkerPorts;
+  readonly #list = new ConnectionsDb();
+  /** An open handle on the database, made again after the worker was ended. */
+  #open: LocalCopy | undefined;
+
+  constructor(ports: WorkerPorts) {
+    this.#ports = ports;
+  }
+
+  /** The local copy of the present connection, or nothing while the browser is not paired. */
+  async find(): Promise<LocalCopy | undefined> {
+    const connection = await this.#list.connections.orderBy('id').first();
+    if (this.#open?.connection.id !== connection?.id) {
+      this.#open?.db.close();
+      this.#open = connection && new LocalCopy(connection, new WorkspaceDb(connection.id));
+    }
+    return this.#open;
+  }
+
+  /** Pairs this browser. The answer of a failure tells the person what to do. */
+  async connect(
+    address: string,
+    code: string,
+  ): Promise<{ ok: true } | Extract<ConnectAnswer, { ok: false }>> {
+    const server = findOrigin(address);
+    if (!server) {
+      const message =
+        'This is not a server address. It looks like http://127.0.0.1:8787 or https://waymark.company.example';
+      return { ok: false, message };
+    }
+    if (code.trim() === '') return { ok: false, message: 'Enter the invite code your admin gave you.' };
+    if (await this.find())
+      return { ok: false, message: 'This browser is already connected. Disconnect first.' };
+    try {
+      const { token, workspace, member } = await pair(
+        server,
+        code.trim(),
+        this.#ports.deviceName(),
+        this.#ports.fetch,
+      );
+      const id = connectionId(server, workspace.id, member.id);
+      const since = this.#ports.clock().toISOString();
+      await this.#list.connections.put({ id, server, token, workspace, member, since });
+      return { ok: true };
+    } catch (error) {
+      if (error instanceof BackendError) return { ok: false, message: error.message };
+      throw error;
+    }
+  }
+
+  /** Forgets the connection and its local copy. Refused while events wait, unless the person gives them up. */
+  async disconnect(discard: boolean): Promise<DisconnectAnswer> {
+    const copy = await this.find();
+    if (!copy) return { ok: true };
+    const waiting = await copy.db.outbox.count();
+    if (waiting > 0 && !discard) {
+      const things = waiting === 1 ? 'One thing you did has' : `${waiting} things you did have`;
+      return { ok: false, waiting, message: `${things} not reached the backend yet and would be lost.` };
+    }
+    await copy.db.delete();
+    await this.#list.connections.delete(copy.connection.id);
+    this.#open = undefined;
+    return { ok: true };
+  }
+}
+
+/** The origin of an address as people type it: without a scheme, with a path, with spaces around it. */
+export function findOrigin(address: string): string | undefined {
+  const text = address.trim();
+  if (text === '' || /\s/.test(text)) return undefined;
+  const local = /^(localhost|127\.|\[::1\])/.test(text);
+  const withScheme = /^[a-z]+:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`;
+  const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.origin : undefined;
+}

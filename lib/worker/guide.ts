@@ -1,0 +1,41 @@
+import { propertyNames } from '../hosts/hubspot/property-names.ts';
+import type { LineAnswer } from '../messages/page-messages.ts';
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import type { Guidance } from '../records/guidance.ts';
+import type { RecordRef } from '../records/record-ref.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import type { LocalCopy } from './local-copy.ts';
+
+export type WhyNothing = Extract<LineAnswer, { show: false }>['why'];
+
+export type Guided =
+  | { show: false; why: WhyNothing }
+  | { show: true; copy: LocalCopy; published: PublishedPlaybook; guidance: Guidance };
+
+/** What there is to say about a record now, or why there is nothing. Reads the local copy only. */
+export async function guide(
+  copy: LocalCopy | undefined,
+  record: RecordRef | null,
+  now: Date,
+): Promise<Guided> {
+  if (!copy) return { show: false, why: 'not-connected' };
+  if (!record) return { show: false, why: 'no-record' };
+  if (!(await copy.hasAccount(record))) return { show: false, why: 'foreign-account' };
+  const published = await copy.findPlaybook();
+  if (!published) return { show: false, why: 'no-playbook' };
+  const guidance = evaluate(published, await copy.stateOf(record, now), now);
+  return guidance ? { show: true, copy, published, guidance } : { show: false, why: 'no-motion' };
+}
+
+/** The properties worth reading on a host's page: the ones every record has, and the playbook's own. */
+export function propertiesToRead(
+  { playbook }: PublishedPlaybook,
+  host: RecordRef['host'],
+): { property: string; name: string }[] {
+  const core = host === 'hubspot' ? Object.entries(propertyNames) : [];
+  const own = playbook.properties.flatMap(({ id, hosts }) => {
+    const name = hosts[host];
+    return name ? [[id, name] as const] : [];
+  });
+  return [...core, ...own].map(([property, name]) => ({ property, name }));
+}

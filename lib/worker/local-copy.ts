@@ -1,0 +1,85 @@
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import { applyEvent } from '../records/apply-event.ts';
+import type { JournalEvent } from '../records/journal-event.ts';
+import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import type { RecordState } from '../records/record-state.ts';
+import type { Connection } from '../store/connections-db.ts';
+import type { WorkspaceDb } from '../store/workspace-db.ts';
+import { accountData } from '../sync/protocol.ts';
+
+/** How many records this browser keeps; the ones opened longest ago leave first. */
+const mostRecords = 500;
+
+/** The local copy of a connection's workspace, as the rest of the worker reads and writes it. */
+export class LocalCopy {
+  readonly connection: Connection;
+  readonly db: WorkspaceDb;
+
+  constructor(connection: Connection, db: WorkspaceDb) {
+    this.connection = connection;
+    this.db = db;
+  }
+
+  async findPlaybook(): Promise<PublishedPlaybook | undefined> {
+    return (await this.db.playbooks.get('current'))?.published;
+  }
+
+  /** The host accounts that belong to the workspace. */
+  async accounts(): Promise<{ host: string; account: string }[]> {
+    const rows = await this.db.items.where('kind').equals('account').toArray();
+    return rows.flatMap(({ data }) => {
+      const parsed = accountData.safeParse(data);
+      return parsed.success ? [parsed.data] : [];
+    });
+  }
+
+  async hasAccount({ host, account }: RecordRef): Promise<boolean> {
+    return (await this.accounts()).some((one) => one.host === host && one.account === account);
+  }
+
+  /** Notes that a record was opened. True when this browser did not keep it yet, so that it must be fetched. */
+  async open(ref: RecordRef, now: Date): Promise<boolean> {
+    const { db } = this;
+    const key = recordKey(ref);
+    return db.transaction('rw', [db.records, db.outbox], async () => {
+      if ((await db.records.update(key, { openedAt: now.getTime() })) > 0) return false;
+      await db.records.add({ key, state: null, openedAt: now.getTime(), fresh: 1 });
+      await this.#forgetOldest();
+      return true;
+    });
+  }
+
+  async needsFetch(ref: RecordRef): Promise<boolean> {
+    return (await this.db.records.get(recordKey(ref)))?.fresh === 1;
+  }
+
+  /** What is known of a record: the backend's state with this browser's unsent events laid over it. */
+  async stateOf(ref: RecordRef, now: Date): Promise<RecordState> {
+    const key = recordKey(ref);
+    const { id, name } = this.connection.member;
+    const [row, waiting] = await this.db.transaction('r', [this.db.records, this.db.outbox], () =>
+      Promise.all([this.db.records.get(key), this.db.outbox.where('key').equals(key).sortBy('seq')]),
+    );
+    const nothing: RecordState = { ref, firstSeen: now.toISOString(), properties: {}, stages: [], marks: [] };
+    return waiting.reduce(
+      (state, { event }) => applyEvent(state, event, { id, name }),
+      row?.state ?? nothing,
+    );
+  }
+
+  /** Puts an event into the outbox. When this returns, the event is safe on this computer. */
+  async record(event: JournalEvent): Promise<void> {
+    const row = { id: event.id, key: recordKey(event.record), event };
+    await this.db.transaction('rw', this.db.outbox, () => this.db.outbox.add(row));
+  }
+
+  /** Records whose events have not been sent stay, whatever their age. */
+  async #forgetOldest(): Promise<void> {
+    const { db } = this;
+    const surplus = (await db.records.count()) - mostRecords;
+    if (surplus <= 0) return;
+    const waiting = new Set(await db.outbox.orderBy('key').uniqueKeys());
+    const oldest = await db.records.orderBy('openedAt').limit(surplus).primaryKeys();
+    await db.records.bulkDelete(oldest.filter((key) => !waiting.has(key)));
+  }
+}

@@ -1,0 +1,126 @@
+import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
+import type { Observation } from '../records/observation.ts';
+import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import { lineView } from '../rules/line-view.ts';
+import type { Connections } from './connections.ts';
+import { type Guided, guide, propertiesToRead } from './guide.ts';
+import type { LiveConnection } from './live-connection.ts';
+import type { LocalCopy } from './local-copy.ts';
+import { newObservations } from './new-observations.ts';
+import type { Synchroniser } from './synchroniser.ts';
+import type { TabBook } from './tab-book.ts';
+import type { Sender, WorkerPorts } from './worker-ports.ts';
+
+export interface Desk {
+  ports: WorkerPorts;
+  connections: Connections;
+  tabs: TabBook;
+  sync: Synchroniser;
+  live: LiveConnection;
+}
+
+/** A record this browser has never seen is worth a short wait, so that the line does not change under the eye. */
+const firstFetchPatience = 700;
+
+/** Answers what content scripts say. */
+export async function answerPage(desk: Desk, message: PageMessage, sender: Sender): Promise<unknown> {
+  const copy = await desk.connections.find();
+  switch (message.type) {
+    case 'page.record':
+      return showRecord(desk, copy, message, sender);
+    case 'page.observed':
+      return takeObservations(desk, copy, message.record, message.observations, sender);
+    case 'page.heartbeat':
+      return heartbeat(desk, copy, sender);
+    case 'page.frame':
+      await desk.tabs.expectFrame(sender, message.nonce);
+      return { ok: true };
+    case 'page.missing':
+      await copy?.db.meta.put({ name: `missing:${message.page}`, value: message.probes });
+      return { ok: true };
+  }
+}
+
+async function showRecord(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  { record, at }: Extract<PageMessage, { type: 'page.record' }>,
+  sender: Sender,
+): Promise<LineAnswer> {
+  const ours = record !== null && copy !== undefined && (await copy.hasAccount(record));
+  // Of an account that is not the workspace's, not even the id is written down.
+  await desk.tabs.show(sender, ours ? record : null, record !== null && copy !== undefined && !ours, at ?? 0);
+  await desk.ports.tellPages();
+  if (ours) await fetchWhenNew(desk, copy, record);
+  return answer(desk, await guide(copy, record, desk.ports.clock()));
+}
+
+async function fetchWhenNew(desk: Desk, copy: LocalCopy, record: RecordRef): Promise<void> {
+  await copy.open(record, desk.ports.clock());
+  void desk.live.ensure();
+  if (!(await copy.needsFetch(record))) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, firstFetchPatience);
+  });
+  await Promise.race([desk.sync.run(), enough]);
+  clearTimeout(timer);
+}
+
+async function takeObservations(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  record: RecordRef,
+  seen: Observation[],
+  sender: Sender,
+): Promise<LineAnswer> {
+  const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
+  const current =
+    shown?.document === sender.document &&
+    shown.record !== null &&
+    recordKey(shown.record) === recordKey(record);
+  const now = desk.ports.clock();
+  const before = await guide(copy, record, now);
+  // A viewer may not write, and what a page shows would be written.
+  const mayWrite = copy?.connection.member.access !== 'viewer';
+  if (!copy || !before.show || !current || !mayWrite) return answer(desk, before);
+  const used = new Set(propertiesToRead(before.published, record.host).map(({ property }) => property));
+  const added = await desk.ports.exclusively(`record:${recordKey(record)}`, async () => {
+    const observations = newObservations(seen, await copy.stateOf(record, now), used);
+    if (observations.length === 0) return false;
+    await copy.record({
+      id: crypto.randomUUID(),
+      type: 'record.observed',
+      record,
+      occurredAt: now.toISOString(),
+      playbook: before.published.version,
+      observations,
+    });
+    return true;
+  });
+  if (!added) return answer(desk, before);
+  await desk.ports.tellPages();
+  void desk.sync.run();
+  return answer(desk, await guide(copy, record, now));
+}
+
+async function heartbeat(desk: Desk, copy: LocalCopy | undefined, sender: Sender): Promise<LineAnswer> {
+  if (copy) await stayInTouch(desk, copy);
+  const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
+  const record = shown?.document === sender.document ? shown.record : null;
+  return answer(desk, await guide(copy, record, desk.ports.clock()));
+}
+
+/** Somebody is looking: keep the line to the backend open, and try again what did not get through. */
+export async function stayInTouch(desk: Desk, copy: LocalCopy): Promise<void> {
+  void desk.live.ensure();
+  const { state, waiting } = await desk.sync.view(copy);
+  if (state !== 'ok' || waiting > 0) void desk.sync.run();
+}
+
+function answer(desk: Desk, guided: Guided): LineAnswer {
+  if (!guided.show) return guided;
+  const { guidance, published } = guided;
+  const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer());
+  return { show: true, line, read: propertiesToRead(published, guidance.record.host) };
+}

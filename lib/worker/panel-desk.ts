@@ -1,0 +1,113 @@
+import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
+import type { JournalEvent } from '../records/journal-event.ts';
+import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import { guide } from './guide.ts';
+import type { LocalCopy } from './local-copy.ts';
+import { type Desk, stayInTouch } from './page-desk.ts';
+import type { TabEntry } from './tab-book.ts';
+import { tellTabsAbout } from './tell-tabs.ts';
+import type { Sender } from './worker-ports.ts';
+
+type Write = Extract<PanelMessage, { key: string }>;
+
+const noSync: SyncView = { state: 'ok', lastContact: null, waiting: 0, refused: [] };
+
+/** Answers what panel frames say. A frame that was not admitted gets nothing and can do nothing. */
+export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sender): Promise<unknown> {
+  if (message.type === 'panel.hello') {
+    const admitted = await desk.tabs.admitFrame(sender, message.nonce);
+    return admitted ? read(desk, sender) : { show: 'nothing' };
+  }
+  const entry = await desk.tabs.findAdmitted(sender);
+  if (!entry || sender.tab === null)
+    return 'key' in message
+      ? refused('This panel is not connected to its page. Reload the page.')
+      : { show: 'nothing' };
+  const copy = await desk.connections.find();
+  switch (message.type) {
+    case 'panel.read':
+      return read(desk, sender);
+    case 'panel.heartbeat':
+      if (copy) await stayInTouch(desk, copy);
+      return { ok: true };
+    case 'panel.close':
+      await desk.ports.tellTab(sender.tab, { type: 'panel.close' });
+      return { ok: true };
+    case 'panel.settings':
+      await desk.ports.openSettings();
+      return { ok: true };
+    default:
+      return write(desk, copy, entry, message);
+  }
+}
+
+async function read(desk: Desk, sender: Sender): Promise<PanelAnswer> {
+  const entry = await desk.tabs.findAdmitted(sender);
+  if (!entry) return { show: 'nothing' };
+  const copy = await desk.connections.find();
+  const guided = await guide(copy, entry.record, desk.ports.clock());
+  const sync = copy ? await desk.sync.view(copy) : noSync;
+  if (!guided.show) return { show: 'empty', why: entry.foreign ? 'foreign-account' : guided.why, sync };
+  return { show: 'guidance', key: recordKey(guided.guidance.record), guidance: guided.guidance, sync };
+}
+
+async function write(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  entry: TabEntry,
+  message: Write,
+): Promise<WriteAnswer> {
+  const { record } = entry;
+  if (!copy || !record || recordKey(record) !== message.key) {
+    return refused('The page shows another record now, so nothing was changed.');
+  }
+  if (copy.connection.member.access === 'viewer') {
+    return refused('Your access is "viewer": you can read, not change. An admin can give you more.');
+  }
+  const now = desk.ports.clock();
+  if (message.type === 'flag.snooze' && message.until <= now.toISOString()) {
+    return refused('A snooze has to end in the future. Choose a later time.');
+  }
+  const playbook = (await copy.findPlaybook())?.version ?? null;
+  try {
+    await copy.record(eventOf(message, record, now, playbook));
+  } catch (error) {
+    return refused(
+      `This could not be saved on this computer (${String(error)}). Nothing was changed; try again.`,
+    );
+  }
+  await desk.ports.tellPages();
+  await tellTabsAbout(desk, [message.key]);
+  void desk.sync.run();
+  return { ok: true };
+}
+
+function eventOf(message: Write, record: RecordRef, now: Date, playbook: number | null): JournalEvent {
+  const { occurrence } = message;
+  const base = { id: crypto.randomUUID(), record, occurredAt: now.toISOString(), playbook, occurrence };
+  switch (message.type) {
+    case 'step.finish':
+      return {
+        ...base,
+        type: 'step.done',
+        step: message.step,
+        ...(message.note ? { note: message.note } : {}),
+      };
+    case 'step.reopen':
+      return { ...base, type: 'step.reopened', step: message.step };
+    case 'criterion.confirm':
+      return { ...base, type: 'criterion.confirmed', criterion: message.criterion };
+    case 'criterion.withdraw':
+      return { ...base, type: 'criterion.withdrawn', criterion: message.criterion };
+    case 'flag.snooze': {
+      const { rule, until, reason } = message;
+      return { ...base, type: 'flag.snoozed', rule, until, reason };
+    }
+    case 'flag.unsnooze':
+      return { ...base, type: 'flag.unsnoozed', rule: message.rule };
+  }
+}
+
+function refused(message: string): WriteAnswer {
+  return { ok: false, message };
+}

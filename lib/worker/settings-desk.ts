@@ -1,0 +1,87 @@
+import type {
+  ConnectAnswer,
+  ConnectionView,
+  SettingsMessage,
+  TabView,
+} from '../messages/settings-messages.ts';
+import { recordKey } from '../records/record-ref.ts';
+import { guide } from './guide.ts';
+import type { Desk } from './page-desk.ts';
+import { tellTabsAbout } from './tell-tabs.ts';
+
+/** Answers what the settings page and the popup say. */
+export async function answerSettings(desk: Desk, message: SettingsMessage): Promise<unknown> {
+  switch (message.type) {
+    case 'connection.read':
+      return connectionView(desk);
+    case 'connection.connect':
+      return connect(desk, message.server, message.code);
+    case 'connection.disconnect': {
+      desk.live.close();
+      const answer = await desk.connections.disconnect(message.discard);
+      if (answer.ok) await everythingChanged(desk);
+      return answer;
+    }
+    case 'sync.now':
+      await desk.sync.run();
+      return connectionView(desk);
+    case 'tab.read':
+      return tabView(desk, message.tab);
+    case 'tab.togglePanel':
+      await desk.ports.tellTab(message.tab, { type: 'panel.toggle' });
+      return { ok: true };
+  }
+}
+
+async function connect(desk: Desk, server: string, code: string): Promise<ConnectAnswer> {
+  const answer = await desk.connections.connect(server, code);
+  if (!answer.ok) return answer;
+  await desk.sync.run();
+  await everythingChanged(desk);
+  return { ok: true, view: await connectionView(desk) };
+}
+
+async function everythingChanged(desk: Desk): Promise<void> {
+  await desk.ports.tellPages();
+  await tellTabsAbout(desk, null);
+  const copy = await desk.connections.find();
+  await desk.ports.showCount(copy ? await copy.db.flags.count() : 0);
+}
+
+async function connectionView({ connections, sync }: Desk): Promise<ConnectionView> {
+  const copy = await connections.find();
+  if (!copy) {
+    const nothing = { state: 'ok', lastContact: null, waiting: 0, refused: [] } as const;
+    const none = { server: null, workspace: null, member: null, playbook: null, accounts: [] };
+    return { connected: false, ...none, sync: { ...nothing, refused: [] } };
+  }
+  const { server, workspace, member } = copy.connection;
+  const published = await copy.findPlaybook();
+  const playbook = published ? { version: published.version, name: published.playbook.name } : null;
+  return {
+    connected: true,
+    server,
+    workspace,
+    member,
+    playbook,
+    accounts: await copy.accounts(),
+    sync: await sync.view(copy),
+  };
+}
+
+async function tabView({ tabs, connections, ports }: Desk, tab: number): Promise<TabView> {
+  const copy = await connections.find();
+  const rows = copy ? await copy.db.flags.limit(50).toArray() : [];
+  const flags = rows.map(({ flag: { title, name, days } }) => ({ title, name, days }));
+  const entry = await tabs.find(tab);
+  if (!entry) return { supported: false, state: copy ? 'unsupported' : 'not-connected', record: null, flags };
+  const guided = await guide(copy, entry.record, ports.clock());
+  const { record } = entry;
+  const shown = record && {
+    key: recordKey(record),
+    name: guided.show ? guided.guidance.name : null,
+    account: record.account,
+  };
+  const why = guided.show ? 'showing' : entry.foreign ? 'foreign-account' : guided.why;
+  return { supported: true, state: why, record: shown, flags };
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { type RecordRef, recordRef } from '../records/record-ref.ts';
+import type { Sender, WorkerPorts } from './worker-ports.ts';
+
+/** What a tab shows, and which frames in it may see it. */
+const tabEntry = z.object({
+  /** The document whose content script speaks for the tab. */
+  document: z.string(),
+  record: z.nullable(recordRef),
+  /** True when the page shows a record of an account that is not the workspace's: only this fact is kept. */
+  foreign: z.boolean(),
+  /** The content script's own order of its messages; an older one changes nothing. */
+  at: z.number(),
+  /** Nonces that a frame may still present, once. */
+  nonces: z.array(z.string()),
+  /** Frames that did, as `frame id:document`. */
+  frames: z.array(z.string()),
+});
+
+export type TabEntry = z.infer<typeof tabEntry>;
+
+/**
+ * The worker's book of tabs, in session storage. A panel frame may only see and do what the book allows: it has
+ * to present a nonce that the content script of the same tab and document registered, once.
+ */
+export class TabBook {
+  readonly #ports: WorkerPorts;
+
+  constructor(ports: WorkerPorts) {
+    this.#ports = ports;
+  }
+
+  async find(tab: number): Promise<TabEntry | undefined> {
+    const parsed = tabEntry.safeParse(await this.#ports.session.get(keyOf(tab)));
+    return parsed.success ? parsed.data : undefined;
+  }
+
+  /** Notes what the tab shows. A new document starts with no frames and no nonces. */
+  async show(sender: Sender, record: RecordRef | null, foreign: boolean, at: number): Promise<void> {
+    await this.#change(sender, (entry) => {
+      if (at < entry.at) return;
+      entry.at = at;
+      entry.record = record;
+      entry.foreign = foreign;
+    });
+  }
+
+  /** Registers a nonce for one frame of the sender's document. */
+  async expectFrame(sender: Sender, nonce: string): Promise<void> {
+    await this.#change(sender, (entry) => {
+      entry.nonces = [...entry.nonces, nonce].slice(-4);
+    });
+  }
+
+  /** Admits the frame when the nonce is one that the tab's content script registered and nobody has used. */
+  async admitFrame(sender: Sender, nonce: string): Promise<boolean> {
+    const { tab } = sender;
+    if (tab === null) return false;
+    return this.#ports.exclusively(keyOf(tab), async () => {
+      const entry = await this.find(tab);
+      if (!entry?.nonces.includes(nonce)) return false;
+      const nonces = entry.nonces.filter((one) => one !== nonce);
+      const frames = [...entry.frames, frameKey(sender)].slice(-8);
+      await this.#ports.session.set(keyOf(tab), { ...entry, nonces, frames });
+      return true;
+    });
+  }
+
+  /** The tab of an admitted frame, or nothing for any other frame. */
+  async findAdmitted(sender: Sender): Promise<TabEntry | undefined> {
+    const entry = sender.tab === null ? undefined : await this.find(sender.tab);
+    return entry?.frames.includes(frameKey(sender)) ? entry : undefined;
+  }
+
+  async close(tab: number): Promise<void> {
+    await this.#ports.session.remove(keyOf(tab));
+  }
+
+  /** The tabs that show a record now. */
+  async tabs(): Promise<{ tab: number; entry: TabEntry }[]> {
+    const keys = (await this.#ports.session.keys()).filter((key) => key.startsWith('tab:'));
+    const found = await Promise.all(
+      keys.map(async (key) => {
+        const tab = Number(key.slice('tab:'.length));
+        const entry = await this.find(tab);
+        return entry ? [{ tab, entry }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async #change(sender: Sender, change: (entry: TabEntry) => void): Promise<void> {
+    const { tab, document } = sender;
+    if (tab === null) return;
+    await this.#ports.exclusively(keyOf(tab), async () => {
+      const before = await this.find(tab);
+      const entry =
+        before?.document === document
+          ? before
+          : { document, record: null, foreign: false, at: 0, nonces: [], frames: [] };
+      change(entry);
+      await this.#ports.session.set(keyOf(tab), entry);
+    });
+  }
+}
+
+function keyOf(tab: number): string {
+  return `tab:${tab}`;
+}
+
+function frameKey({ frame, document }: Sender): string {
+  return `${frame}:${document}`;
+}

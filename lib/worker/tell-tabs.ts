@@ -1,0 +1,15 @@
+import { recordKey } from '../records/record-ref.ts';
+import type { TabBook } from './tab-book.ts';
+import type { WorkerPorts } from './worker-ports.ts';
+
+/** Tells every tab that shows one of the records, or every tab (null), to ask again. */
+export async function tellTabsAbout(
+  { ports, tabs }: { ports: WorkerPorts; tabs: TabBook },
+  keys: readonly string[] | null,
+): Promise<void> {
+  for (const { tab, entry } of await tabs.tabs()) {
+    const key = entry.record && recordKey(entry.record);
+    if (keys === null) await ports.tellTab(tab, { type: 'guidance.changed', key: null });
+    else if (key !== null && keys.includes(key)) await ports.tellTab(tab, { type: 'guidance.changed', key });
+  }
+}

@@ -1,0 +1,67 @@
+import type * as z from 'zod/mini';
+import { pageMessage } from '../messages/page-messages.ts';
+import { panelMessage } from '../messages/panel-messages.ts';
+import { settingsMessage } from '../messages/settings-messages.ts';
+import type { Changed } from '../sync/sync-store.ts';
+import { Connections } from './connections.ts';
+import { LiveConnection } from './live-connection.ts';
+import { answerPage, type Desk } from './page-desk.ts';
+import { answerPanel } from './panel-desk.ts';
+import { answerSettings } from './settings-desk.ts';
+import { Synchroniser } from './synchroniser.ts';
+import { TabBook } from './tab-book.ts';
+import { tellTabsAbout } from './tell-tabs.ts';
+import type { Sender, WorkerPorts } from './worker-ports.ts';
+
+/** What the browser may ask of the worker. */
+export interface Worker {
+  /** Answers a message, or returns undefined for one that is not for the worker or does not parse. */
+  message(content: unknown, sender: Sender): Promise<unknown>;
+  /** The alarm: fetch and send, whoever is looking. */
+  alarm(): Promise<void>;
+  togglePanel(tab: number): Promise<void>;
+  tabClosed(tab: number): Promise<void>;
+}
+
+/** The background worker, given the browser. It keeps nothing that matters in memory. */
+export function createWorker(ports: WorkerPorts): Worker {
+  const connections = new Connections(ports);
+  const tabs = new TabBook(ports);
+  const sync = new Synchroniser(ports, connections, (changed) => announce(desk, changed));
+  const live = new LiveConnection(connections, () => void sync.run());
+  const desk: Desk = { ports, connections, tabs, sync, live };
+  return {
+    message: (content, sender) => answer(desk, content, sender),
+    alarm: () => sync.run(),
+    togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
+    tabClosed: (tab) => tabs.close(tab),
+  };
+}
+
+/** Each kind of sender has its own messages; nobody can send another's. */
+async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unknown> {
+  if (sender.from === 'page')
+    return parsed(pageMessage, content, (message) => answerPage(desk, message, sender));
+  if (sender.from === 'panel')
+    return parsed(panelMessage, content, (message) => answerPanel(desk, message, sender));
+  if (sender.from === 'settings')
+    return parsed(settingsMessage, content, (message) => answerSettings(desk, message));
+  return undefined;
+}
+
+async function parsed<T extends z.ZodMiniType>(
+  schema: T,
+  content: unknown,
+  use: (message: z.infer<T>) => Promise<unknown>,
+): Promise<unknown> {
+  const result = schema.safeParse(content);
+  return result.success ? use(result.data) : undefined;
+}
+
+async function announce(desk: Desk, changed: Changed): Promise<void> {
+  if (!changed.workspace && !changed.flags && changed.records.length === 0) return;
+  const copy = await desk.connections.find();
+  if (copy && changed.flags) await desk.ports.showCount(await copy.db.flags.count());
+  await desk.ports.tellPages();
+  await tellTabsAbout(desk, changed.workspace ? null : changed.records);
+}
