@@ -1,0 +1,83 @@
+/** One deal as the stand-in's pages show it: every text is what a person would read there. */
+export interface StandInDeal {
+  id: string;
+  name: string;
+  pipeline: string;
+  stage: string;
+  /** Empty text: the host shows "--". The same holds for the fields below. */
+  amount: string;
+  owner: string;
+  closeDate: string;
+  nextStep: string;
+  company: string;
+  contact: string;
+}
+
+/** The parts of a record page that load on their own. */
+export const parts = ['header', 'about', 'plan', 'owner'] as const;
+export type Part = (typeof parts)[number];
+
+/** How the stand-in looks and misbehaves. All can be changed while it runs (`window.__standin.set`) and most
+ *  by the address (`?late=1500&theme=dark`). */
+export interface StandInOptions {
+  portal: string;
+  deals: StandInDeal[];
+  language: 'en' | 'de';
+  direction: 'ltr' | 'rtl';
+  theme: 'light' | 'dark';
+  /** How long each part goes on showing the former record after the address changed (ms). */
+  late: Partial<Record<Part, number>>;
+  /** Late parts still arrive when the person has moved on: each shows every record it ever loaded, in order. */
+  sloppy: boolean;
+  /** Whether the page throws foreign nodes out by rendering the surroundings anew. */
+  drop: 'never' | 'once' | 'always';
+  /** The timeline keeps changing several times a second. */
+  busy: boolean;
+  timelineItems: number;
+  /** The family of attributes the host has renamed. */
+  renamed: '' | 'property-input-' | 'highlight-property-display-' | 'highlight-record-label';
+  /** Small root font and style rules that want everything. */
+  hostile: boolean;
+  /** False: a redesign in which no known place for the line is left. */
+  anchors: boolean;
+  /** Whether the header lies wide above the middle column, or narrow in the left one. */
+  header: 'narrow' | 'wide';
+}
+
+export const defaultOptions: Omit<StandInOptions, 'deals'> = {
+  portal: '8421337',
+  language: 'en',
+  direction: 'ltr',
+  theme: 'light',
+  late: {},
+  sloppy: false,
+  drop: 'never',
+  busy: false,
+  timelineItems: 12,
+  renamed: '',
+  hostile: false,
+  anchors: true,
+  header: 'narrow',
+};
+
+/** What tests may do with a running stand-in. */
+export interface StandInControl {
+  /** Goes to another deal the way the page's own links do: `pushState`, then React. */
+  open(id: string): void;
+  openBoard(): void;
+  set(options: Partial<StandInOptions>): void;
+  /** Changes a deal's values in place, as when somebody edits them. */
+  update(id: string, change: Partial<StandInDeal>): void;
+  /** Shows another record in the preview sidebar, or none. */
+  preview(id: string | null): void;
+  /** Renders the line's surroundings anew once. */
+  remount(): void;
+  options(): StandInOptions;
+}
+
+declare global {
+  interface Window {
+    __standin: StandInControl;
+    __standinOptions: StandInOptions;
+  }
+}
