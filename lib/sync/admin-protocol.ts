@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { hostIds, recordRef } from '../records/record-ref.ts';
+import { access } from './protocol.ts';
+
+/** One thing wrong in a playbook: where, what, and what would be right. */
+export const playbookProblem = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  path: z.string(),
+  message: z.string(),
+  hint: z.nullable(z.string()),
+});
+
+const yaml = z.string().check(z.minLength(1), z.maxLength(1_000_000));
+
+/** `GET /v1/playbook`: the one in force, as it was written. */
+export const playbookAnswer = z.object({
+  version: z.int(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  note: z.nullable(z.string()),
+  yaml: z.string(),
+});
+
+/** `POST /v1/playbook`. `base` is the version the text was edited from: publishing over a newer one is refused.
+ *  `file` is only used to say where a problem is. */
+export const publishRequest = z.strictObject({
+  yaml,
+  file: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  note: z.optional(z.string().check(z.maxLength(500))),
+  base: z.optional(z.int().check(z.nonnegative())),
+});
+
+/** `changed` is false when the same text was already in force, and no new version was made. */
+export const publishAnswer = z.object({
+  version: z.int(),
+  publishedAt: z.string(),
+  publishedBy: z.string(),
+  changed: z.boolean(),
+});
+
+/** `POST /v1/playbook/check`. */
+export const checkRequest = z.strictObject({
+  yaml,
+  file: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+});
+export const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(playbookProblem) });
+
+/** The refusal of a playbook. */
+export const playbookRefusal = z.object({
+  error: z.object({ code: z.string(), message: z.string() }),
+  problems: z.array(playbookProblem),
+});
+
+/** `POST /v1/invites`: the code is in the answer and nowhere else. */
+export const inviteRequest = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  access,
+  person: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+});
+export const inviteAnswer = z.object({ code: z.string(), expiresAt: z.string() });
+
+/** `/v1/accounts`: the host accounts that belong to the workspace. */
+export const accountBody = z.strictObject({ host: z.enum(hostIds), account: recordRef.shape.account });
+export const accountsAnswer = z.object({ accounts: z.array(accountBody) });
+
+/** `GET /v1/flags?asOf=YYYY-MM-DD`. */
+export const flagsQuery = z.strictObject({ asOf: z.optional(z.iso.date()) });
+export const flagsAnswer = z.object({
+  /** The moment it speaks of (ISO 8601). */
+  asOf: z.string(),
+  playbook: z.nullable(z.int()),
+  flagged: z.array(
+    z.object({
+      record: z.string(),
+      name: z.nullable(z.string()),
+      rule: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      days: z.nullable(z.int()),
+      owner: z.nullable(z.string()),
+    }),
+  ),
+  /** Records of which the stage, or since when they are in it, is not known. */
+  unknown: z.array(z.object({ record: z.string(), name: z.nullable(z.string()), reason: z.string() })),
+  counts: z.object({
+    /** Records that some motion of the playbook speaks of. */
+    records: z.int(),
+    byKind: z.record(z.string(), z.int()),
+    snoozed: z.int(),
+    unknown: z.int(),
+  }),
+});
+
+export type FlagsAnswer = z.infer<typeof flagsAnswer>;
+export type InviteRequest = z.infer<typeof inviteRequest>;
+export type PublishRequest = z.infer<typeof publishRequest>;

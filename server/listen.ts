@@ -1,0 +1,57 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { WebSocketServer } from 'ws';
+
+/** Pings and a token: a live message is never longer. */
+const longestLiveMessage = 4096;
+
+/**
+ * Serves the application over HTTP and WebSocket. Returns its address and a `close` that ends open connections.
+ * Throws an Error with a sentence when the port cannot be had.
+ */
+export async function listen(
+  app: Hono,
+  port: number,
+  host: string,
+): Promise<{ url: string; port: number; close(): Promise<void> }> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestLiveMessage });
+  // The two packages write an absent option differently in their types; the class is the one they mean.
+  const websocket = { server: sockets as WebSocketServerLike };
+  const server = createAdaptorServer({ fetch: app.fetch, websocket }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  const close = async () => {
+    for (const socket of sockets.clients) socket.close(1001, 'The server is stopping');
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    // Requests in work may finish; who keeps a connection longer is cut off.
+    const cut = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate();
+      server.closeAllConnections();
+    }, 500);
+    await closed;
+    clearTimeout(cut);
+  };
+  return { url: `http://${reachable(host)}:${actual}`, port: actual, close };
+}
+
+/** The name under which this machine itself reaches a server listening on `host`. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program. Stop it, or choose another: --port ${port + 1}`,
+    EACCES: `Port ${port} may not be used by this user. Choose one above 1023: --port 8787`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Use --host 127.0.0.1, or 0.0.0.0 for all addresses.`,
+  };
+  return new Error(sentences[error.code ?? ''] ?? error.message, { cause: error });
+}

@@ -1,0 +1,44 @@
+import type { Caller } from '../services/caller.ts';
+import type { PokeBus } from './poke-bus.ts';
+
+/** What is needed of an open socket. */
+export interface LiveSocket {
+  send(text: string): void;
+  close(code: number, reason: string): void;
+}
+
+/** The open live connections of this process. */
+export interface LiveConnections {
+  /** Starts poking a socket for what its member may see; returns the function that stops. */
+  add(caller: Caller, socket: LiveSocket): () => void;
+  closeAll(): void;
+}
+
+/** Passes pokes on to the sockets they concern, without saying what changed. */
+export function createLiveConnections(pokes: PokeBus): LiveConnections {
+  const open = new Map<LiveSocket, Caller>();
+  pokes.listen((workspace, scopes) => {
+    for (const [socket, caller] of open) {
+      if (caller.workspace !== workspace) continue;
+      const names = scopesFor(caller, scopes);
+      if (names.length > 0) socket.send(JSON.stringify({ poke: names }));
+    }
+  });
+  return {
+    add(caller, socket) {
+      open.set(socket, caller);
+      // Whatever changed between the client's last pull and this moment was poked to nobody.
+      socket.send(JSON.stringify({ poke: ['workspace', 'me', 'records'] }));
+      return () => open.delete(socket);
+    },
+    closeAll() {
+      for (const socket of open.keys()) socket.close(1001, 'The server is stopping');
+      open.clear();
+    },
+  };
+}
+
+function scopesFor({ member }: Caller, scopes: ReadonlySet<string>): string[] {
+  const names = [...scopes].map((scope) => (scope === `me:${member.id}` ? 'me' : scope));
+  return names.filter((name) => !name.startsWith('me:'));
+}

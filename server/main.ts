@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+
+/** Starts the backend from the command line: `node server/main.ts [--data DIR] [--port 8787] …`. */
+const usage = `Starts the Waymark backend.
+
+  --data DIR        where everything is kept (default .waymark)
+  --port PORT       default 8787; 0 for any free one
+  --host ADDRESS    default 127.0.0.1; 0.0.0.0 to be reached from other machines
+  --playbook FILE   the first playbook (first start only)
+  --name NAME       the workspace's name (first start only)`;
+
+async function main() {
+  const options = readOptions();
+  if (!options) return;
+  // Loaded only after the check, because importing the store fails on an old Node with a riddle.
+  await requireSqlite();
+  const { startServer } = await import('./start-server.ts');
+  const server = await startServer({ ...options, log: (line) => console.error(line) });
+  console.log(`Waymark serves ${options.dataDir} at ${server.url}`);
+  if (server.firstInvite) {
+    console.log(`\nFirst invite code: ${server.firstInvite}`);
+    console.log(
+      'It is valid once, for seven days, and makes its user an owner of the workspace. In the browser,',
+    );
+    console.log(
+      "open Waymark's settings, enter the server address above and this code, and press Connect.\n",
+    );
+  } else if (options.playbookFile) {
+    console.log('--playbook counts on the first start only. To change the playbook: waymark publish FILE');
+  }
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        data: { type: 'string', default: '.waymark' },
+        port: { type: 'string', default: '8787' },
+        host: { type: 'string', default: '127.0.0.1' },
+        playbook: { type: 'string' },
+        name: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      console.log(usage);
+      return null;
+    }
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+      throw new Error(`--port takes a number from 0 to 65535, not "${values.port}"`);
+    }
+    return {
+      dataDir: values.data,
+      port,
+      host: values.host,
+      ...(values.playbook === undefined ? {} : { playbookFile: values.playbook }),
+      ...(values.name === undefined ? {} : { workspaceName: values.name }),
+    };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exitCode = 2;
+    return null;
+  }
+}
+
+async function requireSqlite() {
+  const isThere = await import('node:sqlite').then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  throw new Error(
+    `Waymark needs Node 22.13 or newer for its database; this is ${process.version}. "npm run server" uses the Node that comes with the project; run npm ci first.`,
+  );
+}
+
+function fail(error: unknown) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+main().catch(fail);

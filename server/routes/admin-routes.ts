@@ -1,0 +1,81 @@
+import {
+  accountBody,
+  accountsAnswer,
+  flagsAnswer,
+  flagsQuery,
+  inviteAnswer,
+  inviteRequest,
+} from '../../lib/sync/admin-protocol.ts';
+import type { Deps } from '../deps.ts';
+import { addAccount, readAccounts, removeAccount } from '../services/accounts.ts';
+import type { Caller } from '../services/caller.ts';
+import { createInvite } from '../services/create-invite.ts';
+import { listFlags } from '../services/list-flags.ts';
+import { defineRoute } from './define-route.ts';
+
+const invite = defineRoute({
+  method: 'post',
+  path: '/v1/invites',
+  access: 'admin',
+  summary: 'A one-time code that lets one browser join, valid for seven days',
+  body: inviteRequest,
+  answer: inviteAnswer,
+  refusals: { 422: 'The playbook has no such person' },
+  handle: ({ deps, caller, body }) => createInvite(deps, caller, body),
+});
+
+const path = '/v1/accounts';
+
+async function listed(deps: Deps, caller: Caller) {
+  const accounts = [...(await readAccounts(deps.db, caller.workspace)).values()];
+  return accountsAnswer.parse({ accounts });
+}
+
+const listAccounts = defineRoute({
+  method: 'get',
+  path,
+  access: 'viewer',
+  summary: 'The host accounts that belong to the workspace',
+  answer: accountsAnswer,
+  handle: ({ deps, caller }) => listed(deps, caller),
+});
+
+const postAccount = defineRoute({
+  method: 'post',
+  path,
+  access: 'admin',
+  summary: 'Says that a host account belongs to the workspace; answers all of them',
+  body: accountBody,
+  answer: accountsAnswer,
+  handle: async ({ deps, caller, body }) => {
+    await addAccount(deps, caller, body);
+    return listed(deps, caller);
+  },
+});
+
+const deleteAccount = defineRoute({
+  method: 'delete',
+  path,
+  access: 'admin',
+  summary: 'Takes a host account out of the workspace; answers the remaining ones',
+  body: accountBody,
+  answer: accountsAnswer,
+  refusals: { 404: 'The account does not belong to the workspace' },
+  handle: async ({ deps, caller, body }) => {
+    await removeAccount(deps, caller, body);
+    return listed(deps, caller);
+  },
+});
+
+const flags = defineRoute({
+  method: 'get',
+  path: '/v1/flags',
+  access: 'viewer',
+  summary: 'Every flag of the workspace now, or as of the start of a day',
+  query: flagsQuery,
+  answer: flagsAnswer,
+  refusals: { 409: 'No playbook is in force yet' },
+  handle: ({ deps, caller, query }) => listFlags(deps, caller, query.asOf),
+});
+
+export const adminRoutes = [invite, listAccounts, postAccount, deleteAccount, flags];

@@ -1,0 +1,72 @@
+import type * as z from 'zod/mini';
+import type { Deps } from '../deps.ts';
+import { parseInput } from '../http/parse-input.ts';
+import type { Access, Caller } from '../services/caller.ts';
+
+type Schema<T> = z.ZodMiniType<T>;
+
+interface Description<Body, Query, Answer> {
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  summary: string;
+  body?: Schema<Body>;
+  query?: Schema<Query>;
+  answer: Schema<Answer>;
+  /** The refusals it may give beyond 400, 401 and 403, by status. */
+  refusals?: Record<number, string>;
+}
+
+interface Work<Body, Query> {
+  deps: Deps;
+  body: Body;
+  query: Query;
+}
+
+/** One route: what it takes and answers (also the source of the OpenAPI document), and what it does. */
+export interface Route extends Description<unknown, unknown, unknown> {
+  /** The least access a caller needs; null for a route open to everybody. */
+  access: Access | null;
+  run(deps: Deps, caller: Caller | null, body: unknown, query: unknown): Promise<unknown>;
+}
+
+/** A route for members with at least this access. */
+export function defineRoute<Answer, Body = undefined, Query = undefined>(
+  description: Description<Body, Query, Answer> & {
+    access: Access;
+    handle(work: Work<Body, Query> & { caller: Caller }): Promise<Answer>;
+  },
+): Route {
+  const { handle, ...rest } = description;
+  return {
+    ...(rest as Description<unknown, unknown, unknown> & { access: Access }),
+    run: (deps, caller, body, query) => {
+      if (!caller) throw new TypeError(`${rest.method} ${rest.path} was run without a caller`);
+      return handle({ deps, caller, ...inputs(rest, body, query) });
+    },
+  };
+}
+
+/** A route that needs no token. */
+export function defineOpenRoute<Answer, Body = undefined, Query = undefined>(
+  description: Description<Body, Query, Answer> & {
+    handle(work: Work<Body, Query>): Promise<Answer>;
+  },
+): Route {
+  const { handle, ...rest } = description;
+  return {
+    ...(rest as Description<unknown, unknown, unknown>),
+    access: null,
+    run: (deps, _caller, body, query) => handle({ deps, ...inputs(rest, body, query) }),
+  };
+}
+
+function inputs<Body, Query, Answer>(
+  { body, query }: Description<Body, Query, Answer>,
+  rawBody: unknown,
+  rawQuery: unknown,
+): { body: Body; query: Query } {
+  return {
+    body: (body ? parseInput(body, rawBody, 'body') : undefined) as Body,
+    query: (query ? parseInput(query, rawQuery, 'query') : undefined) as Query,
+  };
+}

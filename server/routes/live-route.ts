@@ -1,0 +1,70 @@
+import type { WSContext, WSEvents } from 'hono/ws';
+import * as z from 'zod/mini';
+import type { Deps } from '../deps.ts';
+import type { LiveConnections } from '../live/live-connections.ts';
+import { findCaller } from '../services/find-caller.ts';
+
+const message = z.union([
+  z.object({ token: z.string().check(z.maxLength(200)) }),
+  z.object({ ping: z.literal(1) }),
+]);
+
+/** How long a socket may stay without saying who it is. */
+const introduction = 5_000;
+/** Clients ping every 20 s; one that has been silent for this long is gone without a word. */
+const silence = 120_000;
+
+/** The events of one live socket: a token first, then pokes out and pings in. */
+export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
+  let leave: (() => void) | null = null;
+  let closed = false;
+  let introduced = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const expect = (socket: WSContext, within: number, code: number, reason: string) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => socket.close(code, reason), within);
+    timer.unref();
+  };
+
+  const introduce = async (socket: WSContext, token: string) => {
+    introduced = true;
+    const caller = await findCaller(deps.db, token);
+    if (closed) return;
+    if (!caller) return socket.close(4401, 'This token is not valid; connect again with an invite code');
+    leave = connections.add(caller, socket);
+    expect(socket, silence, 4408, 'Nothing was heard for two minutes');
+  };
+
+  return {
+    onOpen: (_event, socket) => expect(socket, introduction, 4401, 'No token came within five seconds'),
+    onMessage: ({ data }, socket) => {
+      const said = message.safeParse(parseJson(String(data)));
+      if (!said.success) return socket.close(4400, 'Expected {"token": "..."} or {"ping": 1}');
+      if ('token' in said.data) {
+        if (introduced) return;
+        introduce(socket, said.data.token).catch((error: unknown) => {
+          deps.log(`A live connection failed: ${error instanceof Error ? error.message : error}`);
+          socket.close(1011, 'The server could not check the token; try again');
+        });
+        return;
+      }
+      if (!leave) return;
+      expect(socket, silence, 4408, 'Nothing was heard for two minutes');
+      socket.send(JSON.stringify({ pong: 1 }));
+    },
+    onClose: () => {
+      closed = true;
+      clearTimeout(timer);
+      leave?.();
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

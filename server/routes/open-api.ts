@@ -1,0 +1,90 @@
+import * as z from 'zod/mini';
+import { playbookSchema } from '../../lib/playbook/playbook-schema.ts';
+import { recordState } from '../../lib/records/record-state.ts';
+import { playbookRefusal } from '../../lib/sync/admin-protocol.ts';
+import { accountData, flagData, journalEvent, memberInfo, problem } from '../../lib/sync/protocol.ts';
+import { version } from '../version.ts';
+import { allRoutes } from './all-routes.ts';
+import type { Route } from './define-route.ts';
+
+/** The API as an OpenAPI 3.1 document, made from the very schemas that check its requests and answers. */
+export function openApi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of allRoutes) {
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
+  }
+  paths['/v1/openapi.json'] = {
+    get: { summary: 'This document', security: [], responses: { 200: { description: 'OK' } } },
+  };
+  paths['/v1/live'] = { get: live };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Waymark', version },
+    paths,
+    security: [{ token: [] }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      schemas: {
+        Problem: schemaOf(problem, 'output'),
+        PlaybookRefusal: schemaOf(playbookRefusal, 'output'),
+        // What the open parts of push and pull hold.
+        JournalEvent: schemaOf(journalEvent, 'input'),
+        RecordState: schemaOf(recordState, 'output'),
+        Playbook: schemaOf(playbookSchema, 'input'),
+        Account: schemaOf(accountData, 'output'),
+        Member: schemaOf(memberInfo, 'output'),
+        Flag: schemaOf(flagData, 'output'),
+      },
+    },
+  };
+}
+
+const live = {
+  summary: 'WebSocket that says which scopes changed, never what',
+  description:
+    'Send {"token": "…"} within five seconds. The server then sends {"poke": ["workspace", "me", "records"]} for what changed, at first for all, and answers {"ping": 1} by {"pong": 1}.',
+  security: [],
+  responses: { 101: { description: 'The connection is a WebSocket now' } },
+};
+
+function operation(route: Route) {
+  const { access, summary, body, query, answer, path } = route;
+  const refusals: Record<number, string> = {
+    ...(body || query ? { 400: 'The request is not as expected' } : {}),
+    ...(access ? { 401: 'The token is missing or not valid', 403: `Needs access "${access}"` } : {}),
+    ...route.refusals,
+  };
+  const responses: Record<string, unknown> = {
+    200: { description: 'OK', content: json(schemaOf(answer, 'output')) },
+  };
+  for (const [status, description] of Object.entries(refusals)) {
+    const name = path === '/v1/playbook' && status === '422' ? 'PlaybookRefusal' : 'Problem';
+    responses[status] = { description, content: json({ $ref: `#/components/schemas/${name}` }) };
+  }
+  return {
+    summary,
+    ...(access ? {} : { security: [] }),
+    ...(query ? { parameters: parameters(query) } : {}),
+    ...(body ? { requestBody: { required: true, content: json(schemaOf(body, 'input')) } } : {}),
+    responses,
+  };
+}
+
+function parameters(query: z.ZodMiniType<unknown>) {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function schemaOf(schema: z.ZodMiniType<unknown>, io: 'input' | 'output') {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  return rest;
+}
+
+function json(schema: unknown) {
+  return { 'application/json': { schema } };
+}

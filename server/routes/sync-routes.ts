@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import {
+  helloAnswer,
+  memberInfo,
+  pairAnswer,
+  pairRequest,
+  protocolRange,
+  pullAnswer,
+  pullRequest,
+  pushAnswer,
+  pushRequest,
+  workspaceInfo,
+} from '../../lib/sync/protocol.ts';
+import { pairBrowser } from '../services/pair-browser.ts';
+import { pullChanges } from '../services/pull-changes.ts';
+import { pushEvents } from '../services/push-events.ts';
+import { version } from '../version.ts';
+import { defineOpenRoute, defineRoute } from './define-route.ts';
+
+const hello = defineOpenRoute({
+  method: 'get',
+  path: '/v1/hello',
+  summary: 'Who is there, and which protocol it speaks',
+  answer: helloAnswer,
+  handle: async () => ({ server: 'waymark' as const, version, protocol: protocolRange }),
+});
+
+const health = defineOpenRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether the server and its database work',
+  answer: z.object({ ok: z.literal(true) }),
+  handle: async ({ deps }) => {
+    await deps.db.selectFrom('workspaces').select('id').limit(1).execute();
+    return { ok: true as const };
+  },
+});
+
+const pair = defineOpenRoute({
+  method: 'post',
+  path: '/v1/pair',
+  summary: 'A one-time invite code becomes a member and a token for this browser',
+  body: pairRequest,
+  answer: pairAnswer,
+  refusals: { 403: 'The code is not known', 410: 'The code was used or has expired' },
+  handle: ({ deps, body }) => pairBrowser(deps, body),
+});
+
+const me = defineRoute({
+  method: 'get',
+  path: '/v1/me',
+  access: 'viewer',
+  summary: 'Whose token this is',
+  answer: z.object({ workspace: workspaceInfo, member: memberInfo }),
+  handle: async ({ deps, caller }) => {
+    const workspace = await deps.db
+      .selectFrom('workspaces')
+      .select(['id', 'name'])
+      .where('id', '=', caller.workspace)
+      .executeTakeFirstOrThrow();
+    return { workspace, member: caller.member };
+  },
+});
+
+const pull = defineRoute({
+  method: 'post',
+  path: '/v1/pull',
+  access: 'viewer',
+  summary: 'What changed since the cursors',
+  body: pullRequest,
+  answer: pullAnswer,
+  refusals: { 409: 'A cursor is newer than the server: start over from 0' },
+  handle: ({ deps, caller, body }) => pullChanges(deps, caller, body),
+});
+
+const push = defineRoute({
+  method: 'post',
+  path: '/v1/push',
+  access: 'member',
+  summary: 'Events, each taken exactly once by its id and judged alone',
+  body: pushRequest,
+  answer: pushAnswer,
+  handle: async ({ deps, caller, body }) => ({ results: await pushEvents(deps, caller, body.events) }),
+});
+
+export const syncRoutes = [hello, health, pair, me, pull, push];

@@ -1,0 +1,52 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+
+const content = z.object({ url: z.string(), pid: z.int() });
+
+/** Where the server of a data folder listens, and its process. */
+export type ServerFile = z.infer<typeof content>;
+
+/** Reads `DIR/server.json`, by which the command line finds the server; nothing when there is none. */
+export async function findServerFile(dataDir: string): Promise<ServerFile | undefined> {
+  try {
+    return content.parse(JSON.parse(await readFile(pathIn(dataDir), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes `DIR/server.json` in one step, so that nobody reads half of it. */
+export async function writeServerFile(dataDir: string, file: ServerFile): Promise<void> {
+  const draft = `${pathIn(dataDir)}.new`;
+  await writeFile(draft, `${JSON.stringify(file)}\n`);
+  await rename(draft, pathIn(dataDir));
+}
+
+export async function removeServerFile(dataDir: string): Promise<void> {
+  await rm(pathIn(dataDir), { force: true });
+}
+
+/**
+ * The other server that already serves this folder (its process lives and its address answers), or nothing. Two servers on
+ * one embedded database would not hear of each other's changes.
+ */
+export async function findOtherServer(dataDir: string): Promise<ServerFile | undefined> {
+  const file = await findServerFile(dataDir);
+  if (!file || !isAlive(file.pid)) return undefined;
+  const answer = await fetch(`${file.url}/v1/hello`, { signal: AbortSignal.timeout(1000) }).catch(() => null);
+  return answer?.ok ? file : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pathIn(dataDir: string) {
+  return join(dataDir, 'server.json');
+}

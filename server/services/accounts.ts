@@ -1,0 +1,49 @@
+import { accountData } from '../../lib/sync/protocol.ts';
+import type { Deps } from '../deps.ts';
+import { ApiError } from '../http/api-error.ts';
+import { readEntities } from '../store/read-entities.ts';
+import type { Store } from '../store/tables.ts';
+import { writeEntities } from '../store/write-entities.ts';
+import type { Caller } from './caller.ts';
+
+interface Account {
+  host: string;
+  account: string;
+}
+
+/** The name of an account in the workspace's books: `hubspot:123`. */
+export function accountId({ host, account }: Account): string {
+  return `${host}:${account}`;
+}
+
+/** The host accounts of a workspace by their `host:account`. */
+export async function readAccounts(db: Store, workspace: string): Promise<Map<string, Account>> {
+  const found = await readEntities<unknown>(db, workspace, 'workspace', 'account');
+  return new Map([...found].map(([id, data]) => [id, accountData.parse(data)]));
+}
+
+/** Says that a host account belongs to the workspace. Saying it twice changes nothing. */
+export async function addAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
+  const { workspace } = caller;
+  const added = await deps.db.transaction().execute(async (trx) => {
+    if ((await readAccounts(trx, workspace)).has(accountId(account))) return false;
+    const entity = { kind: 'account', id: accountId(account), data: account };
+    await writeEntities(trx, workspace, 'workspace', [entity]);
+    return true;
+  });
+  if (added) deps.pokes.send(workspace, new Set(['workspace']));
+}
+
+/** Takes a host account out of the workspace; its records stay but take no more events. Throws 404. */
+export async function removeAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
+  const { workspace } = caller;
+  await deps.db.transaction().execute(async (trx) => {
+    if (!(await readAccounts(trx, workspace)).has(accountId(account))) {
+      const message = `The account ${accountId(account)} does not belong to this workspace.`;
+      throw new ApiError(404, 'unknown-account', message);
+    }
+    const entity = { kind: 'account', id: accountId(account), data: null };
+    await writeEntities(trx, workspace, 'workspace', [entity]);
+  });
+  deps.pokes.send(workspace, new Set(['workspace']));
+}

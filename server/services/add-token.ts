@@ -1,0 +1,18 @@
+import type { Writer } from '../store/tables.ts';
+import { createToken, hashSecret } from './secrets.ts';
+
+/** Makes a token for one device of a member. The returned text is kept nowhere on the server. */
+export async function addToken(
+  trx: Writer,
+  workspace: string,
+  member: string,
+  device: string,
+  now: Date,
+): Promise<string> {
+  const token = createToken();
+  await trx
+    .insertInto('tokens')
+    .values({ hash: hashSecret(token), workspace, member, device, created_at: now.getTime() })
+    .execute();
+  return token;
+}

@@ -1,0 +1,16 @@
+import type { MemberInfo } from '../../lib/sync/protocol.ts';
+
+export type Access = MemberInfo['access'];
+
+/** Who is asking, from their token. */
+export interface Caller {
+  workspace: string;
+  member: MemberInfo;
+}
+
+const ranks: Record<Access, number> = { viewer: 0, member: 1, editor: 2, admin: 3, owner: 4 };
+
+/** True when somebody with access `has` may do what needs `needed`. */
+export function isAllowed(has: Access, needed: Access): boolean {
+  return ranks[has] >= ranks[needed];
+}

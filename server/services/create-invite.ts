@@ -1,0 +1,63 @@
+import type { InviteRequest } from '../../lib/sync/admin-protocol.ts';
+import type { Deps } from '../deps.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Writer } from '../store/tables.ts';
+import { type Caller, isAllowed } from './caller.ts';
+import { createInviteCode, hashSecret } from './secrets.ts';
+
+/** Long enough for a holiday, short enough that a forgotten mail is no open door. */
+const lifetime = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Makes a one-time invite code. Nobody can invite to more access than their own.
+ * Throws 403 for that and 422 when the playbook has no such person.
+ */
+export async function createInvite(
+  deps: Pick<Deps, 'db' | 'clock' | 'playbooks'>,
+  caller: Caller,
+  { name, access, person }: InviteRequest,
+): Promise<{ code: string; expiresAt: string }> {
+  if (!isAllowed(caller.member.access, access)) {
+    const message = `You have access "${caller.member.access}" and cannot invite somebody as "${access}".`;
+    throw new ApiError(403, 'not-allowed', message);
+  }
+  if (person !== undefined) await requirePerson(deps, caller.workspace, person);
+  const invited = { name, access, person: person ?? null };
+  return deps.db
+    .transaction()
+    .execute((trx) => insertInvite(trx, caller.workspace, caller.member.id, invited, deps.clock()));
+}
+
+/** Stores an invite and returns its code and end. */
+export async function insertInvite(
+  trx: Writer,
+  workspace: string,
+  createdBy: string,
+  invited: { name: string; access: string; person: string | null },
+  now: Date,
+): Promise<{ code: string; expiresAt: string }> {
+  const code = createInviteCode();
+  const expires = now.getTime() + lifetime;
+  await trx
+    .insertInto('invites')
+    .values({
+      ...invited,
+      hash: hashSecret(code),
+      workspace,
+      created_by: createdBy,
+      created_at: now.getTime(),
+      expires_at: expires,
+      used_at: null,
+      used_by: null,
+    })
+    .execute();
+  return { code, expiresAt: new Date(expires).toISOString() };
+}
+
+async function requirePerson(deps: Pick<Deps, 'db' | 'playbooks'>, workspace: string, person: string) {
+  const people = (await deps.playbooks.find(deps.db, workspace))?.playbook.people ?? [];
+  if (people.some(({ id }) => id === person)) return;
+  const known = people.map(({ id }) => id).join(', ') || 'nobody yet';
+  const message = `The playbook has no person "${person}". It knows: ${known}.`;
+  throw new ApiError(422, 'unknown-person', message);
+}

@@ -1,0 +1,94 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { RecordState } from '../../lib/records/record-state.ts';
+import type { Deps } from '../deps.ts';
+import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
+
+/** Brings the flags of all records up to date: time passes even where nobody looks. */
+export interface FlagSweeper {
+  /** Asks for a sweep soon. Several requests during one sweep make one more. */
+  request(): void;
+  /** Resolves when no sweep is running or asked for. */
+  idle(): Promise<void>;
+  /** Stops for good, after the page of records in hand. */
+  stop(): Promise<void>;
+}
+
+const interval = 10 * 60 * 1000;
+const recordsPerPage = 200;
+
+/** Sweeps when asked and every ten minutes. Its timer does not keep the process alive. */
+export function createFlagSweeper(deps: Omit<Deps, 'sweeper'>): FlagSweeper {
+  let running: Promise<void> | null = null;
+  let wanted = false;
+  let stopped = false;
+
+  const run = async () => {
+    while (wanted && !stopped) {
+      wanted = false;
+      try {
+        await sweep(deps, () => stopped);
+      } catch (error) {
+        deps.log(`The flags could not be refreshed: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+    running = null;
+  };
+  const request = () => {
+    if (stopped) return;
+    wanted = true;
+    running ??= run();
+  };
+  const timer = setInterval(request, interval);
+  timer.unref();
+  return {
+    request,
+    async idle() {
+      await running;
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function sweep(deps: Omit<Deps, 'sweeper'>, isStopped: () => boolean) {
+  const workspaces = await deps.db.selectFrom('workspaces').select('id').execute();
+  for (const { id: workspace } of workspaces) {
+    let after: string | null = '';
+    while (after !== null && !isStopped()) {
+      after = await sweepPage(deps, workspace, after);
+      await breathe();
+    }
+  }
+}
+
+/** Sweeps the records after this key; returns the last key of the page, or null at the end. */
+async function sweepPage(
+  { db, playbooks, clock, log, pokes }: Omit<Deps, 'sweeper'>,
+  workspace: string,
+  after: string,
+): Promise<string | null> {
+  const page = await db.transaction().execute(async (trx) => {
+    const people = await readLinkedMembers(trx, workspace);
+    if (people.length === 0) return { last: null, scopes: new Set<string>() };
+    const rows = await trx
+      .selectFrom('entities')
+      .select(['id', 'data'])
+      .where('workspace', '=', workspace)
+      .where('scope', '=', 'records')
+      .where('kind', '=', 'record')
+      .where('deleted', '=', 0)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(recordsPerPage)
+      .execute();
+    const states = new Map(rows.map(({ id, data }) => [id, JSON.parse(data ?? 'null') as RecordState]));
+    const published = await playbooks.find(trx, workspace);
+    const scopes = await refreshFlags({ trx, workspace, published, people, states, now: clock(), log });
+    return { last: rows.length === recordsPerPage ? (rows.at(-1)?.id ?? null) : null, scopes };
+  });
+  pokes.send(workspace, page.scopes);
+  return page.last;
+}

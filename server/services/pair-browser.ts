@@ -1,0 +1,60 @@
+import { access, type PairAnswer } from '../../lib/sync/protocol.ts';
+import type { Deps } from '../deps.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Writer } from '../store/tables.ts';
+import { addMember } from './add-member.ts';
+import { addToken } from './add-token.ts';
+import { hashSecret, normaliseInviteCode } from './secrets.ts';
+
+/**
+ * Turns a one-time invite code into a member with a token for this browser.
+ * Throws 403 for a code that was never made, 410 for one that is used or too old.
+ */
+export async function pairBrowser(
+  deps: Deps,
+  { code, device }: { code: string; device: string },
+): Promise<PairAnswer> {
+  const now = deps.clock();
+  const { workspace, answer } = await deps.db.transaction().execute(async (trx) => {
+    const invite = await spendInvite(trx, code, now);
+    const { name, person } = invite;
+    const wanted = { name, access: access.parse(invite.access), person, builtin: false };
+    const member = await addMember(trx, invite.workspace, wanted, now);
+    await trx.updateTable('invites').set({ used_by: member.id }).where('hash', '=', invite.hash).execute();
+    const token = await addToken(trx, invite.workspace, member.id, device, now);
+    const workspace = await trx
+      .selectFrom('workspaces')
+      .select(['id', 'name'])
+      .where('id', '=', invite.workspace)
+      .executeTakeFirstOrThrow();
+    return { workspace, answer: { token, workspace, member } };
+  });
+  deps.pokes.send(workspace.id, new Set(['workspace']));
+  // The new member may be the person whom flags wait for.
+  if (answer.member.person) deps.sweeper.request();
+  return answer;
+}
+
+async function spendInvite(trx: Writer, typed: string, now: Date) {
+  const hash = hashSecret(normaliseInviteCode(typed));
+  const invite = await trx.selectFrom('invites').selectAll().where('hash', '=', hash).executeTakeFirst();
+  if (!invite) {
+    const message = 'This invite code is not known here. Check it letter by letter, or ask for a new one.';
+    throw new ApiError(403, 'wrong-code', message);
+  }
+  if (invite.used_at === null && invite.expires_at <= now.getTime()) {
+    const message = 'This invite code has expired. Ask an administrator of your workspace for a new one.';
+    throw new ApiError(410, 'expired-code', message);
+  }
+  const { numUpdatedRows } = await trx
+    .updateTable('invites')
+    .set({ used_at: now.getTime() })
+    .where('hash', '=', hash)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) {
+    const message = 'This invite code was already used; each code connects one browser. Ask for a new one.';
+    throw new ApiError(410, 'used-code', message);
+  }
+  return invite;
+}

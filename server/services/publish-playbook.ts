@@ -1,0 +1,84 @@
+import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
+import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
+import type { PublishRequest } from '../../lib/sync/admin-protocol.ts';
+import type { Deps } from '../deps.ts';
+import { ApiError } from '../http/api-error.ts';
+import { findPlaybook } from '../store/find-playbook.ts';
+import type { Writer } from '../store/tables.ts';
+import { takeVersions } from '../store/take-versions.ts';
+import { writeEntities } from '../store/write-entities.ts';
+import type { Caller } from './caller.ts';
+
+export interface Published {
+  version: number;
+  publishedAt: string;
+  publishedBy: string;
+  changed: boolean;
+}
+
+/**
+ * Puts a playbook in force. Throws 422 with every problem when it is broken, and 409 when somebody published
+ * since `base`; the one in force then stays. The same text again makes no new version.
+ */
+export async function publishPlaybook(
+  deps: Deps,
+  caller: Caller,
+  { yaml, file, note, base }: PublishRequest,
+): Promise<Published> {
+  const parsed = parsePlaybook(yaml, file);
+  if (!parsed.ok) {
+    const count = parsed.problems.length === 1 ? 'a problem' : `${parsed.problems.length} problems`;
+    const message = `The playbook has ${count} and was not published. The one in force stays.`;
+    throw new ApiError(422, 'broken-playbook', message, { problems: parsed.problems });
+  }
+  const published = await deps.db.transaction().execute(async (trx) => {
+    const current = await findPlaybook(trx, caller.workspace);
+    const version = current?.version ?? 0;
+    if (base !== undefined && base !== version) {
+      const message = `Your text was edited from version ${base}, but version ${version} is in force. Compare the two, then publish again from version ${version}.`;
+      throw new ApiError(409, 'playbook-moved', message);
+    }
+    if (current && current.yaml === yaml) {
+      const { publishedAt, publishedBy } = current;
+      return { version, publishedAt, publishedBy, changed: false };
+    }
+    return insertPlaybook(trx, caller.workspace, {
+      yaml,
+      playbook: parsed.playbook,
+      note: note ?? null,
+      by: caller.member.name,
+      now: deps.clock(),
+    });
+  });
+  if (published.changed) {
+    deps.pokes.send(caller.workspace, new Set(['workspace']));
+    deps.sweeper.request();
+  }
+  return published;
+}
+
+/** Stores a checked playbook as the next version and tells the workspace's clients. */
+export async function insertPlaybook(
+  trx: Writer,
+  workspace: string,
+  input: { yaml: string; playbook: Playbook; note: string | null; by: string; now: Date },
+): Promise<Published> {
+  const { yaml, playbook, note, by, now } = input;
+  const version = await takeVersions(trx, workspace, 'playbooks', 1);
+  const published = { version, publishedAt: now.toISOString(), publishedBy: by };
+  await trx
+    .insertInto('playbooks')
+    .values({
+      workspace,
+      version,
+      yaml,
+      json: JSON.stringify(playbook),
+      note,
+      published_at: now.getTime(),
+      published_by: by,
+    })
+    .execute();
+  const data = { ...published, playbook };
+  await writeEntities(trx, workspace, 'workspace', [{ kind: 'playbook', id: 'current', data }]);
+  return { ...published, changed: true };
+}

@@ -1,0 +1,67 @@
+import { applyEvent } from '../../lib/records/apply-event.ts';
+import type { JournalEvent } from '../../lib/records/journal-event.ts';
+import { recordKey } from '../../lib/records/record-ref.ts';
+import type { RecordState } from '../../lib/records/record-state.ts';
+import type { PushResult } from '../../lib/sync/protocol.ts';
+import type { Deps } from '../deps.ts';
+import { appendJournal, readKnownEvents } from '../store/journal.ts';
+import { readEntities } from '../store/read-entities.ts';
+import { writeEntities } from '../store/write-entities.ts';
+import { readAccounts } from './accounts.ts';
+import type { Caller } from './caller.ts';
+import { clampEvent } from './clamp-event.ts';
+import { judgeEvent, type Verdict } from './judge-event.ts';
+import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
+
+/**
+ * Takes events from a client: each exactly once by its id, all accepted ones in one transaction. A bad event
+ * refuses only itself. Returns one result per event, in the order given.
+ */
+export async function pushEvents(deps: Deps, caller: Caller, raw: unknown[]): Promise<PushResult[]> {
+  const { workspace, member } = caller;
+  const now = deps.clock();
+  const { results, scopes } = await deps.db.transaction().execute(async (trx) => {
+    const accounts = await readAccounts(trx, workspace);
+    const verdicts = raw.map((item) => judgeEvent(item, caller, accounts));
+    const known = await readKnownEvents(trx, workspace, idsOf(verdicts));
+    const { results, fresh } = sort(verdicts, known);
+    if (fresh.length === 0) return { results, scopes: new Set<string>() };
+
+    const keys = [...new Set(fresh.map((event) => recordKey(event.record)))];
+    const states = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
+    for (const event of fresh) {
+      const key = recordKey(event.record);
+      const counted = clampEvent(event, now.getTime());
+      states.set(key, applyEvent(states.get(key), counted, { id: member.id, name: member.name }));
+    }
+    await appendJournal(trx, workspace, member.id, fresh, now);
+    const entities = [...states].map(([id, data]) => ({ kind: 'record', id, data }));
+    await writeEntities(trx, workspace, 'records', entities);
+
+    const published = await deps.playbooks.find(trx, workspace);
+    const people = await readLinkedMembers(trx, workspace);
+    const scopes = await refreshFlags({ trx, workspace, published, people, states, now, log: deps.log });
+    return { results, scopes: scopes.add('records') };
+  });
+  deps.pokes.send(workspace, scopes);
+  return results;
+}
+
+function idsOf(verdicts: Verdict[]): string[] {
+  return verdicts.flatMap((verdict) => (verdict.ok ? [verdict.event.id] : []));
+}
+
+/** Tells new events from those that are in already, or that stand twice in one push. */
+function sort(verdicts: Verdict[], known: ReadonlySet<string>) {
+  const seen = new Set(known);
+  const fresh: JournalEvent[] = [];
+  const results = verdicts.map((verdict): PushResult => {
+    if (!verdict.ok) return { id: verdict.id, status: 'refused', reason: verdict.reason };
+    const { event } = verdict;
+    if (seen.has(event.id)) return { id: event.id, status: 'duplicate' };
+    seen.add(event.id);
+    fresh.push(event);
+    return { id: event.id, status: 'applied' };
+  });
+  return { results, fresh };
+}

@@ -1,0 +1,121 @@
+import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import type { Guidance } from '../../lib/records/guidance.ts';
+import type { RecordState } from '../../lib/records/record-state.ts';
+import { evaluate } from '../../lib/rules/evaluate.ts';
+import type { FlagData } from '../../lib/sync/protocol.ts';
+import type { Log } from '../deps.ts';
+import type { Store, Writer } from '../store/tables.ts';
+import { type Entity, writeEntities } from '../store/write-entities.ts';
+
+/** A member whom the playbook knows as a person. */
+export interface LinkedMember {
+  id: string;
+  person: string;
+}
+
+/** The members of a workspace whom flags can be raised to. */
+export async function readLinkedMembers(db: Store, workspace: string): Promise<LinkedMember[]> {
+  const rows = await db
+    .selectFrom('members')
+    .select(['id', 'person'])
+    .where('workspace', '=', workspace)
+    .where('person', 'is not', null)
+    .execute();
+  return rows.flatMap(({ id, person }) => (person === null ? [] : [{ id, person }]));
+}
+
+/**
+ * Evaluates records and brings their flags up to date: raised to the members who are the owner of the next
+ * step, cleared where the condition is gone. Returns the scopes in which something changed.
+ */
+export async function refreshFlags(input: {
+  trx: Writer;
+  workspace: string;
+  published: PublishedPlaybook | undefined;
+  people: LinkedMember[];
+  states: ReadonlyMap<string, RecordState>;
+  now: Date;
+  log: Log;
+}): Promise<Set<string>> {
+  const { trx, workspace, published, people, states, now, log } = input;
+  const raised = await readRaised(trx, workspace, [...states.keys()]);
+  const changes = new Map<string, Entity[]>();
+  const change = (scope: string, entity: Entity) => {
+    changes.set(scope, [...(changes.get(scope) ?? []), entity]);
+  };
+  // Without members to tell there is nothing to evaluate: an import of thousands stays cheap.
+  if (published && people.length > 0) {
+    for (const [record, state] of states) {
+      for (const { scope, id, data } of wantedFlags(record, state, published, people, now, log)) {
+        const name = `${scope} ${id}`;
+        const before = raised.get(name);
+        raised.delete(name);
+        if (before?.data !== JSON.stringify(data)) change(scope, { kind: 'flag', id, data, record });
+      }
+    }
+  }
+  for (const { scope, id, record } of raised.values()) {
+    change(scope, { kind: 'flag', id, data: null, record });
+  }
+  for (const [scope, entities] of changes) await writeEntities(trx, workspace, scope, entities);
+  return new Set(changes.keys());
+}
+
+async function readRaised(db: Store, workspace: string, records: string[]) {
+  const rows = await db
+    .selectFrom('entities')
+    .select(['scope', 'id', 'data', 'record'])
+    .where('workspace', '=', workspace)
+    .where('record', 'in', records)
+    .where('kind', '=', 'flag')
+    .where('deleted', '=', 0)
+    .execute();
+  return new Map(
+    rows.map(({ scope, id, data, record }) => [`${scope} ${id}`, { scope, id, data, record: record ?? '' }]),
+  );
+}
+
+function wantedFlags(
+  record: string,
+  state: RecordState,
+  published: PublishedPlaybook,
+  people: LinkedMember[],
+  now: Date,
+  log: Log,
+) {
+  const guidance = tryEvaluate(record, state, published, now, log);
+  const person = guidance?.owner?.person;
+  if (!guidance || !person) return [];
+  const told = people.filter((member) => member.person === person);
+  return guidance.flags
+    .filter(({ snooze }) => snooze === null)
+    .flatMap((flag) => {
+      const data: FlagData = {
+        record,
+        rule: flag.rule,
+        title: flag.title,
+        kind: flag.kind,
+        name: guidance.name,
+        since: guidance.stage.known ? guidance.stage.since : state.firstSeen,
+        days: flag.days,
+      };
+      return told.map(({ id }) => ({ scope: `me:${id}`, id: `${record}/${flag.rule}`, data }));
+    });
+}
+
+/** One record that cannot be evaluated must not hold up the others, nor the push that brought it. */
+function tryEvaluate(
+  record: string,
+  state: RecordState,
+  published: PublishedPlaybook,
+  now: Date,
+  log: Log,
+): Guidance | null {
+  try {
+    return evaluate(published, state, now);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    log(`Record ${record} could not be evaluated against playbook ${published.version}: ${reason}`);
+    return null;
+  }
+}

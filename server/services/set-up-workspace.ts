@@ -1,0 +1,32 @@
+import { v7 as uuid } from 'uuid';
+import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
+import type { Store } from '../store/tables.ts';
+import { addMember } from './add-member.ts';
+import { insertInvite } from './create-invite.ts';
+import { insertPlaybook } from './publish-playbook.ts';
+
+/** True until the database has its workspace. */
+export async function isFirstStart(db: Store): Promise<boolean> {
+  return (await db.selectFrom('workspaces').select('id').executeTakeFirst()) === undefined;
+}
+
+/**
+ * Makes the one workspace with its built-in owner (the command line) and its first playbook, all or nothing.
+ * Returns the invite code for the first person, who becomes an owner.
+ */
+export function setUpWorkspace(
+  db: Store,
+  input: { name: string; yaml: string; playbook: Playbook; now: Date },
+): Promise<{ invite: string }> {
+  const { name, yaml, playbook, now } = input;
+  const workspace = uuid();
+  return db.transaction().execute(async (trx) => {
+    await trx.insertInto('workspaces').values({ id: workspace, name, created_at: now.getTime() }).execute();
+    const cli = { name: 'Command line', access: 'owner', person: null, builtin: true } as const;
+    const member = await addMember(trx, workspace, cli, now);
+    await insertPlaybook(trx, workspace, { yaml, playbook, note: 'Starter playbook', by: member.name, now });
+    const owner = { name: 'Owner', access: 'owner', person: null };
+    const { code } = await insertInvite(trx, workspace, member.id, owner, now);
+    return { invite: code };
+  });
+}

@@ -1,0 +1,94 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Clock, systemClock } from '../lib/platform/clock.ts';
+import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
+import { formatProblem } from '../lib/playbook/playbook-problem.ts';
+import { createApp } from './app.ts';
+import type { Deps, Log } from './deps.ts';
+import { listen } from './listen.ts';
+import { createLiveConnections } from './live/live-connections.ts';
+import { createPokeBus } from './live/poke-bus.ts';
+import { findOtherServer, removeServerFile, writeServerFile } from './server-file.ts';
+import { ensureAdminToken } from './services/ensure-admin-token.ts';
+import { createFlagSweeper } from './services/flag-sweeper.ts';
+import { createPlaybookSource } from './services/playbook-source.ts';
+import { isFirstStart, setUpWorkspace } from './services/set-up-workspace.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/tables.ts';
+
+const starterPlaybook = fileURLToPath(new URL('../examples/playbooks/services.yaml', import.meta.url));
+
+export interface ServerOptions {
+  /** Where the database, the admin token and the address are kept. Made when missing. */
+  dataDir: string;
+  /** 0 for any free port. */
+  port: number;
+  host: string;
+  /** Published on the first start; the starter playbook when left out. */
+  playbookFile?: string;
+  /** The workspace's name on the first start. */
+  workspaceName?: string;
+  clock?: Clock;
+  log?: Log;
+}
+
+export interface RunningServer {
+  url: string;
+  port: number;
+  adminToken: string;
+  /** The first person's invite code, on the first start only. */
+  firstInvite: string | null;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data folder and serves it. Throws an Error with a sentence when the folder is served already, the
+ * playbook is broken, the database cannot be used, or the port is taken.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataDir, port, host, clock = systemClock, log = () => {} } = options;
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const other = await findOtherServer(dataDir);
+  if (other)
+    throw new Error(`The folder ${dataDir} is already served at ${other.url}. Stop that server first.`);
+  const db = await openStore(join(dataDir, 'waymark.db'));
+  try {
+    const firstInvite = await setUp(db, options, clock);
+    const adminToken = await ensureAdminToken(db, dataDir, clock());
+    const base = { db, clock, log, pokes: createPokeBus(), playbooks: createPlaybookSource() };
+    const deps: Deps = { ...base, sweeper: createFlagSweeper(base) };
+    const connections = createLiveConnections(deps.pokes);
+    const listening = await listen(createApp(deps, connections), port, host);
+    await writeServerFile(dataDir, { url: listening.url, pid: process.pid });
+    // Time has passed while nobody served.
+    deps.sweeper.request();
+    const close = async () => {
+      connections.closeAll();
+      await listening.close();
+      await deps.sweeper.stop();
+      await db.destroy();
+      await removeServerFile(dataDir);
+    };
+    return { url: listening.url, port: listening.port, adminToken, firstInvite, close };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {
+  if (!(await isFirstStart(db))) return null;
+  const { playbookFile = starterPlaybook, workspaceName = 'Workspace' } = options;
+  const yaml = await readFile(playbookFile, 'utf8').catch((error: Error) => {
+    throw new Error(`The playbook for the first start cannot be read: ${error.message}`, { cause: error });
+  });
+  const parsed = parsePlaybook(yaml, playbookFile);
+  if (!parsed.ok) {
+    const problems = parsed.problems.map(formatProblem).join('\n');
+    throw new Error(`The playbook for the first start has problems; nothing was set up.\n${problems}`);
+  }
+  const input = { name: workspaceName, yaml, playbook: parsed.playbook, now: clock() };
+  const { invite } = await setUpWorkspace(db, input);
+  return invite;
+}

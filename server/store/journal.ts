@@ -1,0 +1,102 @@
+import type { JournalEvent } from '../../lib/records/journal-event.ts';
+import { recordKey } from '../../lib/records/record-ref.ts';
+import { inChunks } from './in-chunks.ts';
+import type { Store, Writer } from './tables.ts';
+import { takeVersions } from './take-versions.ts';
+
+/** Those of the event ids that the journal already holds. */
+export async function readKnownEvents(
+  db: Store,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('journal')
+    .select('id')
+    .where('workspace', '=', workspace)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Appends events that a member sent. */
+export async function appendJournal(
+  trx: Writer,
+  workspace: string,
+  member: string,
+  events: readonly JournalEvent[],
+  receivedAt: Date,
+): Promise<void> {
+  const received = receivedAt.getTime();
+  const first = await takeVersions(trx, workspace, 'journal', events.length);
+  const rows = events.map((event, index) => ({
+    workspace,
+    seq: first + index,
+    id: event.id,
+    record: recordKey(event.record),
+    type: event.type,
+    occurred_at: Math.min(Date.parse(event.occurredAt), received),
+    received_at: received,
+    member,
+    playbook: event.playbook,
+    body: JSON.stringify(event),
+  }));
+  for (const chunk of inChunks(rows)) await trx.insertInto('journal').values(chunk).execute();
+}
+
+/** One journal row as it is read back. */
+export interface JournalRow {
+  seq: number;
+  record: string;
+  received_at: number;
+  body: string;
+}
+
+const rowsPerRead = 2000;
+
+/** All events of a workspace, record by record, each record's in order of arrival. */
+export async function* readJournalByRecord(
+  db: Store,
+  workspace: string,
+): AsyncGenerator<{ record: string; rows: JournalRow[] }> {
+  let rows: JournalRow[] = [];
+  let after = { record: '', seq: 0 };
+  for (;;) {
+    const page = await readPage(db, workspace, after);
+    for (const row of page) {
+      const [head] = rows;
+      if (head && head.record !== row.record) {
+        yield { record: head.record, rows };
+        rows = [];
+      }
+      rows.push(row);
+    }
+    const last = page.at(-1);
+    if (!last || page.length < rowsPerRead) break;
+    after = last;
+  }
+  const [head] = rows;
+  if (head) yield { record: head.record, rows };
+}
+
+function readPage(
+  db: Store,
+  workspace: string,
+  after: { record: string; seq: number },
+): Promise<JournalRow[]> {
+  return db
+    .selectFrom('journal')
+    .select(['seq', 'record', 'received_at', 'body'])
+    .where('workspace', '=', workspace)
+    .where((eb) =>
+      eb.or([
+        eb('record', '>', after.record),
+        eb.and([eb('record', '=', after.record), eb('seq', '>', after.seq)]),
+      ]),
+    )
+    .orderBy('record')
+    .orderBy('seq')
+    .limit(rowsPerRead)
+    .execute();
+}

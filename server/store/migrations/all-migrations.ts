@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration';
+import { first } from './001-first.ts';
+
+/** Every migration by its number, oldest first. Each number has a sample database in the tests. */
+export const allMigrations: Record<string, Migration> = { '001-first': first };

@@ -1,0 +1,74 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/**
+ * The tables, in the subset that SQLite and PostgreSQL share: text ids, times as whole milliseconds since 1970,
+ * JSON as text that is never queried inside. Every key starts with the workspace, so that workspaces can later
+ * live on different machines.
+ */
+export interface Tables {
+  workspaces: { id: string; name: string; created_at: number };
+  members: {
+    workspace: string;
+    id: string;
+    name: string;
+    access: string;
+    person: string | null;
+    /** 1 for the member that the command line acts as. */
+    builtin: number;
+    created_at: number;
+  };
+  /** `hash` is the SHA-256 of the token; the token itself is kept nowhere. */
+  tokens: { hash: string; workspace: string; member: string; device: string; created_at: number };
+  invites: {
+    hash: string;
+    workspace: string;
+    name: string;
+    access: string;
+    person: string | null;
+    created_by: string;
+    created_at: number;
+    expires_at: number;
+    used_at: number | null;
+    used_by: string | null;
+  };
+  /** One counter per scope. Versions are dense: a client that has all up to the counter has everything. */
+  scopes: { workspace: string; scope: string; version: number };
+  /** What clients pull: scopes `workspace`, `records` and `me:<member>`. Removed things stay as tombstones. */
+  entities: {
+    workspace: string;
+    scope: string;
+    kind: string;
+    id: string;
+    version: number;
+    deleted: number;
+    data: string | null;
+    /** The key of the record that a flag is about; null for other kinds. */
+    record: string | null;
+  };
+  /** Append-only. `body` is the event as it was sent; `occurred_at` is never later than the receipt. */
+  journal: {
+    workspace: string;
+    seq: number;
+    id: string;
+    record: string;
+    type: string;
+    occurred_at: number;
+    received_at: number;
+    member: string;
+    playbook: number | null;
+    body: string;
+  };
+  playbooks: {
+    workspace: string;
+    version: number;
+    yaml: string;
+    json: string;
+    note: string | null;
+    published_at: number;
+    published_by: string;
+  };
+}
+
+/** A database, or a transaction on it: what a store function needs. */
+export type Store = Kysely<Tables>;
+export type Writer = Transaction<Tables>;
