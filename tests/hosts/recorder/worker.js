@@ -1,0 +1,35 @@
+// The other end of the page's messages: writes everything down, answers with texts that name the record.
+const state = { said: [], tabs: {}, portal: '8421337', silent: false, read: [] };
+globalThis.recorder = state;
+
+const view = (record) => {
+  const key = `${record.host}:${record.account}:${record.object}:${record.id}`;
+  return {
+    key,
+    owner: 'Mara Lindt',
+    step: `Step for ${record.id}`,
+    due: { state: 'soon', text: 'due today 16:00', detail: 'Due today at 16:00' },
+    stage: { state: 'quiet', text: '23 d in stage', detail: 'In this stage for 23 days' },
+    flags: [{ state: 'bad', text: 'Stalled 23 d', detail: 'Stalled for 23 days' }],
+    summary: state.summary ?? `Mara Lindt: step for ${record.id}.`,
+  };
+};
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
+  state.said.push({ ...message, at: Date.now(), tab: sender.tab?.id, origin: sender.origin });
+  if (state.silent) return;
+  if (message.type === 'page.frame') {
+    state.nonce = message.nonce;
+    reply({ ok: true });
+    return;
+  }
+  if (message.type === 'panel.hello') {
+    reply({ known: message.nonce === state.nonce });
+    return;
+  }
+  if (message.type === 'page.record') state.tabs[sender.tab.id] = message.record;
+  const record = state.tabs[sender.tab.id];
+  if (!record) reply({ show: false, why: 'no-record' });
+  else if (record.account !== state.portal) reply({ show: false, why: 'foreign-account' });
+  else reply({ show: true, line: view(record), read: state.read });
+});

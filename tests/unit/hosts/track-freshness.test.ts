@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageScan } from '../../../lib/hosts/scan-page.ts';
+import { calm, hurried, trackFreshness } from '../../../lib/hosts/track-freshness.ts';
+
+const header = document.createElement('section');
+const about = document.createElement('section');
+const place = document.createElement('div');
+const cards: Record<string, Element> = { name: header, amount: header, stage: about, pipeline: about };
+
+function screen(texts: Record<string, string | null>): PageScan {
+  return new Map(
+    Object.entries(texts).map(([property, text]) => [property, { text, element: place, card: cards[property] ?? place }]),
+  );
+}
+
+const none = new Set<string>();
+const former = screen({ name: 'Former', amount: '€1', stage: 'Qualified', pipeline: 'Sales' });
+const names = (values: { property: string }[]) => values.map((value) => value.property).sort();
+
+describe('trackFreshness', () => {
+  it('believes a first page once it has stood still', () => {
+    const freshness = trackFreshness(new Map(), calm, none);
+    const now = screen({ name: 'New', stage: 'Won' });
+    expect(freshness.take(now, 1000)).toEqual([]);
+    expect(freshness.findWait(1000)).toBe(calm.changed);
+    expect(freshness.take(now, 1000 + calm.changed - 1)).toEqual([]);
+    expect(names(freshness.take(now, 1000 + calm.changed))).toEqual(['name', 'stage']);
+    expect(freshness.take(now, 9000)).toEqual([]);
+  });
+
+  it('never believes the former record’s screen, however long it stays', () => {
+    const freshness = trackFreshness(former, calm, none);
+    for (const now of [0, 500, 5000, 100_000]) expect(freshness.take(former, now)).toEqual([]);
+  });
+
+  it('does not believe a changed card while the title is still the former record’s', () => {
+    const freshness = trackFreshness(former, calm, none);
+    const half = screen({ name: 'Former', amount: '€1', stage: 'Won', pipeline: 'Sales' });
+    freshness.take(half, 0);
+    expect(freshness.take(half, 60_000)).toEqual([]);
+  });
+
+  it('does not believe a card in which nothing changed', () => {
+    const freshness = trackFreshness(former, calm, none);
+    const half = screen({ name: 'New', amount: '€2', stage: 'Qualified', pipeline: 'Sales' });
+    freshness.take(half, 0);
+    expect(names(freshness.take(half, 60_000))).toEqual(['amount', 'name']);
+  });
+
+  it('believes an unchanged text later than a changed one of the same card', () => {
+    const freshness = trackFreshness(former, calm, none);
+    const now = screen({ name: 'New', amount: '€1', stage: 'Won', pipeline: 'Sales' });
+    freshness.take(now, 0);
+    expect(names(freshness.take(now, calm.changed))).toEqual(['name', 'stage']);
+    expect(names(freshness.take(now, calm.same))).toEqual(['amount', 'pipeline']);
+  });
+
+  it('waits longer after a visit that was left at once, and knows other records’ titles', () => {
+    const freshness = trackFreshness(new Map(), hurried, new Set(['Skipped']));
+    const late = screen({ name: 'Skipped', stage: 'Won' });
+    freshness.take(late, 0);
+    expect(freshness.take(late, 60_000)).toEqual([]);
+    const now = screen({ name: 'New', stage: 'Lost' });
+    freshness.take(now, 70_000);
+    expect(freshness.take(now, 70_000 + calm.changed)).toEqual([]);
+    expect(names(freshness.take(now, 70_000 + hurried.changed))).toEqual(['name', 'stage']);
+  });
+
+  it('calls a change watched only when the value before it had stood', () => {
+    const freshness = trackFreshness(new Map(), calm, none);
+    const take = (stage: string | null, at: number) => {
+      const now = screen({ name: 'New', stage });
+      freshness.take(now, at);
+      return freshness.take(now, at + calm.changed).filter((value) => value.property === 'stage');
+    };
+    expect(take(null, 0)).toEqual([{ property: 'stage', value: null, changed: false }]);
+    expect(take('Won', 3000)).toEqual([{ property: 'stage', value: 'Won', changed: false }]);
+    expect(take('Lost', 6000)).toEqual([{ property: 'stage', value: 'Lost', changed: true }]);
+    expect(take('Won', 6500)).toEqual([{ property: 'stage', value: 'Won', changed: false }]);
+  });
+
+  it('never says a text of the former record that has stood unchanged in every card', () => {
+    const text = fc.constantFrom('a', 'b', 'c', null);
+    const texts = fc.record({ name: text, amount: text, stage: text, pipeline: text });
+    fc.assert(
+      fc.property(texts, fc.array(texts, { maxLength: 8 }), (first, later) => {
+        const before = screen(first);
+        const freshness = trackFreshness(before, calm, none);
+        let now = 0;
+        for (const next of later) {
+          for (const step of [0, 300, 3000]) {
+            const scan = screen(next);
+            for (const value of freshness.take(scan, now + step)) {
+              expect(value.value).toBe(scan.get(value.property)?.text);
+            }
+          }
+          now += 5000;
+          if (next.name === first.name && now === 5000) expect(freshness.isVerified()).toBe(false);
+        }
+      }),
+    );
+  });
+});
