@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { CliError } from './cli-error.ts';
+import { addFlagsCommand } from './commands/flags-command.ts';
+import { addImportCommand } from './commands/import-command.ts';
+import { addPlaybookCommands } from './commands/playbook-commands.ts';
+import { addWorkspaceCommands } from './commands/workspace-commands.ts';
+
+/** The `waymark` command. Exit codes: 0 done, 1 problems found, 2 used wrongly. */
+async function main() {
+  const program = new Command('waymark')
+    .description('Works with a running Waymark backend and with playbook files.')
+    .option(
+      '--data <dir>',
+      "the backend's data folder (or WAYMARK_DATA)",
+      process.env.WAYMARK_DATA ?? '.waymark',
+    )
+    .exitOverride();
+  addPlaybookCommands(program);
+  addImportCommand(program);
+  addFlagsCommand(program);
+  addWorkspaceCommands(program);
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CliError) {
+    console.error(error.message);
+    return error.exitCode;
+  }
+  // Commander has printed its own message or the help.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  console.error(error);
+  return 1;
+}
+
+// A reader that has seen enough ("waymark flags | head") is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+await main();
