@@ -22,6 +22,7 @@ export function browserPorts(): WorkerPorts {
       await extension.action.setBadgeText({ text: count > 0 ? String(count) : '' });
     },
     openSettings: () => extension.runtime.openOptionsPage(),
+    log: (what, error) => console.error(`Waymark: ${what}`, error),
     viewer: () => ({
       locale: extension.i18n.getUILanguage(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

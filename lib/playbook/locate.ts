@@ -4,13 +4,13 @@ export type Path = readonly PropertyKey[];
 
 /** The offset of the text a path names: of the value, or with `key` of that key inside it. A path into
  *  something that is missing gives the nearest part that is there. */
-export function locate(document: Document, path: Path, key?: string): number {
+export function locate(doc: Document, path: Path, key?: string): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
+    const node = doc.getIn(path.slice(0, length), true);
     if (!isNode(node) || !node.range) continue;
     return (length === path.length && key !== undefined && keyOffset(node, key)) || node.range[0];
   }
-  const root = document.contents;
+  const root = doc.contents;
   return (key !== undefined && isNode(root) && keyOffset(root, key)) || root?.range?.[0] || 0;
 }
 

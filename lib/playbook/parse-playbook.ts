@@ -25,13 +25,13 @@ export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlayb
     };
   }
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const doc = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+  if (doc.errors.length > 0) {
+    const problems = doc.errors.map((error) => ({
       ...at(error.pos[0]),
       path: '',
       message: `this is not valid YAML: ${error.message}`,
@@ -39,11 +39,11 @@ export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlayb
     }));
     return { ok: false, problems };
   }
-  const content = toContent(document);
+  const content = toContent(doc);
   if (!content.ok)
     return { ok: false, problems: [{ ...at(0), path: '', message: content.message, hint: null }] };
   const place = (finding: Finding): PlaybookProblem => ({
-    ...at(locate(document, finding.path, finding.key)),
+    ...at(locate(doc, finding.path, finding.key)),
     path: pathText(content.value, finding.path, finding.key),
     message: finding.message,
     hint: finding.hint,
@@ -58,9 +58,9 @@ export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlayb
 }
 
 /** The plain content; a document whose aliases would explode is refused by the parser and reported. */
-function toContent(document: ReturnType<typeof parseDocument>) {
+function toContent(doc: ReturnType<typeof parseDocument>) {
   try {
-    return { ok: true as const, value: document.toJS({ maxAliasCount: 100 }) as unknown };
+    return { ok: true as const, value: doc.toJS({ maxAliasCount: 100 }) as unknown };
   } catch (error) {
     return { ok: false as const, message: `this YAML cannot be read: ${String(error)}` };
   }

@@ -38,9 +38,11 @@ export class Synchroniser {
       this.#again = true;
       return this.#running;
     }
-    this.#running = this.#loop().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running = this.#loop()
+      .catch((error: unknown) => this.#ports.log('synchronising failed on this computer', error))
+      .finally(() => {
+        this.#running = undefined;
+      });
     return this.#running;
   }
 
@@ -83,6 +85,9 @@ export class Synchroniser {
       await this.#changed(changed);
       if (before.failure) await this.#ports.tellPages();
     } catch (error) {
+      // The person disconnected meanwhile: there is nothing left to note it in.
+      if ((await this.#connections.find()) !== copy) return;
+      if (!(error instanceof BackendError)) this.#ports.log('synchronising failed', error);
       const failure = error instanceof BackendError ? error.failure : 'failed';
       await this.#note(copy, { ...before, failure });
       if (before.failure !== failure) await this.#ports.tellPages();

@@ -23,6 +23,8 @@ export interface WorkerPorts {
   /** Shows how many things wait on this member; nothing for zero. */
   showCount(count: number): Promise<void>;
   openSettings(): Promise<void>;
+  /** For whoever debugs the extension; never with values of records. */
+  log(what: string, error: unknown): void;
   viewer(): Viewer;
   /** What this browser calls itself towards the backend. */
   deviceName(): string;

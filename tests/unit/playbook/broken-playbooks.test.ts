@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
+import { formatProblem } from '../../../lib/playbook/playbook-problem.ts';
+import { starterText } from '../rules/sample.ts';
+
+/** What is changed in the starter, the text whose line is blamed, and words of the reason. */
+const cases: [what: string, from: string, to: string, at: string, ...words: string[]][] = [
+  [
+    'bad YAML',
+    '- id: scope-workshop\n            title',
+    '-id: scope-workshop\n            title',
+    '-id: scope',
+    'not valid YAML',
+  ],
+  [
+    'a key given twice',
+    'name: Services starter',
+    'name: Services starter\nname: Other',
+    'name: Other',
+    'unique',
+  ],
+  [
+    'an unknown key',
+    'owner: account-executive',
+    'ownr: account-executive',
+    'ownr',
+    '"ownr" is not known',
+    'Did you mean "owner"?',
+  ],
+  [
+    'a step that names a missing SOP',
+    'sop: proposal-recap',
+    'sop: proposal-recup',
+    'sop: proposal-recup',
+    'no SOP',
+    'Did you mean "proposal-recap"?',
+  ],
+  [
+    'a stage id given twice',
+    'id: qualified',
+    'id: first-call',
+    '- id: first-call\n        title: Qualified',
+    'given twice',
+  ],
+  ['an impossible due time', 'due: 4 business hours', 'due: 0 hours', 'due: 0 hours', '4 business hours'],
+  [
+    'a due time of ten thousand days',
+    'due: 4 business hours',
+    'due: 10000 days',
+    'due: 10000 days',
+    'must be a time such as',
+  ],
+  ['a stall in hours', 'after: 21 days', 'after: 5 business hours', 'after: 5 business hours', '21 days'],
+  [
+    'a day that closes before it opens',
+    'closes: "17:30"',
+    'closes: "08:30"',
+    'closes',
+    'could ever come due',
+  ],
+  [
+    'a time zone that is none',
+    'Europe/Berlin',
+    'Europe/Berlni',
+    'Europe/Berlni',
+    'Did you mean "Europe/Berlin"?',
+  ],
+  [
+    'a property nobody declared',
+    'known: budgetHolder',
+    'known: budgetHoldr',
+    'budgetHoldr',
+    'no property',
+    'Did you mean "budgetHolder"?',
+  ],
+  ['a role nobody declared', 'owner: solution-lead', 'owner: solution-led', 'solution-led', 'no role'],
+  [
+    'a step that waits for a later one',
+    'after: confirm-call',
+    'after: meet-budget-holder',
+    'after: meet-budget-holder',
+    'no earlier step',
+  ],
+  [
+    'a missing title',
+    'title: Hold the first call and write the summary\n',
+    'note: x\n',
+    'note: x',
+    '"note" is not known',
+  ],
+  ['a number where text belongs', '["77001"]', '[77001]', '[77001]', 'in quotes: "77001"'],
+  ['a document of another version', 'waymark: 1', 'waymark: 2', 'waymark: 2', 'not possible here'],
+  [
+    'one host name for two stages',
+    'Closed Won]',
+    'Closed Lost]',
+    '- id: lost\n',
+    'would mean this stage and "won"',
+  ],
+  ['a date that is none', '2026-12-25', '2026-13-45', '2026-13-45', 'Dates look like'],
+];
+
+describe('a broken playbook is refused with place and reason', () => {
+  test.each(cases)('%s', (_what, from, to, at, ...words) => {
+    expect(starterText).toContain(from);
+    const yaml = starterText.replace(from, to);
+    const parsed = parsePlaybook(yaml, 'services.yaml');
+    if (parsed.ok) throw new Error('it was accepted');
+    const lineOf = yaml.slice(0, yaml.indexOf(at)).split('\n').length;
+    const said = parsed.problems.filter((problem) => problem.line === lineOf).map(formatProblem);
+    expect(said.join('\n'), parsed.problems.map(formatProblem).join('\n')).toMatch(/^services\.yaml:\d+:\d+/);
+    for (const word of words) expect(said.join('\n')).toContain(word);
+  });
+
+  test('two motions that would run on the same records', () => {
+    const motions = starterText.slice(
+      starterText.indexOf('motions:\n') + 'motions:\n'.length,
+      starterText.indexOf('\nsops:'),
+    );
+    const twice = starterText.replace(
+      '\nsops:',
+      `\n${motions.replace('id: new-business', 'id: renewals')}\nsops:`,
+    );
+    const parsed = parsePlaybook(twice);
+    expect(parsed.ok ? [] : parsed.problems.map(formatProblem).join()).toContain(
+      'would both run on the same deal records',
+    );
+  });
+
+  test('nothing, a list, an explosion of aliases', () => {
+    expect(parsePlaybook('').ok).toBe(false);
+    expect(parsePlaybook('- a\n- b').ok).toBe(false);
+    const bomb = [
+      'a: &a [x]',
+      ...'bcdefghij'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefghi'[i]},`.repeat(9)}]`),
+    ].join('\n');
+    expect(parsePlaybook(bomb).ok).toBe(false);
+  });
+});
+
+test('every shipped playbook is right', () => {
+  const parsed = parsePlaybook(starterText);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+});

@@ -1,0 +1,273 @@
+// Dexie looks for IndexedDB when it is loaded, so this comes first.
+import 'fake-indexeddb/auto';
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LineAnswer } from '../../../lib/messages/page-messages.ts';
+import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
+import type { ConnectAnswer, ConnectionView, TabView } from '../../../lib/messages/settings-messages.ts';
+import type { Observation } from '../../../lib/records/observation.ts';
+import type { RecordRef } from '../../../lib/records/record-ref.ts';
+import { createWorker, type Worker } from '../../../lib/worker/worker.ts';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { page, panel, type StandInBrowser, settings, standInBrowser } from './stand-in-browser.ts';
+
+const deal: RecordRef = { host: 'hubspot', account: '1000001', object: 'deal', id: '501' };
+const key = 'hubspot:1000001:deal:501';
+const nonce = '7b0e7f6e-7d4e-4f6e-9d43-3f5c1c1f6a01';
+
+let dataDir: string;
+let server: RunningServer;
+let browser: StandInBrowser;
+let worker: Worker;
+
+beforeEach(async () => {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  dataDir = mkdtempSync(join(tmpdir(), 'waymark-worker-'));
+  server = await startServer({ dataDir, port: 0, host: '127.0.0.1' });
+  await admin('POST', '/v1/accounts', { host: 'hubspot', account: '1000001' });
+  browser = standInBrowser();
+  worker = createWorker(browser.ports);
+});
+
+afterEach(async () => {
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function admin(method: string, path: string, body?: unknown): Promise<unknown> {
+  const headers = { authorization: `Bearer ${server.adminToken}`, 'content-type': 'application/json' };
+  const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+  const response = await fetch(`${server.url}${path}`, init);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+async function connect(): Promise<void> {
+  const code = server.firstInvite;
+  const answer = await worker.message({ type: 'connection.connect', server: server.url, code }, settings);
+  expect(answer).toMatchObject({ ok: true });
+}
+
+const show = (record: RecordRef | null, sender = page()) =>
+  worker.message({ type: 'page.record', record, at: performance.now() }, sender) as Promise<LineAnswer>;
+
+const see = (property: string, value: string, more: Partial<Observation> = {}) =>
+  worker.message(
+    {
+      type: 'page.observed',
+      record: deal,
+      observations: [{ property, value, source: 'page', asOf: new Date().toISOString(), ...more }],
+    },
+    page(),
+  ) as Promise<LineAnswer>;
+
+const readPanel = (sender = panel()) =>
+  worker.message({ type: 'panel.read' }, sender) as Promise<PanelAnswer>;
+
+async function openPanel(): Promise<PanelAnswer> {
+  await worker.message({ type: 'page.frame', nonce }, page());
+  return (await worker.message({ type: 'panel.hello', nonce }, panel())) as PanelAnswer;
+}
+
+async function guidance() {
+  const answer = await readPanel();
+  if (answer.show !== 'guidance') throw new Error(`the panel shows ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+async function occurrence(): Promise<string> {
+  const { stage } = (await guidance()).guidance;
+  if (!stage.known) throw new Error('the stage is not known');
+  return stage.occurrence;
+}
+
+async function finish(step: string): Promise<unknown> {
+  return worker.message({ type: 'step.finish', key, occurrence: await occurrence(), step }, panel());
+}
+
+/** Everything the backend knows of the deal, read as another member of the workspace would. */
+async function onBackend(): Promise<string> {
+  const request = { workspace: 0, me: 0, records: { cursor: 0, keys: [], fresh: [key] } };
+  return JSON.stringify(await admin('POST', '/v1/pull', request));
+}
+
+async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`it never came true that ${what}`);
+}
+
+test('before it is paired the line shows nothing, and nothing is kept', async () => {
+  expect(await show(deal)).toEqual({ show: false, why: 'not-connected' });
+});
+
+test('a wrong address and a wrong code say what to do', async () => {
+  const ask = (address: string, code: string) =>
+    worker.message({ type: 'connection.connect', server: address, code }, settings) as Promise<ConnectAnswer>;
+  expect(await ask('not an address', 'x')).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('looks like'),
+  });
+  expect(await ask('http://127.0.0.1:9', 'x')).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('No answer'),
+  });
+  expect(await ask(server.url, 'wrong')).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/code/i),
+  });
+  expect(await worker.message({ type: 'connection.read' }, settings)).toMatchObject({ connected: false });
+});
+
+test('one deal, end to end: seen on the page, shown, done, and on the backend', async () => {
+  await connect();
+  await show(deal);
+  const first = await see('stage', 'Presentation Scheduled');
+  if (!first.show) throw new Error('the line should show');
+  expect(first.line).toMatchObject({ key, step: 'Send the proposal and book the walk-through' });
+  expect(first.line.stage?.text).toBe('in stage since at least today');
+  expect(first.line.flags).toEqual([]);
+  expect(await openPanel()).toMatchObject({ show: 'guidance', key });
+  expect(await finish('send-proposal')).toEqual({ ok: true });
+  expect((await guidance()).guidance.step?.id).toBe('proposal-recap');
+  await until('the backend has it', async () => (await onBackend()).includes('step.done'));
+});
+
+test('a frame without the nonce, or with one that was used, sees nothing and can do nothing', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  const stranger = panel(1, 9, 'other');
+  expect(await readPanel(stranger)).toEqual({ show: 'nothing' });
+  expect(await worker.message({ type: 'panel.hello', nonce }, stranger)).toEqual({ show: 'nothing' });
+  await openPanel();
+  const id = await occurrence();
+  expect(await worker.message({ type: 'panel.hello', nonce }, stranger)).toEqual({ show: 'nothing' });
+  expect(await worker.message({ type: 'panel.hello', nonce }, panel(2, 5))).toEqual({ show: 'nothing' });
+  const write = { type: 'step.finish', key, occurrence: id, step: 'send-proposal' };
+  expect(await worker.message(write, stranger)).toMatchObject({ ok: false });
+  expect((await guidance()).guidance.step?.id).toBe('send-proposal');
+});
+
+test('a page cannot say what only the panel or the settings may', async () => {
+  await connect();
+  expect(await worker.message({ type: 'connection.disconnect', discard: true }, page())).toBeUndefined();
+  expect(await worker.message({ type: 'panel.read' }, page())).toBeUndefined();
+  expect(
+    await worker.message({ type: 'page.record', record: { ...deal, extra: 1 } }, page()),
+  ).toBeUndefined();
+});
+
+test('a write for a record the tab has left is refused', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  const id = await occurrence();
+  await show({ ...deal, id: '502' });
+  const write = { type: 'step.finish', key, occurrence: id, step: 'send-proposal' };
+  expect(await worker.message(write, panel())).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('another record'),
+  });
+});
+
+test('an older message of the same page does not bring its record back', async () => {
+  await connect();
+  const at = performance.now();
+  await worker.message({ type: 'page.record', record: { ...deal, id: '502' }, at: at + 1 }, page());
+  await worker.message({ type: 'page.record', record: deal, at }, page());
+  await openPanel();
+  expect((await guidance()).key).toBe('hubspot:1000001:deal:502');
+});
+
+test("another portal than the workspace's shows and stores nothing", async () => {
+  await connect();
+  const foreign = { ...deal, account: '999' };
+  expect(await show(foreign)).toEqual({ show: false, why: 'foreign-account' });
+  const seen = [{ property: 'stage', value: 'Proposal', source: 'page', asOf: new Date().toISOString() }];
+  await worker.message({ type: 'page.observed', record: foreign, observations: seen }, page());
+  expect((await worker.message({ type: 'connection.read' }, settings)) as ConnectionView).toMatchObject({
+    sync: { waiting: 0 },
+  });
+  expect((await worker.message({ type: 'tab.read', tab: 1 }, settings)) as TabView).toMatchObject({
+    state: 'foreign-account',
+    record: null,
+  });
+  for (const name of await Dexie.getDatabaseNames()) {
+    const db = await new Dexie(name).open();
+    for (const table of db.tables) expect(JSON.stringify(await table.toArray())).not.toContain('999:');
+    db.close();
+  }
+});
+
+test('with the backend away everything works, and arrives when it is back, even through killed workers', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  const { port } = server;
+  await server.close();
+  expect(await finish('send-proposal')).toEqual({ ok: true });
+  // The browser ends the worker: a new one starts with what lasts, and nothing else.
+  worker = createWorker(browser.ports);
+  const id = await occurrence();
+  const until2 = new Date(Date.now() + 86_400_000).toISOString();
+  const snooze = {
+    type: 'flag.snooze',
+    key,
+    occurrence: id,
+    rule: 'three-weeks',
+    until: until2,
+    reason: 'procurement',
+  };
+  expect(await worker.message(snooze, panel())).toEqual({ ok: true });
+  await worker.alarm();
+  const away = await guidance();
+  expect(away.sync).toMatchObject({ state: 'offline', waiting: 2 });
+  expect(away.guidance.step?.id).toBe('proposal-recap');
+  worker = createWorker(browser.ports);
+  server = await startServer({ dataDir, port, host: '127.0.0.1' });
+  await worker.alarm();
+  const back = await onBackend();
+  expect(back).toContain('step.done');
+  expect(back).toContain('procurement');
+  expect((await guidance()).sync).toMatchObject({ state: 'ok', waiting: 0 });
+});
+
+test('a publish reaches the tab', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  const { yaml } = (await admin('GET', '/v1/playbook')) as { yaml: string };
+  const changed = yaml.replaceAll('title: Send the proposal and book the walk-through', 'title: Phone them');
+  await admin('POST', '/v1/playbook', { yaml: changed });
+  browser.told.length = 0;
+  await worker.alarm();
+  expect(browser.told).toContainEqual({ tab: 1, command: { type: 'guidance.changed', key: null } });
+  const answer = await show(deal);
+  expect(answer.show && answer.line.step).toBe('Phone them');
+});
+
+test('disconnecting is refused while something waits, then forgets the local copy', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  await server.close();
+  await finish('send-proposal');
+  const refused = await worker.message({ type: 'connection.disconnect', discard: false }, settings);
+  expect(refused).toMatchObject({ ok: false, waiting: 1 });
+  expect(await worker.message({ type: 'connection.disconnect', discard: true }, settings)).toEqual({
+    ok: true,
+  });
+  expect(await show(deal)).toEqual({ show: false, why: 'not-connected' });
+  server = await startServer({ dataDir, port: 0, host: '127.0.0.1' });
+});
