@@ -21,7 +21,9 @@ export function Highlights({ deal, words }: { deal: StandInDeal; words: Labels }
   const testId = useTestId();
   return (
     <div data-test-id="record-highlight-main-content" className={cls('Highlight')}>
-      <h2 {...testId('highlight-record-label')}>{deal.name}</h2>
+      <h2 {...testId('highlight-record-label')} data-selenium-test="highlightTitle">
+        {deal.name}
+      </h2>
       <div className={cls('Fact')}>
         <span>{words.amount}</span>
         <strong {...testId('highlight-property-display-amount')}>{deal.amount || '--'}</strong>

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { buildPageExtension } from '../hosts/build-page-extension.ts';
+import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
+
+export interface Said {
+  type: string;
+  at: number;
+  record?: { account: string; id: string } | null;
+  observations?: {
+    property: string;
+    value: string | null;
+    changed?: boolean;
+    since?: string;
+    asOf: string;
+  }[];
+  probes?: string[];
+}
+
+export interface PageBench {
+  context: BrowserContext;
+  worker: Worker;
+  /** Everything the page part has said since the last call of `forget`. */
+  said(): Promise<Said[]>;
+  forget(): Promise<void>;
+  /** Changes how the worker answers. */
+  set(part: { silent?: boolean; summary?: string }): Promise<unknown>;
+  /** Says something to the page part as the worker does. */
+  command(command: { type: string; key?: string | null }): Promise<void>;
+  newPage(address: string): Promise<Page>;
+}
+
+export const portal = '8421337';
+export const deal = (id: string, query = '') =>
+  `https://app.hubspot.com/contacts/${portal}/record/0-3/${id}${query}`;
+
+interface RecorderScope {
+  recorder: { said: Said[]; portal: string; silent: boolean; summary?: string };
+  chrome: {
+    tabs: {
+      query(q: object): Promise<{ id: number }[]>;
+      sendMessage(id: number, m: object): Promise<unknown>;
+    };
+  };
+}
+
+/** A real Chromium with the real content script, on the stand-in, with a recording worker behind it. */
+export const test = base.extend<object, { bench: PageBench }>({
+  bench: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
+    async ({}, use) => {
+      const extension = await buildPageExtension();
+      const profile = await mkdtemp(path.join(tmpdir(), 'waymark-profile-'));
+      const context = await chromium.launchPersistentContext(profile, {
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        headless: true,
+        args: [
+          '--no-sandbox',
+          `--disable-extensions-except=${extension.folder}`,
+          `--load-extension=${extension.folder}`,
+        ],
+        viewport: { width: 1360, height: 860 },
+      });
+      await routeHubSpot(context);
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      await use({
+        context,
+        worker,
+        said: () => worker.evaluate(() => (globalThis as unknown as RecorderScope).recorder.said),
+        forget: () =>
+          worker.evaluate(() => {
+            (globalThis as unknown as RecorderScope).recorder.said = [];
+          }),
+        set: (part) =>
+          worker.evaluate((it) => Object.assign((globalThis as unknown as RecorderScope).recorder, it), part),
+        command: (command) =>
+          worker.evaluate(async (message) => {
+            const { chrome } = globalThis as unknown as RecorderScope;
+            for (const tab of await chrome.tabs.query({}))
+              await chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+          }, command),
+        async newPage(address) {
+          const page = await context.newPage();
+          await page.goto(address);
+          return page;
+        },
+      });
+      await context.close();
+      await extension.remove();
+      await rm(profile, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+export { expect } from '@playwright/test';
