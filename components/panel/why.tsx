@@ -26,7 +26,7 @@ export function Why({ reason, about, small = false }: WhyProps) {
         title={small ? `Why? ${about}` : undefined}
         onClick={() => setOpen(!open)}
       >
-        {small ? <CircleQuestionMark size={16} aria-hidden="true" /> : 'Why?'}
+        {small ? <CircleQuestionMark size={14} aria-hidden="true" /> : 'Why?'}
       </button>
       {open && (
         <div className="why-text" id={text}>

@@ -1,0 +1,73 @@
+import { PanelApp } from '../../components/panel/panel-app.tsx';
+import { PopupApp } from '../../components/popup/popup-app.tsx';
+import type { Platform } from '../../components/port/platform.ts';
+import { Surface } from '../../components/port/surface.tsx';
+import { SettingsApp } from '../../components/settings/settings-app.tsx';
+import { ClockContext } from '../../components/ui/use-now.ts';
+import { connectionStates, tabStates } from './other-states.ts';
+import { panelStates } from './panel-states.ts';
+import { sampleNow } from './sample-guidance.ts';
+import { SamplePort } from './sample-port.ts';
+
+const styles = {
+  panel: () => import('../../components/panel/panel.css'),
+  settings: () => import('../../components/settings/settings.css'),
+  popup: () => import('../../components/popup/popup.css'),
+};
+
+export const samplePlatform: Platform = {
+  findShortcut: async () => 'Alt+Shift+O',
+  openShortcuts: async () => {},
+  findActiveTab: async () => 7,
+  openSettings: async () => {},
+};
+
+/** One surface in one state, chosen by `?surface=panel&state=full`; a list of links without. */
+export function Gallery({ query }: { query: URLSearchParams }) {
+  const surface = query.get('surface') ?? '';
+  const state = query.get('state') ?? '';
+  if (surface === 'panel' || surface === 'settings' || surface === 'popup') void styles[surface]();
+  const panel = panelStates[state];
+  const connection = connectionStates[state];
+  const tab = tabStates[state];
+  const port = new SamplePort(({ type }) => {
+    if (type === 'panel.read') return panel;
+    if (type === 'connection.read' || type === 'sync.now') return connection;
+    if (type === 'tab.read') return tab;
+    if (type === 'connection.connect') {
+      return {
+        ok: false,
+        field: 'code',
+        message: 'This invite code has been used. Ask an admin for a new one.',
+      };
+    }
+    return { ok: true };
+  });
+  return (
+    <ClockContext value={() => sampleNow}>
+      <Surface port={port}>
+        {surface === 'panel' && panel && <PanelApp first={panel} />}
+        {surface === 'settings' && connection && <SettingsApp platform={samplePlatform} />}
+        {surface === 'popup' && tab && <PopupApp platform={samplePlatform} onDone={() => {}} />}
+        {surface === '' && <Index />}
+      </Surface>
+    </ClockContext>
+  );
+}
+
+function Index() {
+  const all = { panel: panelStates, settings: connectionStates, popup: tabStates };
+  return (
+    <ul>
+      {Object.entries(all).flatMap(([surface, states]) =>
+        Object.keys(states).map((state) => (
+          <li key={`${surface} ${state}`}>
+            <a href={`?surface=${surface}&state=${state}`}>
+              {surface}: {state}
+            </a>
+          </li>
+        )),
+      )}
+    </ul>
+  );
+}

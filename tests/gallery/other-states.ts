@@ -1,0 +1,55 @@
+import type { ConnectionView, TabView } from '../../lib/messages/settings-messages.ts';
+import { hoursFromNow, sampleKey, sampleSync } from './sample-guidance.ts';
+
+const connected: ConnectionView = {
+  connected: true,
+  server: 'http://127.0.0.1:8787',
+  workspace: { id: 'w1', name: 'Northwind Studio' },
+  member: { id: 'm1', name: 'Mara Lindt', access: 'member', person: 'mara' },
+  playbook: { version: 14, name: 'Studio playbook' },
+  accounts: [{ host: 'hubspot', account: '4411' }],
+  sync: sampleSync(),
+};
+
+/** Every state of the settings page, by name. */
+export const connectionStates: Record<string, ConnectionView> = {
+  first: {
+    connected: false,
+    server: null,
+    workspace: null,
+    member: null,
+    playbook: null,
+    accounts: [],
+    sync: sampleSync({ state: 'signed-out', lastContact: null }),
+  },
+  connected,
+  away: {
+    ...connected,
+    playbook: null,
+    accounts: [],
+    sync: sampleSync({
+      state: 'offline',
+      lastContact: hoursFromNow(-30),
+      waiting: 2,
+      refused: [{ what: 'Snooze: Three weeks in one stage', reason: 'Viewers may not snooze.' }],
+    }),
+  },
+};
+
+const flags: TabView['flags'] = [
+  { title: 'Three weeks in one stage', name: 'Northwind retainer 2027', days: 23 },
+  { title: 'Overdue: Call the new lead', name: 'Fabrikam', days: 2 },
+];
+
+const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411' };
+
+/** Every state of the popup, by name. */
+export const tabStates: Record<string, TabView> = {
+  showing: { supported: true, state: 'showing', record, flags },
+  'not-connected': { supported: true, state: 'not-connected', record: null, flags: [] },
+  'no-record': { supported: true, state: 'no-record', record: null, flags },
+  'foreign-account': { supported: true, state: 'foreign-account', record: { ...record, name: null }, flags },
+  'no-playbook': { supported: true, state: 'no-playbook', record, flags: [] },
+  'no-motion': { supported: true, state: 'no-motion', record, flags: [] },
+  unsupported: { supported: false, state: 'unsupported', record: null, flags: [] },
+};

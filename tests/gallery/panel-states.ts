@@ -1,0 +1,99 @@
+import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
+import type { Guidance } from '../../lib/records/guidance.ts';
+import {
+  hoursFromNow,
+  sampleFlag,
+  sampleGuidance,
+  sampleKey,
+  sampleStep,
+  sampleSync,
+} from './sample-guidance.ts';
+
+function shown(over: Partial<Guidance> = {}, sync = sampleSync()): PanelAnswer {
+  return { show: 'guidance', key: sampleKey, guidance: sampleGuidance(over), sync };
+}
+
+function empty(why: Extract<PanelAnswer, { show: 'empty' }>['why']): PanelAnswer {
+  return { show: 'empty', why, sync: sampleSync() };
+}
+
+const { stage } = sampleGuidance();
+
+/** Every state of the panel, by name. */
+export const panelStates: Record<string, PanelAnswer> = {
+  full: shown(),
+  overdue: shown({
+    step: sampleStep({
+      due: { at: hoursFromNow(-74), state: 'overdue', rule: '4 business hours after entering Proposal' },
+    }),
+    flags: [
+      sampleFlag(),
+      sampleFlag({
+        rule: 'overdue:send-recap',
+        kind: 'overdue',
+        title: 'Overdue: Send the proposal recap',
+        days: 3,
+        limit: null,
+      }),
+    ],
+  }),
+  snoozed: shown({
+    flags: [sampleFlag({ snooze: { until: hoursFromNow(72), reason: 'Waiting on customer', by: null } })],
+  }),
+  calm: shown({
+    flags: [],
+    step: sampleStep({
+      doneWhen: { known: 'closeDate' },
+      due: { at: hoursFromNow(26), state: 'later', rule: '1 business day after entering Proposal' },
+    }),
+  }),
+  disagree: shown({
+    stage: stage.known ? { ...stage, certainty: 'at-least', days: 0, since: hoursFromNow(-1) } : stage,
+    disagreements: [
+      {
+        property: 'amount',
+        used: { value: '48000', source: 'import', asOf: hoursFromNow(-18 * 24) },
+        other: { value: '52000', source: 'page', asOf: hoursFromNow(-1) },
+      },
+    ],
+  }),
+  unknown: shown({
+    stage: {
+      known: false,
+      shown: 'Legal hold',
+      reason: {
+        rule: 'new-business',
+        version: 14,
+        text: 'No stage of New business is mapped to “Legal hold”.',
+      },
+    },
+    step: null,
+    steps: [],
+    criteria: [],
+    flags: [
+      sampleFlag({ rule: 'no-owner', kind: 'no-owner', title: 'Nobody owns this', days: null, limit: null }),
+    ],
+    sops: [],
+    owner: null,
+  }),
+  offline: shown(
+    {},
+    sampleSync({
+      state: 'offline',
+      lastContact: hoursFromNow(-2),
+      waiting: 2,
+      refused: [
+        {
+          what: 'Done: Send the proposal recap',
+          reason: 'The record belongs to an account that has left the workspace.',
+        },
+      ],
+    }),
+  ),
+  'signed-out': shown({}, sampleSync({ state: 'signed-out', waiting: 1 })),
+  'not-connected': empty('not-connected'),
+  'no-record': empty('no-record'),
+  'foreign-account': empty('foreign-account'),
+  'no-playbook': empty('no-playbook'),
+  'no-motion': empty('no-motion'),
+};

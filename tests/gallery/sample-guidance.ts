@@ -1,0 +1,146 @@
+import type { SyncView } from '../../lib/messages/panel-messages.ts';
+import type {
+  CriterionView,
+  FlagView,
+  Guidance,
+  OwnerView,
+  Reason,
+  StepView,
+} from '../../lib/records/guidance.ts';
+
+/** The moment at which the samples are looked at: a Saturday afternoon, local time. */
+export const sampleNow = new Date(2026, 10, 21, 14, 0);
+
+export const sampleKey = 'hubspot:4411:deals:9001';
+
+/** A moment some hours from `sampleNow`, as an instant. */
+export function hoursFromNow(hours: number): string {
+  return new Date(sampleNow.getTime() + hours * 3_600_000).toISOString();
+}
+
+function because(rule: string, text: string): Reason {
+  return { rule, version: 14, text };
+}
+
+export const sampleOwner: OwnerView = {
+  name: 'Mara Lindt',
+  person: 'mara',
+  role: 'Account executive',
+  reason: because(
+    'new-business/proposal/send-recap',
+    'Mara Lindt owns the record and has the role Account executive.',
+  ),
+};
+
+/** An open step that a person ticks; `over` replaces parts of it. */
+export function sampleStep(over: Partial<StepView> = {}): StepView {
+  return {
+    id: 'send-recap',
+    title: 'Send the proposal recap',
+    state: 'open',
+    owner: sampleOwner,
+    due: { at: hoursFromNow(2), state: 'soon', rule: '4 business hours after entering Proposal' },
+    sop: 'proposal-recap',
+    doneWhen: { tick: true },
+    doneAt: null,
+    doneBy: null,
+    reason: because('new-business/proposal/send-recap', 'The playbook asks for this step in Proposal.'),
+    ...over,
+  };
+}
+
+/** A stall past its limit; `over` replaces parts of it. */
+export function sampleFlag(over: Partial<FlagView> = {}): FlagView {
+  return {
+    rule: 'three-weeks',
+    kind: 'stalled',
+    title: 'Three weeks in one stage',
+    days: 23,
+    limit: 21,
+    level: 'card',
+    snooze: null,
+    reason: because('new-business/three-weeks', 'It has been in Proposal for 23 days; the limit is 21 days.'),
+    ...over,
+  };
+}
+
+function criterion(id: string, title: string, over: Partial<CriterionView>): CriterionView {
+  return {
+    id,
+    title,
+    state: 'missing',
+    confirmable: false,
+    evidence: null,
+    reason: because(`new-business/proposal/${id}`, `${title} must be so before the deal leaves Proposal.`),
+    ...over,
+  };
+}
+
+const recap = `## When\n\nWithin four business hours of the demo, while it is fresh.\n\n1. Open the **recap template**.
+2. Write the three decisions, each with its owner.
+3. Ask for the start date in the *last* line.\n\n| Part | Length |\n| --- | --- |\n| Goals | 3 lines |\n| Price | 1 line |
+\nSee [the examples](https://example.com/recaps). <b>No tags</b> ![A picture](https://example.com/x.png)`;
+
+/** A deal in Proposal with everything the panel can show; `over` replaces parts of it. */
+export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
+  const step = sampleStep();
+  return {
+    record: { host: 'hubspot', account: '4411', object: 'deals', id: '9001' },
+    name: 'Northwind retainer 2027',
+    asOf: sampleNow.toISOString(),
+    playbook: { version: 14, name: 'Studio playbook' },
+    motion: { id: 'new-business', title: 'New business' },
+    stage: {
+      known: true,
+      id: 'proposal',
+      title: 'Proposal',
+      kind: 'open',
+      since: hoursFromNow(-23 * 24),
+      certainty: 'exact',
+      days: 23,
+      occurrence: 'hubspot:4411:deals:9001/proposal/e1',
+      reason: because('new-business/proposal', 'HubSpot’s stage “Proposal sent” is Proposal.'),
+    },
+    owner: sampleOwner,
+    step,
+    steps: [
+      sampleStep({
+        id: 'book',
+        title: 'Book the walkthrough',
+        state: 'done',
+        due: null,
+        doneAt: hoursFromNow(-48),
+        doneBy: 'Ivo Brandt',
+      }),
+      step,
+      sampleStep({
+        id: 'price',
+        title: 'Agree the price with finance',
+        due: { at: hoursFromNow(70), state: 'later', rule: '3 business days after entering Proposal' },
+      }),
+      sampleStep({ id: 'verbal', title: 'Get the verbal yes', state: 'waiting', due: null }),
+    ],
+    criteria: [
+      criterion('budget', 'Budget confirmed', { state: 'met', evidence: '€ 48,000 · from an import' }),
+      criterion('decider', 'Decision maker met', {
+        state: 'met',
+        confirmable: true,
+        evidence: 'confirmed by Mara Lindt',
+      }),
+      criterion('start', 'Start date agreed', {}),
+      criterion('recap', 'Recap accepted by the customer', { confirmable: true }),
+    ],
+    flags: [sampleFlag()],
+    sops: [
+      { id: 'proposal-recap', title: 'Proposal recap', body: recap, owner: 'Sales lead' },
+      { id: 'discount', title: 'Discount approval', body: 'Up to **5 %**: your own call.', owner: null },
+    ],
+    disagreements: [],
+    ...over,
+  };
+}
+
+/** A link to the backend that works; `over` replaces parts of it. */
+export function sampleSync(over: Partial<SyncView> = {}): SyncView {
+  return { state: 'ok', lastContact: hoursFromNow(0), waiting: 0, refused: [], ...over };
+}
