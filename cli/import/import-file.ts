@@ -42,6 +42,7 @@ export async function importFile({ file, map, dataDir, dryRun, addAccount }: Imp
     }
     progress.show(batch.progress, report.rows);
   }
+  progress.show(1, report.rows);
   progress.end();
   for (const line of report.lines(dryRun)) console.log(line);
   if (report.refused > 0) throw new CliError('Correct the rows named above and import the file again.');

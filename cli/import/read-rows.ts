@@ -15,7 +15,7 @@ export interface Row {
 export interface RowBatch {
   columns: string[];
   rows: Row[];
-  /** How much of the file has been read, 0 to 1. */
+  /** How much of the file has been read, 0 to 1; a little low where letters take several bytes. */
   progress: number;
 }
 
@@ -33,8 +33,8 @@ export async function* readRows(file: string): AsyncGenerator<RowBatch> {
   let columns: string[] | null = null;
   let number = 1;
   let read = 0;
-  for await (const { data, errors, bytes } of readPieces(file)) {
-    read += bytes;
+  for await (const { data, errors, characters } of readPieces(file)) {
+    read = characters;
     const broken = new Map(errors.map(({ row, message }) => [row ?? -1, message]));
     const rows: Row[] = [];
     for (const [index, cells] of data.entries()) {
@@ -69,7 +69,8 @@ function toRow(columns: string[], values: string[], number: number, broken: stri
 interface Piece {
   data: string[][];
   errors: Papa.ParseError[];
-  bytes: number;
+  /** How many characters of the file have been read so far. */
+  characters: number;
 }
 
 /** The parser's pieces as they come; the parser waits while one is worked on. */
@@ -82,15 +83,13 @@ async function* readPieces(file: string): AsyncGenerator<Piece> {
     wake();
   };
   const stream = createReadStream(file, { encoding: 'utf8' });
-  let told = 0;
   Papa.parse<string[]>(stream, {
     // A byte-order mark before a quoted first name would make the quote part of it.
     beforeFirstChunk: (text) => (text.startsWith('\ufeff') ? text.slice(1) : text),
-    chunk: ({ data, errors }, parser) => {
+    chunk: ({ data, errors, meta }, parser) => {
       parser.pause();
       resume = () => parser.resume();
-      deliver({ data, errors, bytes: stream.bytesRead - told });
-      told = stream.bytesRead;
+      deliver({ data, errors, characters: meta.cursor });
     },
     complete: () => deliver(null),
     error: (error) => deliver(error),

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { allRoutes } from '../../server/routes/all-routes.ts';
+import { startTestServer } from './start-test-server.ts';
+
+const levels = ['viewer', 'member', 'editor', 'admin', 'owner'] as const;
+
+test('every route that needs a token refuses none, a wrong one, and one with too little access', async () => {
+  const server = await startTestServer();
+  const tokens = new Map(
+    await Promise.all(levels.map(async (level) => [level, (await server.join(level)).token] as const)),
+  );
+  for (const { method, path, access } of allRoutes) {
+    if (!access) continue;
+    const name = `${method} ${path}`;
+    const call = (token: string | null) =>
+      server.call(method.toUpperCase(), path, method === 'get' ? undefined : {}, token);
+    expect((await call(null)).status, name).toBe(401);
+    expect((await call('wm_wrong')).status, name).toBe(401);
+    for (const level of levels) {
+      const enough = levels.indexOf(level) >= levels.indexOf(access);
+      const { status } = await call(tokens.get(level) ?? null);
+      // An empty body is no valid request: 400 means that the caller was let in.
+      if (enough) expect([200, 400], `${name} as ${level}`).toContain(status);
+      else expect(status, `${name} as ${level}`).toBe(403);
+    }
+  }
+});
+
+test.each([
+  ['viewer', '/v1/push', { events: [{}] }],
+  ['member', '/v1/playbook', { yaml: 'x' }],
+  ['editor', '/v1/invites', { name: 'x', access: 'viewer' }],
+  ['editor', '/v1/accounts', { host: 'hubspot', account: '1' }],
+])('a %s may not post to %s', async (access, path, body) => {
+  const server = await startTestServer();
+  const { token } = await server.join(access);
+  const answer = await server.call('POST', path, body, token);
+  expect(answer.status).toBe(403);
+  expect(answer.body.error.message).toContain(`you have "${access}"`);
+});
+
+test('what is malformed, too large or unknown is refused with a sentence and no stack', async () => {
+  const server = await startTestServer();
+  const noJson = await server.call('POST', '/v1/pull', '{', server.adminToken);
+  expect(noJson).toMatchObject({ status: 400, body: { error: { code: 'bad-request' } } });
+  const wrong = await server.call('POST', '/v1/pair', { code: 5 }, null);
+  expect(wrong.status).toBe(400);
+  expect(wrong.body.error.message).toContain('code');
+  expect(wrong.body.error.message).toContain('expected string');
+  const large = await server.call('POST', '/v1/push', `{"events":["${'x'.repeat(9_000_000)}"]}`);
+  expect(large).toMatchObject({ status: 413, body: { error: { code: 'too-large' } } });
+  const unknown = await server.call('GET', '/v1/nothing');
+  expect(unknown).toMatchObject({ status: 404, body: { error: { code: 'not-found' } } });
+});
+
+test('only extension origins may read answers', async () => {
+  const server = await startTestServer();
+  const allowed = async (Origin: string) =>
+    (await fetch(`${server.url}/v1/hello`, { headers: { Origin } })).headers.get(
+      'Access-Control-Allow-Origin',
+    );
+  const ours = [
+    'chrome-extension://abcdefghijklmnop',
+    'moz-extension://11111111-2222-3333-4444-555555555555',
+  ];
+  for (const origin of ours) expect(await allowed(origin)).toBe(origin);
+  const others = [
+    'https://app.hubspot.com',
+    'null',
+    'https://evil.example/chrome-extension://x',
+    'http://localhost',
+  ];
+  for (const origin of others) expect(await allowed(origin)).toBeNull();
+  const preflight = await fetch(`${server.url}/v1/push`, {
+    method: 'OPTIONS',
+    headers: {
+      Origin: ours[0] ?? '',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'authorization,content-type',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('authorization');
+  expect(preflight.headers.get('Access-Control-Allow-Credentials')).toBeNull();
+});
