@@ -42,8 +42,8 @@ button[aria-expanded=true]{color:var(--accent)}
 [hidden]{display:none!important}
 @container (max-width:620px){.stage{display:none}.chip{max-width:150px}}
 @container (max-width:470px){.owner,.dot{display:none}.chip{max-width:110px}}
-@container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag{display:none}.word{display:none}
-.chip{max-width:84px;padding:0 6px}.facts:has(.flag) .due b{display:none}.due{min-width:20px}}
+@container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag) .due{display:none}
+.chip{max-width:104px;padding:0 6px;flex-shrink:0}}
 :host([data-edge]){position:fixed!important;inset-block-start:38%!important;inset-inline-end:0!important;margin:0!important;
 z-index:400!important;inline-size:auto!important;container-type:normal!important}
 :host([data-edge]) .row{height:44px;padding:0 6px;border:1px solid var(--edge);border-inline-end:0;border-start-end-radius:0;

@@ -47,49 +47,59 @@ interface RecorderScope {
 }
 
 /** A real Chromium with the real content script, on the stand-in, with a recording worker behind it. */
+export async function openBench(): Promise<PageBench & { close(): Promise<void> }> {
+  const extension = await buildPageExtension();
+  const profile = await mkdtemp(path.join(tmpdir(), 'waymark-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: [
+      '--no-sandbox',
+      `--disable-extensions-except=${extension.folder}`,
+      `--load-extension=${extension.folder}`,
+    ],
+    viewport: { width: 1360, height: 860 },
+  });
+  await routeHubSpot(context);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    worker,
+    said: () => worker.evaluate(() => (globalThis as unknown as RecorderScope).recorder.said),
+    forget: () =>
+      worker.evaluate(() => {
+        (globalThis as unknown as RecorderScope).recorder.said = [];
+      }),
+    set: (part) =>
+      worker.evaluate((it) => Object.assign((globalThis as unknown as RecorderScope).recorder, it), part),
+    command: (command) =>
+      worker.evaluate(async (message) => {
+        const { chrome } = globalThis as unknown as RecorderScope;
+        for (const tab of await chrome.tabs.query({})) {
+          await chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+        }
+      }, command),
+    async newPage(address) {
+      const page = await context.newPage();
+      await page.goto(address);
+      return page;
+    },
+    async close() {
+      await context.close();
+      await extension.remove();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One bench for all tests of a process; a test that breaks it opens its own. */
 export const test = base.extend<object, { bench: PageBench }>({
   bench: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern
     async ({}, use) => {
-      const extension = await buildPageExtension();
-      const profile = await mkdtemp(path.join(tmpdir(), 'waymark-profile-'));
-      const context = await chromium.launchPersistentContext(profile, {
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        headless: true,
-        args: [
-          '--no-sandbox',
-          `--disable-extensions-except=${extension.folder}`,
-          `--load-extension=${extension.folder}`,
-        ],
-        viewport: { width: 1360, height: 860 },
-      });
-      await routeHubSpot(context);
-      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-      await use({
-        context,
-        worker,
-        said: () => worker.evaluate(() => (globalThis as unknown as RecorderScope).recorder.said),
-        forget: () =>
-          worker.evaluate(() => {
-            (globalThis as unknown as RecorderScope).recorder.said = [];
-          }),
-        set: (part) =>
-          worker.evaluate((it) => Object.assign((globalThis as unknown as RecorderScope).recorder, it), part),
-        command: (command) =>
-          worker.evaluate(async (message) => {
-            const { chrome } = globalThis as unknown as RecorderScope;
-            for (const tab of await chrome.tabs.query({}))
-              await chrome.tabs.sendMessage(tab.id, message).catch(() => {});
-          }, command),
-        async newPage(address) {
-          const page = await context.newPage();
-          await page.goto(address);
-          return page;
-        },
-      });
-      await context.close();
-      await extension.remove();
-      await rm(profile, { recursive: true, force: true });
+      const bench = await openBench();
+      await use(bench);
+      await bench.close();
     },
     { scope: 'worker', timeout: 60_000 },
   ],

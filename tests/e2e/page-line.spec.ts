@@ -86,8 +86,7 @@ test('stays one row without overflow from 260 px to 1200 px', async ({ bench }) 
   for (const width of [260, 300, 340, 380, 440, 520, 640, 800, 1200]) {
     const measured = await page.evaluate((px) => {
       const host = document.querySelector<HTMLElement>('waymark-line');
-      host?.style.setProperty('width', `${px}px`, 'important');
-      host?.style.setProperty('inline-size', `${px}px`, 'important');
+      host?.parentElement?.style.setProperty('width', `${px}px`);
       const row = host?.shadowRoot?.querySelector('.row');
       const box = row?.getBoundingClientRect();
       const inside = [...(row?.querySelectorAll('.facts > *, button') ?? [])].filter(

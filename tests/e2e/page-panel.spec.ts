@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
-import { deal, expect, test } from './page-extension.ts';
+import { deal, expect, openBench, test } from './page-extension.ts';
 
 const [first = '', second = ''] = sampleDeals.map(({ id }) => id);
 const panel = (page: Page) => page.frames().find((frame) => frame.url().endsWith('/panel.html'));
@@ -83,13 +83,13 @@ test('the nonce is different for each document, and a reload of the frame is int
   await page.close();
 });
 
-test('after the extension has gone the page is as it was', async ({ bench }) => {
+test('after the extension has gone the page is as it was', async () => {
+  const bench = await openBench();
   const page = await bench.newPage(deal(first));
   await bench.command({ type: 'panel.toggle' });
   await expect.poll(() => panel(page)?.locator('output').textContent()).toBe('known');
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  // Must stay the last test of this file: the worker is gone afterwards.
   await bench.worker
     .evaluate(() => {
       const scope = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
@@ -102,4 +102,5 @@ test('after the extension has gone the page is as it was', async ({ bench }) => 
   await page.evaluate((id) => window.__standin.open(id), second);
   await page.waitForTimeout(300);
   expect(errors).toEqual([]);
+  await bench.close();
 });

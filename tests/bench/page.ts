@@ -1,0 +1,137 @@
+// What one record change costs the host page's main thread: the same navigation on the same stand-in, in a
+// browser with the extension and in one without, in turn. Prints; asserts nothing, because times vary.
+import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { deal, openBench } from '../e2e/page-extension.ts';
+import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
+import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
+
+const rounds = Number(process.argv[2] ?? 30);
+/** Long enough for the line to be shown and all values to be read (ms). */
+const stay = 1800;
+const bound = 10;
+
+interface Cost {
+  task: number;
+  script: number;
+  layout: number;
+}
+
+const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+
+async function readCost(session: CDPSession): Promise<Cost> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const get = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
+  return {
+    task: get('TaskDuration'),
+    script: get('ScriptDuration'),
+    layout: get('LayoutDuration') + get('RecalcStyleDuration'),
+  };
+}
+
+async function measure(page: Page, session: CDPSession, id: string): Promise<Cost> {
+  const before = await readCost(session);
+  await page.evaluate((next) => window.__standin.open(next), id);
+  await page.waitForTimeout(stay);
+  const after = await readCost(session);
+  return {
+    task: after.task - before.task,
+    script: after.script - before.script,
+    layout: after.layout - before.layout,
+  };
+}
+
+async function start(page: Page, busy: boolean): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+  await page.evaluate((isBusy) => window.__standin.set({ busy: isBusy, timelineItems: 400 }), busy);
+  await page.waitForTimeout(2000);
+  return session;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  tid: number;
+  args?: { data?: { url?: string } };
+}
+
+/** Traces some navigations and adds up what ran from the extension's own files. */
+async function trace(
+  page: Page,
+  session: CDPSession,
+  count: number,
+): Promise<{ own: number; long: number; ours: number }> {
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.start', {
+    categories: 'devtools.timeline,toplevel',
+    transferMode: 'ReportEvents',
+  });
+  for (let index = 0; index < count; index += 1) {
+    await page.evaluate(
+      (next) => window.__standin.open(next),
+      sampleDeals[(index + 3) % sampleDeals.length]?.id ?? '',
+    );
+    await page.waitForTimeout(stay);
+  }
+  await session.send('Tracing.end');
+  await done;
+  const calls = events.filter(
+    ({ name, args }) =>
+      (name === 'FunctionCall' || name === 'EvaluateScript') &&
+      args?.data?.url?.startsWith('chrome-extension://'),
+  );
+  const long = events.filter(({ name, ph, dur }) => name === 'RunTask' && ph === 'X' && (dur ?? 0) > 50_000);
+  const ours = long.filter((task) => {
+    const inside = calls.filter(
+      (call) => call.tid === task.tid && call.ts >= task.ts && call.ts <= task.ts + (task.dur ?? 0),
+    );
+    return inside.reduce((sum, call) => sum + (call.dur ?? 0), 0) > 50_000;
+  });
+  const own = calls.reduce((sum, call) => sum + (call.dur ?? 0), 0) / 1000 / count;
+  return { own, long: long.length, ours: ours.length };
+}
+
+const bench = await openBench();
+const plain = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+const context = await plain.newContext({ viewport: { width: 1360, height: 860 } });
+await routeHubSpot(context);
+const address = deal(sampleDeals[0]?.id ?? '');
+const withPage = await bench.newPage(address);
+const withoutPage = await context.newPage();
+await withoutPage.goto(address);
+
+for (const busy of [false, true]) {
+  const on = await start(withPage, busy);
+  const off = await start(withoutPage, busy);
+  const costs: { on: Cost[]; off: Cost[] } = { on: [], off: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    const id = sampleDeals[(round + 1) % sampleDeals.length]?.id ?? '';
+    costs.on.push(await measure(withPage, on, id));
+    costs.off.push(await measure(withoutPage, off, id));
+  }
+  const pick = (kind: 'on' | 'off', part: keyof Cost) => median(costs[kind].map((cost) => cost[part]));
+  console.log(
+    `\n${rounds} record changes each, ${busy ? 'with a timeline of 400 entries that never rests' : 'quiet page'} (median ms of main thread)`,
+  );
+  for (const part of ['task', 'script', 'layout'] as const) {
+    const [withIt, without] = [pick('on', part), pick('off', part)];
+    const verdict =
+      part === 'task' ? `   bound ${bound}: ${withIt - without <= bound ? 'kept' : 'NOT KEPT'}` : '';
+    console.log(
+      `  ${part.padEnd(7)} on ${withIt.toFixed(1)}   off ${without.toFixed(1)}   difference ${(withIt - without).toFixed(1)}${verdict}`,
+    );
+  }
+  const { own, long, ours } = await trace(withPage, on, 8);
+  console.log(
+    `  traced: ${own.toFixed(1)} ms per change in our own functions; ${long} tasks over 50 ms, ${ours} of them ours`,
+  );
+}
+await plain.close();
+await bench.close();

@@ -1,0 +1,48 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildPageExtension, type PageBuild } from '../../hosts/build-page-extension.ts';
+
+/** Words that only these libraries carry, in a minified bundle too. */
+const telltales = [
+  'react',
+  'zod',
+  'Dexie',
+  'IDBKeyRange',
+  'webextension-polyfill',
+  'ZodError',
+  'useState',
+  'markdown',
+];
+const rooms = ['lib/hosts/', 'lib/overlay/', 'lib/records/record-key.ts', 'lib/platform/page-runtime.ts'];
+
+describe('the script inside HubSpot’s pages', () => {
+  let made: PageBuild;
+  beforeAll(async () => {
+    made = await buildPageExtension();
+  }, 60_000);
+  afterAll(() => made.remove());
+
+  it('is at most 12 KB gzipped', () => {
+    expect(gzipSync(made.script, { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  it('carries no React, zod, Dexie or polyfill', () => {
+    const packages = made.sources.flatMap(
+      (source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+    );
+    expect([...new Set(packages)].sort()).toEqual(['@wxt-dev/browser', 'wxt']);
+    for (const word of telltales) expect(made.script.includes(word), word).toBe(false);
+  });
+
+  it('is made of the page’s own rooms and nothing else', () => {
+    const own = made.sources.filter(
+      (source) => !source.includes('node_modules') && !source.startsWith('entrypoints/hubspot.content/'),
+    );
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.filter((source) => !rooms.some((room) => source.startsWith(room)))).toEqual([]);
+  });
+
+  it('listens to no key of the page and evaluates no text', () => {
+    expect(made.script).not.toMatch(/\beval\(|new Function|innerHTML|document\.title/);
+  });
+});
