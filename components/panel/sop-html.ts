@@ -1,13 +1,21 @@
 import MarkdownIt from 'markdown-it';
 
-/** Headings of an SOP stand below the panel's own, so that the outline stays true. */
-const headingShift = 3;
+/** The highest heading of an SOP stands right below the panel's own heading for it. */
+const topHeading = 4;
 
 function makeRenderer() {
   // html:false: tags in the text are shown as text, never made.
   const markdown = new MarkdownIt({ html: false, linkify: true });
   const { rules } = markdown.renderer;
 
+  markdown.core.ruler.push('place-headings', ({ tokens }) => {
+    const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+    const level = (tag: string) => Number(tag.slice(1));
+    const highest = Math.min(...headings.map(({ tag }) => level(tag)));
+    for (const heading of headings) {
+      heading.tag = `h${Math.min(6, level(heading.tag) - highest + topHeading)}`;
+    }
+  });
   rules.link_open = (tokens, index, options, _env, self) => {
     tokens[index]?.attrSet('target', '_blank');
     tokens[index]?.attrSet('rel', 'noopener noreferrer');
@@ -18,14 +26,7 @@ function makeRenderer() {
     const words = tokens[index]?.content ?? '';
     return `<span class="sop-picture">Picture: ${markdown.utils.escapeHtml(words || 'no description')}</span>`;
   };
-  const shifted: (typeof rules)['heading_open'] = (tokens, index, options, _env, self) => {
-    const token = tokens[index];
-    if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + headingShift)}`;
-    return self.renderToken(tokens, index, options);
-  };
-  rules.heading_open = shifted;
-  rules.heading_close = shifted;
-  rules.table_open = () => '<div class="sop-table"><table>';
+  rules.table_open = () => '<div class="sop-table" tabindex="0"><table>';
   rules.table_close = () => '</table></div>';
   return markdown;
 }

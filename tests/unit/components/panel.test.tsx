@@ -173,7 +173,7 @@ test('the step’s SOP opens in place, rendered', async () => {
   showPanel(state('full'));
   fireEvent.click(screen.getByRole('button', { name: 'SOP: Proposal recap' }));
   const sops = region('SOPs');
-  expect(await sops.findByRole('heading', { name: 'When', level: 5 })).toBeTruthy();
+  expect(await sops.findByRole('heading', { name: 'When', level: 4 })).toBeTruthy();
   expect(sops.getByRole('link', { name: 'the examples' }).getAttribute('rel')).toBe('noopener noreferrer');
   const button = sops.getByRole('button', { name: /Proposal recap/ });
   expect(button.getAttribute('aria-expanded')).toBe('true');

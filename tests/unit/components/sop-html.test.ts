@@ -9,7 +9,7 @@ function render(markdown: string): HTMLElement {
 }
 
 test('an SOP’s headings stand below the panel’s own', () => {
-  const box = render('# When\n\n## How\n\n##### Deep');
+  const box = render('## When\n\n### How\n\n###### Deep');
   expect([...box.children].map((child) => child.tagName)).toEqual(['H4', 'H5', 'H6']);
 });
 
