@@ -16,9 +16,13 @@ export function accountId({ host, account }: Account): string {
   return `${host}:${account}`;
 }
 
-/** The host accounts of a workspace by their `host:account`. */
-export async function readAccounts(db: Store, workspace: string): Promise<Map<string, Account>> {
-  const found = await readEntities<unknown>(db, workspace, 'workspace', 'account');
+/** The host accounts of a workspace by their `host:account`; of the given ids only, where any are given. */
+export async function readAccounts(
+  db: Store,
+  workspace: string,
+  ids?: readonly string[],
+): Promise<Map<string, Account>> {
+  const found = await readEntities<unknown>(db, workspace, 'workspace', 'account', ids);
   return new Map([...found].map(([id, data]) => [id, accountData.parse(data)]));
 }
 
@@ -26,7 +30,7 @@ export async function readAccounts(db: Store, workspace: string): Promise<Map<st
 export async function addAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
   const { workspace } = caller;
   const added = await deps.db.transaction().execute(async (trx) => {
-    if ((await readAccounts(trx, workspace)).has(accountId(account))) return false;
+    if ((await readAccounts(trx, workspace, [accountId(account)])).size > 0) return false;
     const entity = { kind: 'account', id: accountId(account), data: account };
     await writeEntities(trx, workspace, 'workspace', [entity]);
     return true;
@@ -38,7 +42,7 @@ export async function addAccount(deps: Deps, caller: Caller, account: Account): 
 export async function removeAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
   const { workspace } = caller;
   await deps.db.transaction().execute(async (trx) => {
-    if (!(await readAccounts(trx, workspace)).has(accountId(account))) {
+    if ((await readAccounts(trx, workspace, [accountId(account)])).size === 0) {
       const message = `The account ${accountId(account)} does not belong to this workspace.`;
       throw new ApiError(404, 'unknown-account', message);
     }

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { dealKey, hardwareSales, stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
+
+/** A deal of Darcel Schlecht, in Engaging since 1 September 2026. */
+async function pushDeal(server: TestServer, id = '1', value = 'Engaging', since?: string) {
+  const event = stageSeen(id, {}, value);
+  const [stage] = event.observations;
+  if (!stage) throw new Error('the event has no observation');
+  const seen = since ? { ...stage, asOf: since, since } : stage;
+  const owner = { property: 'owner', value: 'Darcel Schlecht', source: 'page' as const, asOf: stage.asOf };
+  const whole = { ...event, occurredAt: seen.asOf, observations: [seen, owner] };
+  const answer = await server.call('POST', '/v1/push', { events: [whole] });
+  expect(answer.body.results).toMatchObject([{ status: 'applied' }]);
+}
+
+async function flagsOf(server: TestServer, token: string, cursor = 0) {
+  return (await server.pull({ me: cursor }, token)).me;
+}
+
+test('a stall reaches its owner, and is cleared by a tombstone when the deal moves on', async () => {
+  const server = await startTestServer({ clock: () => new Date('2026-10-01T12:00:00.000Z') });
+  await server.addAccount();
+  const { token } = await server.join('member', 'darcel-schlecht');
+  const other = await server.join('member', 'vicki-laflamme');
+  await pushDeal(server);
+  const me = await flagsOf(server, token);
+  const stall = me.changes.find(({ data }) => (data as { kind: string }).kind === 'stalled');
+  expect(stall?.id).toBe(`${dealKey('1')}/three-weeks`);
+  expect(stall?.data).toMatchObject({ record: dealKey('1'), since: '2026-09-01T08:00:00.000Z', days: 30 });
+  expect((await flagsOf(server, other.token)).changes).toEqual([]);
+
+  await pushDeal(server, '1', 'Won', '2026-10-01T09:00:00.000Z');
+  const after = await flagsOf(server, token, me.cursor);
+  expect(after.changes.map(({ id }) => id).sort()).toEqual(me.changes.map(({ id }) => id).sort());
+  expect(after.changes.every(({ deleted }) => deleted)).toBe(true);
+});
+
+test('publishing another limit raises and clears flags of records nobody touched', async () => {
+  const server = await startTestServer({ clock: () => new Date('2026-10-01T12:00:00.000Z') });
+  await server.addAccount();
+  const { token } = await server.join('member', 'darcel-schlecht');
+  await pushDeal(server);
+  const yaml = await readFile(hardwareSales, 'utf8');
+  const stalled = async () => {
+    const { body } = await server.call('GET', '/v1/flags');
+    return body.counts.byKind.stalled ?? 0;
+  };
+  expect(await stalled()).toBe(1);
+  const before = await flagsOf(server, token);
+  await server.call('POST', '/v1/playbook', { yaml: yaml.replace('after: 21 days', 'after: 90 days') });
+  expect(await stalled()).toBe(0);
+  // The sweep runs behind the answer.
+  await expect
+    .poll(
+      async () =>
+        (await flagsOf(server, token, before.cursor)).changes.filter(({ deleted }) => deleted).length,
+    )
+    .toBe(1);
+});
+
+test('as of a day, only what was true before it counts', async () => {
+  const server = await startTestServer();
+  await server.addAccount();
+  await pushDeal(server, '1');
+  await pushDeal(server, '1', 'Won', '2026-10-10T12:00:00.000Z');
+  const stalled = async (day: string) => {
+    const { status, body } = await server.call('GET', `/v1/flags?asOf=${day}`);
+    expect(status).toBe(200);
+    return body.flagged.filter(({ kind }: { kind: string }) => kind === 'stalled');
+  };
+  expect(await stalled('2026-08-31')).toEqual([]);
+  expect(await stalled('2026-09-10')).toEqual([]);
+  expect(await stalled('2026-10-10')).toMatchObject([{ record: dealKey('1'), owner: 'Darcel Schlecht' }]);
+  expect(await stalled('2026-10-11')).toEqual([]);
+  expect((await server.call('GET', '/v1/flags?asOf=2026-02-30')).status).toBe(400);
+});
+
+test('a deal without a stage date is "cannot say", not flagged', async () => {
+  const server = await startTestServer({ clock: () => new Date('2026-09-02T12:00:00.000Z') });
+  await server.addAccount();
+  const event = stageSeen('1');
+  const observations = event.observations.map(({ since: _since, ...seen }) => seen);
+  await server.call('POST', '/v1/push', { events: [{ ...event, observations }] });
+  for (const query of ['', '?asOf=2026-08-01']) {
+    const { body } = await server.call('GET', `/v1/flags${query}`);
+    expect(body.unknown, query).toMatchObject([
+      { record: dealKey('1'), reason: expect.stringContaining('not known') },
+    ]);
+    expect(body.counts.byKind.stalled, query).toBeUndefined();
+  }
+});

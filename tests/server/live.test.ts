@@ -1,0 +1,86 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
+
+const everything = { poke: ['workspace', 'me', 'records'] };
+
+/** A live connection whose messages can be awaited one by one. */
+async function connect(server: TestServer, first: unknown) {
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live`);
+  onTestFinished(() => socket.terminate());
+  const messages: unknown[] = [];
+  let wake = () => {};
+  socket.on('message', (data) => {
+    messages.push(JSON.parse(String(data)));
+    wake();
+  });
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve);
+    socket.once('error', reject);
+  });
+  socket.send(JSON.stringify(first));
+  const next = async () => {
+    while (messages.length === 0) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    return messages.shift();
+  };
+  return { socket, closed, next, messages };
+}
+
+test('a live client is poked about what changed, and not about what is not its own', async () => {
+  const server = await startTestServer();
+  await server.addAccount();
+  const { token } = await server.join('member');
+  const live = await connect(server, { token });
+  expect(await live.next()).toEqual(everything);
+
+  const event = stageSeen('1');
+  await server.call('POST', '/v1/push', { events: [event] });
+  expect(await live.next()).toEqual({ poke: ['records'] });
+  // A duplicate changes nothing and pokes nobody; the account does.
+  await server.call('POST', '/v1/push', { events: [event] });
+  await server.addAccount('2');
+  expect(await live.next()).toEqual({ poke: ['workspace'] });
+  live.socket.send('{"ping":1}');
+  expect(await live.next()).toEqual({ pong: 1 });
+  expect(live.messages).toEqual([]);
+});
+
+test('a flag pokes its own member only', async () => {
+  const server = await startTestServer();
+  await server.addAccount();
+  const owner = await server.join('member', 'darcel-schlecht');
+  const other = await server.join('member', 'vicki-laflamme');
+  const first = await connect(server, { token: owner.token });
+  const second = await connect(server, { token: other.token });
+  await first.next();
+  await second.next();
+  const event = stageSeen('1');
+  const [stage] = event.observations;
+  if (!stage) throw new Error('the event has no observation');
+  const ownerSeen = { ...stage, property: 'owner', value: 'Darcel Schlecht' };
+  await server.call('POST', '/v1/push', { events: [{ ...event, observations: [stage, ownerSeen] }] });
+  expect(await first.next()).toEqual({ poke: ['me', 'records'] });
+  expect(await second.next()).toEqual({ poke: ['records'] });
+});
+
+test.each([
+  ['a wrong token', { token: 'wm_wrong' }, 4401],
+  ['something else', { hello: 1 }, 4400],
+])('%s closes the connection', async (_what, first, code) => {
+  const server = await startTestServer();
+  const live = await connect(server, first);
+  expect(await live.closed).toBe(code);
+});
+
+test('a stopping server tells its live clients', async () => {
+  const server = await startTestServer();
+  const live = await connect(server, { token: server.adminToken });
+  await live.next();
+  await server.close();
+  expect(await live.closed).toBe(1001);
+});
