@@ -28,7 +28,7 @@ export async function openClient(dataDir: string): Promise<Client> {
     );
   });
   const text = await readFile(join(dataDir, 'server.json'), 'utf8').catch(() => '');
-  const file = serverFile.safeParse(text ? JSON.parse(text) : null);
+  const file = serverFile.safeParse(findJson(text));
   if (!file.success) throw new CliError(`The backend of ${dataDir} is not running. ${start}`);
   const { url } = file.data;
 
@@ -42,7 +42,11 @@ export async function openClient(dataDir: string): Promise<Client> {
     });
     const content: unknown = await response.json().catch(() => null);
     if (!response.ok) throw refused(content, response.status);
-    return answer.parse(content);
+    const parsed = answer.safeParse(content);
+    if (parsed.success) return parsed.data;
+    throw new CliError(
+      `The backend's answer to ${path} is not understood. It is probably of another version: restart it.`,
+    );
   };
   return {
     url,
@@ -50,6 +54,14 @@ export async function openClient(dataDir: string): Promise<Client> {
     post: (path, body, answer) => call('POST', path, body, answer),
     delete: (path, body, answer) => call('DELETE', path, body, answer),
   };
+}
+
+function findJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(content: unknown, status: number): CliError {

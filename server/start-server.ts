@@ -53,11 +53,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (other)
     throw new Error(`The folder ${dataDir} is already served at ${other.url}. Stop that server first.`);
   const db = await openStore(join(dataDir, 'waymark.db'));
+  const base = { db, clock, log, pokes: createPokeBus(), playbooks: createPlaybookSource() };
+  const deps: Deps = { ...base, sweeper: createFlagSweeper(base) };
+  const release = async () => {
+    await deps.sweeper.stop();
+    await db.destroy();
+  };
   try {
     const firstInvite = await setUp(db, options, clock);
     const adminToken = await ensureAdminToken(db, dataDir, clock());
-    const base = { db, clock, log, pokes: createPokeBus(), playbooks: createPlaybookSource() };
-    const deps: Deps = { ...base, sweeper: createFlagSweeper(base) };
     const connections = createLiveConnections(deps.pokes);
     const listening = await listen(createApp(deps, connections), port, host);
     await writeServerFile(dataDir, { url: listening.url, pid: process.pid });
@@ -66,13 +70,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const close = async () => {
       connections.closeAll();
       await listening.close();
-      await deps.sweeper.stop();
-      await db.destroy();
+      await release();
       await removeServerFile(dataDir);
     };
     return { url: listening.url, port: listening.port, adminToken, firstInvite, close };
   } catch (error) {
-    await db.destroy();
+    await release();
     throw error;
   }
 }

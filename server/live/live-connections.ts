@@ -2,7 +2,7 @@ import type { Caller } from '../services/caller.ts';
 import type { PokeBus } from './poke-bus.ts';
 
 /** What is needed of an open socket. */
-export interface LiveSocket {
+interface LiveSocket {
   send(text: string): void;
   close(code: number, reason: string): void;
 }

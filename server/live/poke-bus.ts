@@ -1,5 +1,5 @@
 /** Told which scopes of a workspace changed, after the change is safe: `workspace`, `records`, `me:<member>`. */
-export type PokeListener = (workspace: string, scopes: ReadonlySet<string>) => void;
+type PokeListener = (workspace: string, scopes: ReadonlySet<string>) => void;
 
 /** Carries "something changed" from writers to live connections of this process. */
 export interface PokeBus {

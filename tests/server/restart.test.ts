@@ -45,6 +45,17 @@ test('a second server on the same folder is refused', async () => {
   );
 });
 
+test('a taken port is named, with another one to try', async () => {
+  const { port } = await startTestServer();
+  const start = startServer({
+    dataDir: await tempFolder(),
+    port,
+    host: '127.0.0.1',
+    playbookFile: hardwareSales,
+  });
+  await expect(start).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken`);
+});
+
 test('a broken first playbook sets nothing up, and a later start with a good one does', async () => {
   const dataDir = await tempFolder();
   const playbookFile = join(dataDir, 'broken.yaml');

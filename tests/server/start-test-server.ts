@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from '../../server/start-server.ts';
 export const hardwareSales = 'examples/playbooks/hardware-sales.yaml';
 
 /** An answer as a test looks at it. */
-export interface Answer {
+interface Answer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
   body: any;

@@ -1,0 +1,47 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../server/store/open-store.ts';
+import { takeVersions } from '../../server/store/take-versions.ts';
+import { writeEntities } from '../../server/store/write-entities.ts';
+
+async function openWorkspace() {
+  const db = await openStore(':memory:');
+  onTestFinished(() => db.destroy());
+  await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0 }).execute();
+  return db;
+}
+
+test('transactions that wait for something in their middle do not mix on the one connection', async () => {
+  const db = await openWorkspace();
+  const readCount = async (trx = db) => {
+    const row = await trx.selectFrom('workspaces').select('created_at').executeTakeFirstOrThrow();
+    return row.created_at;
+  };
+  const addOne = () =>
+    db.transaction().execute(async (trx) => {
+      const count = await readCount(trx);
+      await breathe();
+      await trx
+        .updateTable('workspaces')
+        .set({ created_at: count + 1 })
+        .execute();
+    });
+  await Promise.all(Array.from({ length: 20 }, addOne));
+  expect(await readCount()).toBe(20);
+});
+
+test('a transaction that fails takes its versions back, so that there is no hole', async () => {
+  const db = await openWorkspace();
+  const write = (id: string, fail: boolean) =>
+    db.transaction().execute(async (trx) => {
+      await writeEntities(trx, 'w', 'records', [{ kind: 'record', id, data: {} }]);
+      await breathe();
+      if (fail) throw new Error('on purpose');
+    });
+  const outcomes = await Promise.allSettled([1, 2, 3, 4, 5, 6].map((n) => write(`r${n}`, n % 2 === 0)));
+  expect(outcomes.filter(({ status }) => status === 'rejected').length).toBe(3);
+  const rows = await db.selectFrom('entities').select('version').orderBy('version').execute();
+  expect(rows.map(({ version }) => version)).toEqual([1, 2, 3]);
+  const next = await db.transaction().execute((trx) => takeVersions(trx, 'w', 'records', 2));
+  expect(next).toBe(4);
+});
