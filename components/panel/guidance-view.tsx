@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { NextStep } from './next-step.tsx';
 import { Owner } from './owner.tsx';
 import { Sops, sopButtonId } from './sops.tsx';
@@ -11,6 +12,7 @@ import { Warnings } from './warnings.tsx';
  *  former record (an open SOP, a half-made snooze) is left when the page moves on. */
 export function GuidanceView({ recordKey, guidance }: { recordKey: string; guidance: Guidance }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const focusAfter = useFocusAfter();
   const target = findTarget(recordKey, guidance);
 
   const toggle = (id: string) => {
@@ -20,10 +22,10 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
   };
   const show = (id: string) => {
     setOpen(new Set(open).add(id));
-    requestAnimationFrame(() => {
+    focusAfter(() => {
       const button = document.getElementById(sopButtonId(id));
       button?.scrollIntoView({ block: 'start' });
-      button?.focus({ preventScroll: true });
+      return button;
     });
   };
 
@@ -33,7 +35,7 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
       <Warnings flags={guidance.flags} target={target} />
       <Stage guidance={guidance} target={target} />
       <Owner owner={guidance.owner} />
-      <Sops sops={guidance.sops} open={open} onToggle={toggle} />
+      <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Guidance, StepView } from '../../lib/records/guidance.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
+import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { DueLine } from './due-line.tsx';
 import { FurtherSteps } from './further-steps.tsx';
 import { propertyText } from './property-text.ts';
@@ -24,15 +25,16 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
   const [finished, setFinished] = useState<{ step: StepView; target: Target } | null>(null);
   const row = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
   const { step } = guidance;
 
   /** Ticks or reopens a step. The control that was pressed goes away, so the focus moves to what replaced it. */
   const mark = async (subject: StepView, done: boolean, at: Target) => {
     const type = done ? 'step.finish' : 'step.reopen';
-    const said = done ? `Marked done: ${subject.title}` : `Open again: ${subject.title}`;
+    const said = done ? `Done: ${subject.title}` : `Open again: ${subject.title}`;
     if (!(await write({ type, ...at, step: subject.id }, said))) return;
     setFinished(done ? { step: subject, target: at } : null);
-    requestAnimationFrame(() => (done ? row : top).current?.focus());
+    focusAfter(() => (done ? row : top).current);
   };
 
   const others = guidance.steps.filter((other) => other.id !== step?.id);

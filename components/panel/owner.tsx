@@ -27,5 +27,5 @@ export function Owner({ owner }: { owner: OwnerView | null }) {
 
 function ownerNote(owner: OwnerView): string {
   if (owner.person === null) return 'Named on the record; not a person of the playbook';
-  return owner.role ?? 'No role in the playbook';
+  return owner.role ?? 'Owner of the record';
 }

@@ -9,15 +9,21 @@ const SopBody = lazy(() => import('./sop-body.tsx').then((module) => ({ default:
 
 interface SopsProps {
   sops: SopView[];
+  /** False while nobody can say which SOPs belong here. */
+  stageKnown: boolean;
   open: ReadonlySet<string>;
   onToggle: (id: string) => void;
 }
 
 /** The written procedures that belong here, each read in place. */
-export function Sops({ sops, open, onToggle }: SopsProps) {
+export function Sops({ sops, stageKnown, open, onToggle }: SopsProps) {
   return (
     <Section name="SOPs">
-      {sops.length === 0 && <p className="soft">No SOP belongs to this stage.</p>}
+      {sops.length === 0 && (
+        <p className="soft">
+          {stageKnown ? 'No SOP belongs to this stage.' : 'Shown once the stage is known.'}
+        </p>
+      )}
       {sops.map((sop) => (
         <div className="sop" key={sop.id}>
           <h3>

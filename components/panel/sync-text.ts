@@ -17,7 +17,7 @@ export function syncText(sync: SyncView, now: Date, locale?: string): string | n
       return `${since} What you do is kept here and sent later.${waiting}`;
     }
     case 'signed-out':
-      return `The backend no longer knows this browser. Connect again with a new invite code.${waiting}`;
+      return `The backend no longer knows this browser. Connect it again in the settings with a new invite code.${waiting}`;
     case 'outdated':
       return `This version of Waymark and the backend do not understand each other. Update the extension, or ask an admin to update the backend.${waiting}`;
   }

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { FlagView } from '../../lib/records/guidance.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
+import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { FlagCard } from './flag-card.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SnoozedFlag } from './snoozed-flag.tsx';
@@ -15,11 +16,12 @@ export function Warnings({ flags, target }: { flags: FlagView[]; target: Target 
   const { write, pending, failure } = useWrite();
   const [asked, setAsked] = useState<FlagView | null>(null);
   const heading = useId();
+  const focusAfter = useFocusAfter();
   const top = useRef<HTMLDivElement>(null);
   const loud = flags.filter((flag) => flag.snooze === null);
   const snoozed = flags.filter((flag) => flag.snooze !== null);
 
-  const focusTop = () => requestAnimationFrame(() => top.current?.focus());
+  const focusTop = () => focusAfter(() => top.current);
   const snooze = async (flag: FlagView, until: Date, reason: string) => {
     if (!target) return;
     const end = until.toISOString();
@@ -36,7 +38,8 @@ export function Warnings({ flags, target }: { flags: FlagView[]; target: Target 
   return (
     <Section name="Warnings">
       <div ref={top} tabIndex={-1} className="quiet-focus">
-        {loud.length === 0 && (
+        {loud.length === 0 && !target && <p className="soft">Checked once the stage is known.</p>}
+        {loud.length === 0 && target && (
           <p className="row soft">
             <CircleCheck size={16} className="good" aria-hidden="true" /> No warnings
           </p>

@@ -11,7 +11,6 @@ import { momentText } from '../ui/date-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Accounts } from './accounts.tsx';
-import { ConnectForm } from './connect-form.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { linkStates } from './link-states.ts';
 import { Refused } from './refused.tsx';
@@ -81,7 +80,6 @@ export function Connection({ view }: { view: ConnectionView }) {
           </Button>
         </div>
       </section>
-      {state === 'signed-out' && <ConnectForm server={server} />}
       <Accounts accounts={accounts} />
       {leaving && (
         <DisconnectDialog

@@ -12,7 +12,7 @@ export const linkStates: Record<SyncView['state'], { tone: Tone; word: string; t
   'signed-out': {
     tone: 'bad',
     word: 'Signed out',
-    text: 'The backend no longer knows this browser. Connect again below with a new invite code; what waits is kept.',
+    text: 'The backend no longer knows this browser. Ask an admin for a new invite code, disconnect, and connect with it.',
   },
   outdated: {
     tone: 'bad',

@@ -92,7 +92,7 @@ test('Done goes to the worker, is said, and can be undone', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Done' }));
   await screen.findByText('Agree the price');
   expect(panel.writes()).toEqual([{ type: 'step.finish', key: sampleKey, occurrence, step: 'send-recap' }]);
-  expect(screen.getByRole('status').textContent).toBe('Marked done: Send the proposal recap');
+  expect(screen.getByRole('status').textContent).toBe('Done: Send the proposal recap');
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Marked done'));
   panel.next(state('full'));
   fireEvent.click(region('Next step').getByRole('button', { name: 'Undo' }));

@@ -94,6 +94,7 @@ test('a snooze that was not kept leaves the dialog open with the reason', async 
 
 test('Esc leaves the dialog and not the panel', () => {
   const panel = showPanel(flagged(sampleFlag()));
+  screen.getByRole('button', { name: 'Snooze' }).focus();
   openDialog();
   const dialog = screen.getByRole('dialog');
   fireEvent.keyDown(dialog, { key: 'Escape' });
