@@ -27,7 +27,7 @@ export const playbookAnswer = z.object({
  *  `file` is only used to say where a problem is. */
 export const publishRequest = z.strictObject({
   yaml,
-  file: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  file: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
   note: z.optional(z.string().check(z.maxLength(500))),
   base: z.optional(z.int().check(z.nonnegative())),
 });
@@ -43,7 +43,7 @@ export const publishAnswer = z.object({
 /** `POST /v1/playbook/check`. */
 export const checkRequest = z.strictObject({
   yaml,
-  file: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+  file: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
 });
 export const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(playbookProblem) });
 

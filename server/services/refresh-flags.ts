@@ -62,6 +62,7 @@ export async function refreshFlags(input: {
 }
 
 async function readRaised(db: Store, workspace: string, records: string[]) {
+  if (records.length === 0) return new Map<string, never>();
   const rows = await db
     .selectFrom('entities')
     .select(['scope', 'id', 'data', 'record'])

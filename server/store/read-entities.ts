@@ -8,6 +8,7 @@ export async function readEntities<T>(
   kind: string,
   ids?: readonly string[],
 ): Promise<Map<string, T>> {
+  if (ids?.length === 0) return new Map();
   let query = db
     .selectFrom('entities')
     .select(['id', 'data'])

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { recordState } from '../../lib/records/record-state.ts';
+import { evaluate } from '../../lib/rules/evaluate.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
 
 /** A deal of Darcel Schlecht, in Engaging since 1 September 2026. */
@@ -14,7 +17,7 @@ async function pushDeal(server: TestServer, id = '1', value = 'Engaging', since?
   expect(answer.body.results).toMatchObject([{ status: 'applied' }]);
 }
 
-async function flagsOf(server: TestServer, token: string, cursor = 0) {
+async function flagsOf(server: Pick<TestServer, 'pull'>, token: string, cursor = 0) {
   return (await server.pull({ me: cursor }, token)).me;
 }
 
@@ -57,6 +60,53 @@ test('publishing another limit raises and clears flags of records nobody touched
         (await flagsOf(server, token, before.cursor)).changes.filter(({ deleted }) => deleted).length,
     )
     .toBe(1);
+});
+
+test('a snoozed flag leaves its owner alone until the snooze ends', async () => {
+  let now = new Date('2026-10-01T12:00:00.000Z');
+  const server = await startTestServer({ clock: () => now });
+  await server.addAccount();
+  const { token } = await server.join('member', 'darcel-schlecht');
+  await pushDeal(server);
+  const stalled = async () => {
+    const { changes } = await flagsOf(server, token);
+    return changes.filter(({ id, deleted }) => id.endsWith('/three-weeks') && !deleted).length;
+  };
+  expect(await stalled()).toBe(1);
+  const { records, workspace } = await server.pull({
+    records: { cursor: 0, keys: [], fresh: [dealKey('1')] },
+  });
+  const playbook = publishedPlaybook.parse(workspace.changes.find(({ kind }) => kind === 'playbook')?.data);
+  const stage = evaluate(playbook, recordState.parse(records.changes[0]?.data), now)?.stage;
+  if (!stage?.known) throw new Error('the stage should be known');
+  const { record, id } = stageSeen('1');
+  const snooze = {
+    id,
+    record,
+    type: 'flag.snoozed',
+    occurredAt: now.toISOString(),
+    playbook: 1,
+    occurrence: stage.occurrence,
+    rule: 'three-weeks',
+    until: '2026-10-05T08:00:00.000Z',
+    reason: 'They are on holiday',
+  };
+  await server.call('POST', '/v1/push', { events: [snooze] }, token);
+  expect(await stalled()).toBe(0);
+  const listed = await server.call('GET', '/v1/flags');
+  expect(listed.body.counts).toMatchObject({ snoozed: 1 });
+  expect(listed.body.counts.byKind.stalled).toBeUndefined();
+
+  // Time alone brings it back: the sweep of the next start finds it.
+  await server.close();
+  now = new Date('2026-10-06T12:00:00.000Z');
+  const later = await startTestServer({ dataDir: server.dataDir, clock: () => now });
+  await expect
+    .poll(async () => {
+      const { changes } = await flagsOf(later, token);
+      return changes.some(({ id: flag, deleted }) => flag.endsWith('/three-weeks') && !deleted);
+    })
+    .toBe(true);
 });
 
 test('as of a day, only what was true before it counts', async () => {
