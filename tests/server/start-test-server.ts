@@ -3,18 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v4 as uuid } from 'uuid';
 import { onTestFinished } from 'vitest';
+import type * as z from 'zod/mini';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
-import { inviteAnswer } from '../../lib/sync/admin-protocol.ts';
-import { type PullAnswer, type PullRequest, pairAnswer, pullAnswer } from '../../lib/sync/protocol.ts';
+import {
+  type FlagsAnswer,
+  inviteAnswer,
+  type playbookAnswer,
+  type playbookRefusal,
+} from '../../lib/sync/admin-protocol.ts';
+import {
+  type PairAnswer,
+  type PullAnswer,
+  type PullRequest,
+  type PushResult,
+  pairAnswer,
+  pullAnswer,
+} from '../../lib/sync/protocol.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 
 export const hardwareSales = 'examples/playbooks/hardware-sales.yaml';
 
-/** An answer as a test looks at it. */
+/** Everything the API answers, as a test looks at it: the test knows which of it is there. */
+type AnswerBody = PairAnswer &
+  FlagsAnswer &
+  z.infer<typeof inviteAnswer> &
+  z.infer<typeof playbookRefusal> &
+  z.infer<typeof playbookAnswer> & { results: PushResult[] };
+
 interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
-  body: any;
+  body: AnswerBody;
 }
 
 /** A data folder that goes away with the test. */
@@ -59,7 +77,7 @@ function callsOf({ url, adminToken }: RunningServer) {
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as AnswerBody };
   };
   return {
     call,
