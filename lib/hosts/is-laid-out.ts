@@ -1,7 +1,26 @@
-/** Whether the element takes up room on the page. Hosts keep hidden copies of records in the document. */
-export function isLaidOut(element: Element): boolean {
+/**
+ * Whether the element takes up room on the page. Hosts keep hidden copies of records in the document: not
+ * displayed, transparent, parked beside the page, or cut off by a box without size. `cutOff` remembers boxes that were looked at in the same reading.
+ */
+export function isLaidOut(element: Element, cutOff = new Map<Element, boolean>()): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const { width, height, right, bottom } = element.getBoundingClientRect();
-  // A copy parked before the page's start (left: -9999px) cannot be scrolled to and is hidden as well.
-  return width > 1 && height > 1 && right + scrollX > 0 && bottom + scrollY > 0;
+  const { width, height, left, right, bottom } = element.getBoundingClientRect();
+  if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
+  if (left >= innerWidth && left + scrollX >= document.documentElement.scrollWidth) return false;
+  return !element.parentElement || !isCutOff(element.parentElement, cutOff);
+}
+
+function isCutOff(box: Element, known: Map<Element, boolean>): boolean {
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const { clientWidth, clientHeight, parentElement } = box;
+  let isCut = false;
+  // Inline boxes have no client size either, but they cut nothing off.
+  if (clientWidth <= 1 || clientHeight <= 1) {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    isCut = (clientWidth <= 1 && overflowX !== 'visible') || (clientHeight <= 1 && overflowY !== 'visible');
+  }
+  isCut ||= parentElement !== null && isCutOff(parentElement, known);
+  known.set(box, isCut);
+  return isCut;
 }

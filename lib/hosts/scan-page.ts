@@ -1,3 +1,4 @@
+import { findHits, type Hit, type Wanted } from './find-hits.ts';
 import { isLaidOut } from './is-laid-out.ts';
 import type { SelectorPack } from './selector-pack.ts';
 
@@ -12,63 +13,42 @@ export interface SeenValue {
 /** What is on screen now: our property → its value. The record's title is the property `name`. */
 export type PageScan = Map<string, SeenValue>;
 
-/** Our property → the host's name for it. */
-export type Wanted = ReadonlyMap<string, string>;
-
 const longest = 2000;
 
 /**
- * Reads the wanted values that are laid out now, in one query over the document. Fields that a person is
- * editing (`edited`, or the focused one) are left out: they show what is not saved yet. Two values of the
- * same rank that disagree are both left out.
+ * Reads the wanted values that are laid out now. Fields that a person is editing (`edited`, or the focused
+ * one) are left out: they show what is not saved yet. Two values of the same rank that disagree are both left
+ * out.
  */
 export function scanPage(pack: SelectorPack, wanted: Wanted, edited: WeakSet<Element>): PageScan {
-  const probes = [...wanted].map(([property, name]) => ({ property, tries: triesOf(pack, property, name) }));
-  const all = probes.flatMap(({ tries }) => tries.map(({ selector }) => selector)).join();
-  const found = all
-    ? [...document.querySelectorAll(all)].filter((element) => !element.closest(pack.never))
-    : [];
   const scan: PageScan = new Map();
-  for (const { property, tries } of probes) {
-    const value = found.length > 0 ? findValue(pack, found, tries, edited) : undefined;
+  const cutOff = new Map<Element, boolean>();
+  for (const [property, hits] of findHits(pack, wanted)) {
+    const value = findValue(pack, hits, edited, cutOff);
     if (value) scan.set(property, value);
   }
   return scan;
 }
 
-interface Try {
-  selector: string;
-  /** The element is a row of label and value. */
-  row: boolean;
-}
-
-function triesOf(pack: SelectorPack, property: string, name: string): Try[] {
-  const fill = (row: boolean) => (selector: string) => ({
-    row,
-    selector: selector.replace('{name}', CSS.escape(name)),
-  });
-  const title = property === 'name' ? pack.title : [];
-  return [...title.map(fill(false)), ...pack.probes.map(fill(false)), ...pack.rows.map(fill(true))];
-}
-
 function findValue(
   pack: SelectorPack,
-  found: Element[],
-  tries: Try[],
+  hits: Hit[],
   edited: WeakSet<Element>,
+  cutOff: Map<Element, boolean>,
 ): SeenValue | undefined {
-  for (const { selector, row } of tries) {
-    let value: SeenValue | undefined;
-    for (const element of found) {
-      if (!element.matches(selector) || !isLaidOut(element)) continue;
-      const text = readText(pack, row ? valuePart(element) : element, edited);
-      if (text === undefined) continue;
-      if (value && value.text !== text) return undefined;
-      value ??= { element, card: element.closest(pack.card) ?? element, text };
-    }
-    if (value) return value;
+  let value: SeenValue | undefined;
+  let rank = -1;
+  for (const hit of hits.sort((a, b) => a.rank - b.rank)) {
+    if (value && hit.rank !== rank) break;
+    const { element } = hit;
+    if (element.closest(pack.never) || !isLaidOut(element, cutOff)) continue;
+    const text = readText(pack, hit.row ? valuePart(element) : element, edited);
+    if (text === undefined) continue;
+    if (value && value.text !== text) return undefined;
+    value ??= { element, card: element.closest(pack.card) ?? element, text };
+    rank = hit.rank;
   }
-  return undefined;
+  return value;
 }
 
 /** The part of a row that holds the value: the second of its first two parts with text, the label being first. */

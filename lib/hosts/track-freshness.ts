@@ -48,12 +48,14 @@ export interface Freshness {
  * for a while, as a whole or in parts. So a value counts only when the title is another than before, and its
  * card shows at least one text that is not the former record's, and the card has stood still for a while. A
  * text that did not change in a card that did not change is never believed. `foreign` holds titles known to
- * belong to other records. When nothing at all was on screen before, a title is not asked for.
+ * belong to other records. `unlooked` names properties that were not looked for when `before` was taken, so that
+ * their texts prove nothing by themselves. When nothing at all was on screen before, a title is not asked for.
  */
 export function trackFreshness(
   before: PageScan,
   patience: Patience,
   foreign: ReadonlySet<string>,
+  unlooked: ReadonlySet<string> = new Set(),
 ): Freshness {
   const believed = new Map<string, Believed>();
   const restless = new Map<string, number>();
@@ -62,7 +64,7 @@ export function trackFreshness(
 
   const isNew = (property: string, seen: SeenValue) => {
     const old = before.get(property);
-    return !old || old.text !== seen.text;
+    return !unlooked.has(property) && (!old || old.text !== seen.text);
   };
 
   /** What was once believed is watched from then on, even when it comes back to the former record's text. */

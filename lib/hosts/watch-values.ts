@@ -1,5 +1,6 @@
+import type { Wanted } from './find-hits.ts';
 import { observeParts } from './observe-parts.ts';
-import { type PageScan, scanPage, type Wanted } from './scan-page.ts';
+import { type PageScan, scanPage } from './scan-page.ts';
 import type { SelectorPack } from './selector-pack.ts';
 import { calm, type FreshValue, hurried, trackFreshness } from './track-freshness.ts';
 
@@ -16,6 +17,8 @@ interface Options {
   wanted: Wanted;
   /** What was on screen when the address changed. */
   before: PageScan;
+  /** Properties that were not looked for then. */
+  unlooked: ReadonlySet<string>;
   /** The visit before was left before it could be read in peace. */
   isHurried: boolean;
   /** Titles that belong to other records. */
@@ -25,7 +28,7 @@ interface Options {
 
 /** Moments (ms after the start) at which the page is read even when no observer fired: before the first value
  *  is found there is nothing small to observe. */
-const looks = [0, 300, 800, 1800, 4000, 8000, 15_000];
+const looks = [0, 600, 1800, 5000, 12_000];
 
 /** The fewest ms between two readings, so that a page in motion is not read on every change. */
 const pause = 120;
@@ -33,7 +36,12 @@ const pause = 120;
 /** Watches one record's values until stopped and reports each value once it may be believed. */
 export function watchValues(options: Options): ValueWatch {
   const { pack, wanted, before, onFresh } = options;
-  const freshness = trackFreshness(before, options.isHurried ? hurried : calm, options.foreign);
+  const freshness = trackFreshness(
+    before,
+    options.isHurried ? hurried : calm,
+    options.foreign,
+    options.unlooked,
+  );
   const end = new AbortController();
   const edited = new WeakSet<Element>();
   const timers = new Set<ReturnType<typeof setTimeout>>();

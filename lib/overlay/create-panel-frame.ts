@@ -65,12 +65,16 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
   };
 }
 
-/** Introduces the frame's document to the worker, with one more attempt when the worker was just starting. */
+/** Introduces the frame's document to the worker, with a few more attempts while the worker is starting. */
 async function introduce(runtime: PageRuntime, frame: HTMLIFrameElement): Promise<void> {
   const nonce = crypto.randomUUID();
-  const message = { type: 'page.frame', nonce } as const;
-  const answer = isOk(await runtime.send(message)) || isOk(await runtime.send(message));
-  if (answer) frame.contentWindow?.postMessage({ waymark: nonce }, new URL(runtime.getUrl('')).origin);
+  for (let attempt = 0; attempt < 4 && frame.isConnected; attempt += 1) {
+    if (isOk(await runtime.send({ type: 'page.frame', nonce }))) {
+      frame.contentWindow?.postMessage({ waymark: nonce }, new URL(runtime.getUrl('')).origin);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+  }
 }
 
 function isOk(answer: unknown): boolean {

@@ -14,6 +14,9 @@ export interface Stage {
   setOpen(isOpen: boolean): void;
 }
 
+/** A page may change between light and dark while it is open; how often that is looked at (ms). */
+const recheck = 15_000;
+
 /**
  * Puts the line where the pack says, once there is something to show; at the window's edge when the page has
  * no place for it or keeps throwing it out. `onMissing` gets the names of the places that were not found.
@@ -26,6 +29,7 @@ export function createStage(
   const line = createLine(onPress);
   let mounting: Mounting | undefined;
   let isEdge = false;
+  let themed = performance.now();
 
   const removeOthers = () => {
     for (const other of document.querySelectorAll(lineTag)) if (other !== line.element) other.remove();
@@ -39,6 +43,7 @@ export function createStage(
       element: line.element,
       onPlaced() {
         removeOthers();
+        themed = performance.now();
         line.matchTheme();
       },
       onGiveUp(why) {
@@ -72,6 +77,9 @@ export function createStage(
     show(view) {
       place();
       line.show(view);
+      // Asking for computed colours makes the browser lay out at once, so a page is asked now and then only.
+      if (performance.now() - themed < recheck) return;
+      themed = performance.now();
       line.matchTheme();
     },
     wait() {

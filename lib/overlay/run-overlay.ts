@@ -1,5 +1,5 @@
 import { findRecord } from '../hosts/find-record.ts';
-import { scanPage } from '../hosts/scan-page.ts';
+import { type PageScan, scanPage } from '../hosts/scan-page.ts';
 import type { SelectorPack } from '../hosts/selector-pack.ts';
 import type { FreshValue } from '../hosts/track-freshness.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
@@ -17,6 +17,8 @@ import type { Visit } from './visit.ts';
 
 /** A visit shorter than this (ms) was not read in peace: its late parts may still arrive afterwards. */
 const peace = 1500;
+/** A record left longer ago than this (ms) no longer disturbs the next one. */
+const linger = 5000;
 /** Waiting longer than this for the worker shows quiet bars (ms). */
 const quiet = 300;
 /** While somebody looks, the worker is kept awake and asked for news this often (ms). */
@@ -40,6 +42,8 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   const titles = createTitleMemory();
   /** Accounts of this tab for which the worker has shown a line. */
   const accounts = new Set<string>();
+  /** Every property this tab was ever asked to read, for the look at the former record's screen. */
+  const known = new Map(Object.entries(pack.names));
   let visit: Visit | undefined;
 
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
@@ -92,6 +96,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   const read = (asked: Visit, more: { property: string; name: string }[]) => {
     const names = new Map(Object.entries(pack.names));
     for (const { property, name } of more) names.set(property, name);
+    for (const [property, name] of names) known.set(property, name);
     const wanted = JSON.stringify([...names]);
     if (asked.watch && asked.wanted === wanted) return;
     asked.watch?.stop();
@@ -100,6 +105,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       pack,
       wanted: names,
       before: asked.before,
+      unlooked: new Set([...names.keys()].filter((property) => asked.looked && !asked.looked.has(property))),
       isHurried: asked.isHurried,
       foreign: asked.isHurried ? titles.findForeign(asked.key) : new Set(),
       onFresh: (values) => say(asked, values),
@@ -143,17 +149,16 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   const enter = (record: RecordRef, former: Visit | undefined) => {
     const start = performance.now();
     // Taken now, inside the page's own navigation: what is on screen at this moment is not this record's.
-    const before =
-      former === undefined && !hasMoved
-        ? new Map()
-        : scanPage(pack, new Map(Object.entries(pack.names)), new WeakSet());
-    const isHurried = former !== undefined && (start - former.start < peace || !former.watch?.isVerified());
+    // It comes before any change of ours, which would make the browser lay the page out once more.
+    const before: PageScan = hasMoved ? scanPage(pack, known, new WeakSet()) : new Map();
     const entered: Visit = {
       record,
       key: recordKey(record),
       start,
       before,
-      isHurried,
+      looked: hasMoved ? new Set(known.keys()) : undefined,
+      end: undefined,
+      isHurried: former !== undefined && isLateAfter(former, start),
       watch: undefined,
       wanted: '',
       hasLine: false,
@@ -162,6 +167,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       isReported: false,
     };
     visit = entered;
+    line.blank();
     line.enter();
     setTimeout(() => {
       // Only where something was shown before: on a foreign account not even bars may appear.
@@ -171,20 +177,29 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   };
 
   let hasMoved = false;
+  let former: Visit | undefined;
+  const start = () => {
+    const record = findRecord(pack, location.href);
+    if (record) enter(record, undefined);
+    else void runtime.send({ type: 'page.record', record: null });
+  };
+
   const move = () => {
     if (!runtime.isAlive()) return stop();
     const record = findRecord(pack, location.href);
     if (record && recordKey(record) === visit?.key) return;
-    const former = visit;
-    visit = undefined;
-    former?.watch?.stop();
-    line.blank();
+    hasMoved = true;
+    if (visit) {
+      visit.end = performance.now();
+      visit.watch?.stop();
+      former = visit;
+      visit = undefined;
+    }
     if (record) enter(record, former);
     else {
       line.remove();
       void runtime.send({ type: 'page.record', record: null });
     }
-    hasMoved = true;
   };
 
   const refresh = () => {
@@ -218,5 +233,11 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     }, pulse),
   ];
   end.signal.addEventListener('abort', () => timers.forEach(clearInterval));
-  move();
+  start();
+}
+
+/** Whether parts of a former record may still arrive: it was left at once or unread, and just now. */
+function isLateAfter(former: Visit, now: number): boolean {
+  const left = former.end ?? now;
+  return now - left < linger && (left - former.start < peace || !former.watch?.isVerified());
 }

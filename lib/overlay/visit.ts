@@ -11,6 +11,10 @@ export interface Visit {
   start: number;
   /** What was on screen then; it belongs to whatever the tab showed before. */
   before: PageScan;
+  /** The properties that were looked for then; undefined when the document was new and nothing was there. */
+  looked: ReadonlySet<string> | undefined;
+  /** `performance.now()` when the tab went on to something else. */
+  end: number | undefined;
   isHurried: boolean;
   watch: ValueWatch | undefined;
   /** What the watch reads, to notice when the worker wants more. */

@@ -1,5 +1,8 @@
 // What one record change costs the host page's main thread: the same navigation on the same stand-in, in a
 // browser with the extension and in one without, in turn. Prints; asserts nothing, because times vary.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { deal, openBench } from '../e2e/page-extension.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
@@ -42,7 +45,7 @@ async function measure(page: Page, session: CDPSession, id: string): Promise<Cos
 
 async function start(page: Page, busy: boolean): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluate((isBusy) => window.__standin.set({ busy: isBusy, timelineItems: 400 }), busy);
   await page.waitForTimeout(2000);
   return session;
@@ -96,11 +99,14 @@ async function trace(
 }
 
 const bench = await openBench();
-const plain = await chromium.launch({
+// The other browser is started in the same way, with its own empty profile and no extension.
+const profile = await mkdtemp(path.join(tmpdir(), 'waymark-plain-'));
+const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  headless: true,
   args: ['--no-sandbox'],
+  viewport: { width: 1360, height: 860 },
 });
-const context = await plain.newContext({ viewport: { width: 1360, height: 860 } });
 await routeHubSpot(context);
 const address = deal(sampleDeals[0]?.id ?? '');
 const withPage = await bench.newPage(address);
@@ -133,5 +139,6 @@ for (const busy of [false, true]) {
     `  traced: ${own.toFixed(1)} ms per change in our own functions; ${long} tasks over 50 ms, ${ours} of them ours`,
   );
 }
-await plain.close();
+await context.close();
+await rm(profile, { recursive: true, force: true });
 await bench.close();

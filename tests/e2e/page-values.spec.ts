@@ -180,6 +180,57 @@ test('a preview of another deal is never read', async ({ bench }) => {
   await page.close();
 });
 
+test('hidden copies of another deal are never read, however they are hidden', async ({ bench }) => {
+  const page = await bench.newPage(deal(at(8).id));
+  await page.evaluate(
+    (other) => {
+      const ways = [
+        'visibility:hidden',
+        'opacity:0',
+        'position:absolute;left:-9999px',
+        'position:fixed;left:100vw',
+        'height:0;overflow:hidden',
+        'position:absolute;width:1px;height:1px;overflow:hidden',
+        'content-visibility:hidden',
+      ];
+      for (const way of ways) {
+        const copy = document.createElement('section');
+        copy.style.cssText = way;
+        for (const [id, text] of Object.entries(other)) {
+          const part = document.createElement('div');
+          part.dataset.testId = id;
+          part.textContent = text;
+          copy.append(part);
+        }
+        document.body.prepend(copy);
+      }
+    },
+    {
+      'highlight-record-label': at(9).name,
+      'property-input-dealstage': at(9).stage,
+      'property-input-pipeline': 'Other',
+    },
+  );
+  await expect.poll(async () => valuesOf(await bench.said()).get(at(8).id)).toEqual(truth(at(8)));
+  await page.waitForTimeout(500);
+  expect(liesIn(await bench.said())).toEqual([]);
+  await page.close();
+});
+
+test('two visible values that disagree are both left unsaid', async ({ bench }) => {
+  const page = await bench.newPage(deal(at(9).id));
+  await page.evaluate(() => {
+    const copy = document.createElement('div');
+    copy.dataset.testId = 'property-input-dealstage';
+    copy.textContent = 'Another stage';
+    document.querySelector('[data-test-id="middle-pane"]')?.append(copy);
+  });
+  await expect.poll(async () => valuesOf(await bench.said()).get(at(9).id)?.owner).toBe(at(9).owner);
+  await page.waitForTimeout(500);
+  expect(valuesOf(await bench.said()).get(at(9).id)?.stage).toBeUndefined();
+  await page.close();
+});
+
 test('a field that a person is typing in is not read', async ({ bench }) => {
   const page = await bench.newPage(deal(at(6).id));
   await expect.poll(async () => valuesOf(await bench.said()).get(at(6).id)?.amount).toBe(at(6).amount);

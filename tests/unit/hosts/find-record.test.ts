@@ -12,7 +12,11 @@ const deals: [string, string, string][] = [
   [`${app}/contacts/8421337/record/0-3/21940880101/view/1`, '8421337', '21940880101'],
   [`${app}/contacts/8421337/record/0-3/21940880101/view/1/`, '8421337', '21940880101'],
   [`${app}/contacts/8421337/record/0-3/21940880101?interaction=note`, '8421337', '21940880101'],
-  [`${app}/contacts/8421337/record/0-3/21940880101/?eschref=%2Fcontacts%2F1%2Frecord%2F0-3%2F2`, '8421337', '21940880101'],
+  [
+    `${app}/contacts/8421337/record/0-3/21940880101/?eschref=%2Fcontacts%2F1%2Frecord%2F0-3%2F2`,
+    '8421337',
+    '21940880101',
+  ],
   [`${app}/contacts/8421337/record/0-3/21940880101#top`, '8421337', '21940880101'],
   [`${app}/contacts/8421337/record/0-3/21940880101?a=1#b`, '8421337', '21940880101'],
   [`${app}/contacts/1/record/0-3/2`, '1', '2'],
