@@ -4,7 +4,7 @@ import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
-export type WriteMessage = Extract<PanelMessage, { key: string }>;
+type WriteMessage = Extract<PanelMessage, { key: string }>;
 
 export interface Writer {
   /** Sends what a person did; `said` is announced once it is safe. True when the worker has kept it. */

@@ -15,7 +15,7 @@ const styles = {
   popup: () => import('../../components/popup/popup.css'),
 };
 
-export const samplePlatform: Platform = {
+const samplePlatform: Platform = {
   findShortcut: async () => 'Alt+Shift+O',
   openShortcuts: async () => {},
   findActiveTab: async () => 7,

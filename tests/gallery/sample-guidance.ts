@@ -22,7 +22,7 @@ function because(rule: string, text: string): Reason {
   return { rule, version: 14, text };
 }
 
-export const sampleOwner: OwnerView = {
+const sampleOwner: OwnerView = {
   name: 'Mara Lindt',
   person: 'mara',
   role: 'Account executive',

@@ -1,4 +1,8 @@
-/** Takes a picture of every surface in every state, light and dark: `node tests/gallery/shoot.ts [FOLDER]`. */
+/**
+ * Takes a picture of every surface in every state, light and dark, and checks each with axe:
+ * `node tests/gallery/shoot.ts [FOLDER]`. Ends with 1 where axe finds something.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { connectionStates, tabStates } from './other-states.ts';
@@ -22,7 +26,8 @@ const surfaces = [
   { surface: 'popup', width: 336, states: Object.keys(tabStates) },
 ];
 for (const colorScheme of ['light', 'dark'] as const) {
-  const page = await browser.newPage({ colorScheme, locale: 'en-GB' });
+  const context = await browser.newContext({ colorScheme, locale: 'en-GB' });
+  const page = await context.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
   for (const { surface, width, states } of surfaces) {
     await page.setViewportSize({ width, height: surface === 'popup' ? 320 : 800 });
@@ -30,6 +35,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`${base}?surface=${surface}&state=${state}`);
       await page.getByRole('main').waitFor();
       await page.screenshot({ path: `${folder}/${surface}-${state}-${colorScheme}.png`, fullPage: true });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, help, nodes } of violations) {
+        console.error(`${surface} ${state} ${colorScheme}: ${id}: ${help} ${nodes[0]?.html ?? ''}`);
+        process.exitCode = 1;
+      }
     }
   }
 }

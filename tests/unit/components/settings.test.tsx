@@ -121,3 +121,18 @@ test('a worker that does not answer is said, and can be asked again', async () =
   fireEvent.click(again);
   expect(await screen.findByRole('heading', { name: 'Northwind Studio' })).toBeTruthy();
 });
+
+test('a slow worker shows grey rows, a quick one never does', async () => {
+  const gate = Promise.withResolvers<ConnectionView>();
+  const port = new SamplePort(() => gate.promise);
+  render(
+    <Surface port={port}>
+      <SettingsApp platform={platform} />
+    </Surface>,
+  );
+  expect(screen.queryByText('Reading the connection')).toBeNull();
+  await screen.findByText('Reading the connection');
+  gate.resolve(view('connected'));
+  await screen.findByRole('heading', { name: 'Northwind Studio' });
+  expect(screen.queryByText('Reading the connection')).toBeNull();
+});
