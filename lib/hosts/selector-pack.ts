@@ -35,6 +35,8 @@ export interface SelectorPack {
   card: string;
   /** Nothing inside is ever read: previews of other records, busy feeds, parts still loading. */
   never: string;
+  /** Attributes of parts that come by the hundred and are never values: left out of the query for speed only. */
+  crowd: string[];
   /** Parts inside a value that are not the value, such as its label. */
   labels: string;
   /** Texts by which the host says "empty". */

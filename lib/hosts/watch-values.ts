@@ -28,7 +28,7 @@ interface Options {
 
 /** Moments (ms after the start) at which the page is read even when no observer fired: before the first value
  *  is found there is nothing small to observe. */
-const looks = [0, 600, 1800, 5000, 12_000];
+const looks = [0, 1500, 5000, 12_000];
 
 /** The fewest ms between two readings, so that a page in motion is not read on every change. */
 const pause = 120;

@@ -38,6 +38,11 @@ export const hubspotPack: SelectorPack = {
     '[aria-busy="true"]',
     '[inert]',
   ].join(),
+  crowd: [
+    '[data-test-id="timeline-preview-event"]',
+    '[data-test-id="event-timestamp"]',
+    '[data-test-id^="cell-"]',
+  ],
   labels:
     'label,dt,legend,svg,style,script,[data-test-id*="label"],[data-selenium-test*="label"],[aria-hidden="true"]',
   empty: ['--', '—', '–'],
