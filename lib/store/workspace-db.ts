@@ -63,7 +63,7 @@ export class WorkspaceDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'name'>;
 
   constructor(connection: string) {
-    super(`waymark:${connection}`);
+    super(databaseName(connection));
     // Each version keeps a sample in tests/unit/store/samples; a failed upgrade leaves the last good data.
     this.version(1).stores({
       playbooks: 'id',
@@ -75,4 +75,9 @@ export class WorkspaceDb extends Dexie {
       meta: 'name',
     });
   }
+}
+
+/** The name of a connection's database. */
+export function databaseName(connection: string): string {
+  return `waymark:${connection}`;
 }

@@ -1,6 +1,7 @@
+import Dexie from 'dexie';
 import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messages.ts';
 import { ConnectionsDb, connectionId } from '../store/connections-db.ts';
-import { WorkspaceDb } from '../store/workspace-db.ts';
+import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
 import { pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
@@ -50,6 +51,7 @@ export class Connections {
       );
       const id = connectionId(server, workspace.id, member.id);
       const since = this.#ports.clock().toISOString();
+      await this.#deleteOrphans();
       await this.#list.connections.put({ id, server, token, workspace, member, since });
       return { ok: true };
     } catch (error) {
@@ -67,10 +69,19 @@ export class Connections {
       const things = waiting === 1 ? 'One thing you did has' : `${waiting} things you did have`;
       return { ok: false, waiting, message: `${things} not reached the backend yet and would be lost.` };
     }
-    await copy.db.delete();
+    // The connection first: whatever is still running then knows that its copy is gone.
     await this.#list.connections.delete(copy.connection.id);
     this.#open = undefined;
+    copy.db.close();
+    await this.#deleteOrphans();
     return { ok: true };
+  }
+
+  /** Deletes local copies without a connection: the worker may have been ended in the middle of disconnecting. */
+  async #deleteOrphans(): Promise<void> {
+    const kept = new Set((await this.#list.connections.toCollection().primaryKeys()).map(databaseName));
+    const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(databaseName('')));
+    for (const name of names) if (!kept.has(name)) await Dexie.delete(name);
   }
 }
 
