@@ -62,7 +62,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     return visit === asked && record !== undefined && recordKey(record) === asked.key;
   };
 
-  const ask = async (asked: Visit, message: PageMessage) => {
+  const ask = async (asked: Visit, message: PageMessage): Promise<void> => {
     if (!runtime.isAlive()) return stop();
     const answer = await runtime.send(message);
     if (!isLineAnswer(answer)) {
@@ -71,6 +71,10 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     }
     asked.isHeard = true;
     if (!isCurrent(asked)) return;
+    // The worker's book of tabs was lost, as after a reload of the extension: it has to hear the record again.
+    if (!answer.show && answer.why === 'no-record' && message.type !== 'page.record') {
+      return ask(asked, nameRecord(asked.record));
+    }
     if (answer.show) accounts.add(asked.record.account);
     if (answer.show && answer.line.key === asked.key) {
       asked.hasLine = true;
@@ -139,7 +143,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   /** Says which record this is, with a few more attempts while the worker is starting. */
   const introduce = async (entered: Visit) => {
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      await ask(entered, { type: 'page.record', record: entered.record });
+      await ask(entered, nameRecord(entered.record));
       if (entered.isHeard) return;
       await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
       if (!isCurrent(entered)) return;
@@ -181,7 +185,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   const start = () => {
     const record = findRecord(pack, location.href);
     if (record) enter(record, undefined);
-    else void runtime.send({ type: 'page.record', record: null });
+    else void runtime.send(nameRecord(null));
   };
 
   const move = () => {
@@ -198,7 +202,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     if (record) enter(record, former);
     else {
       line.remove();
-      void runtime.send({ type: 'page.record', record: null });
+      void runtime.send(nameRecord(null));
     }
   };
 
@@ -208,7 +212,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     const { record, isHeard, unsent } = visit;
     const observations = [...unsent.values()];
     unsent.clear();
-    if (!isHeard) void ask(visit, { type: 'page.record', record });
+    if (!isHeard) void ask(visit, nameRecord(record));
     if (observations.length > 0) void ask(visit, { type: 'page.observed', record, observations });
     else if (isHeard) void ask(visit, { type: 'page.heartbeat' });
   };
@@ -217,7 +221,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     if (command.type === 'panel.toggle') toggle();
     else if (command.type === 'panel.close') frame.close();
     else if (visit && (command.key === null || command.key === visit.key)) {
-      void ask(visit, { type: 'page.record', record: visit.record });
+      void ask(visit, nameRecord(visit.record));
     }
   };
 
@@ -234,6 +238,10 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   ];
   end.signal.addEventListener('abort', () => timers.forEach(clearInterval));
   start();
+}
+
+function nameRecord(record: RecordRef | null): PageMessage {
+  return { type: 'page.record', record, at: performance.now() };
 }
 
 /** Whether parts of a former record may still arrive: it was left at once or unread, and just now. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
+import { getChromium } from '../../scripts/find-chromium.ts';
 import { deal, openBench } from '../e2e/page-extension.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
@@ -102,7 +103,7 @@ const bench = await openBench();
 // The other browser is started in the same way, with its own empty profile and no extension.
 const profile = await mkdtemp(path.join(tmpdir(), 'waymark-plain-'));
 const context = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: getChromium(console.log),
   headless: true,
   args: ['--no-sandbox'],
   viewport: { width: 1360, height: 860 },

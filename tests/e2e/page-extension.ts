@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { getChromium } from '../../scripts/find-chromium.ts';
 import { buildPageExtension } from '../hosts/build-page-extension.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 
@@ -51,7 +52,7 @@ export async function openBench(): Promise<PageBench & { close(): Promise<void> 
   const extension = await buildPageExtension();
   const profile = await mkdtemp(path.join(tmpdir(), 'waymark-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: getChromium(console.log),
     headless: true,
     args: [
       '--no-sandbox',
