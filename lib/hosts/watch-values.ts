@@ -64,7 +64,9 @@ export function watchValues(options: Options): ValueWatch {
     const at = performance.now() + wait;
     if (next && next.at <= at) return;
     clearTimeout(next?.timer);
-    next = { at, timer: setTimeout(look, wait) };
+    // An idle moment comes after the page's own layout, so that reading does not make it lay out twice.
+    const whenIdle = () => requestIdleCallback(look, { timeout: 250 });
+    next = { at, timer: setTimeout(whenIdle, wait) };
   };
 
   const nudge = () => lookIn(pause);
