@@ -1,7 +1,7 @@
 import type { PageRuntime } from '../platform/page-runtime.ts';
 
 /** The element's name in the page. */
-export const panelTag = 'waymark-panel';
+const panelTag = 'waymark-panel';
 
 export interface PanelFrame {
   isOpen(): boolean;

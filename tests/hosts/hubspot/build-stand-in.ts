@@ -6,7 +6,7 @@ import { defaultOptions, type StandInOptions } from './stand-in-options.ts';
 let page: Promise<string> | undefined;
 
 /** The stand-in as one self-contained document, without its options; built once per process. */
-export function buildStandIn(): Promise<string> {
+function buildStandIn(): Promise<string> {
   page ??= bundle();
   return page;
 }

@@ -14,8 +14,7 @@ export interface StandInDeal {
 }
 
 /** The parts of a record page that load on their own. */
-export const parts = ['header', 'about', 'plan', 'owner'] as const;
-export type Part = (typeof parts)[number];
+export type Part = 'header' | 'about' | 'plan' | 'owner';
 
 /** How the stand-in looks and misbehaves. All can be changed while it runs (`window.__standin.set`) and most
  *  by the address (`?late=1500&theme=dark`). */
@@ -61,7 +60,7 @@ export const defaultOptions: Omit<StandInOptions, 'deals'> = {
 };
 
 /** What tests may do with a running stand-in. */
-export interface StandInControl {
+interface StandInControl {
   /** Goes to another deal the way the page's own links do: `pushState`, then React. */
   open(id: string): void;
   openBoard(): void;
