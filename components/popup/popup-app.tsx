@@ -65,7 +65,7 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
                   busy={toggle.isPending}
                   onClick={() => toggle.mutate(tab)}
                 >
-                  Open panel
+                  Open or close the panel
                 </Button>
                 {chord.data && <Chord text={chord.data} />}
               </div>

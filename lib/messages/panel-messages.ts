@@ -58,6 +58,3 @@ export type PanelAnswer =
   | { show: 'guidance'; key: string; guidance: Guidance; sync: SyncView };
 
 export type WriteAnswer = { ok: true } | { ok: false; message: string };
-
-/** Said by the worker to extension pages when something they show has changed. */
-export type PanelNews = { type: 'panel.changed' };

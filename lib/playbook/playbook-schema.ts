@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { coreProperties, propertyName } from '../records/observation.ts';
+import { propertyName } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
 import { dueText, durationText } from './due.ts';
 
@@ -132,8 +132,3 @@ export const publishedPlaybook = z.object({
 });
 
 export type PublishedPlaybook = z.infer<typeof publishedPlaybook>;
-
-/** True for a property that every record may have without the playbook naming it. */
-export function isCoreProperty(name: string): boolean {
-  return (coreProperties as readonly string[]).includes(name);
-}

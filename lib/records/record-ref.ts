@@ -17,10 +17,3 @@ export type HostId = (typeof hostIds)[number];
 export type RecordRef = z.infer<typeof recordRef>;
 
 export { recordKey } from './record-key.ts';
-
-/** The record that a key names, or nothing when the text is not a key. */
-export function findRecordRef(key: string): RecordRef | undefined {
-  const [host, account, object, id, ...rest] = key.split(':');
-  const parsed = recordRef.safeParse({ host, account, object, id });
-  return rest.length === 0 && parsed.success ? parsed.data : undefined;
-}

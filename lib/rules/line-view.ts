@@ -70,7 +70,7 @@ function flagChip(flag: FlagView, stage: StageView): LineChip {
 }
 
 /** A moment near to now: `today 16:00`, `tomorrow 09:00`, `Tue, Nov 24`, in the viewer's language and zone. */
-export function momentText(at: Date, now: Date, { locale, timeZone }: Viewer): string {
+function momentText(at: Date, now: Date, { locale, timeZone }: Viewer): string {
   const day = (date: Date) =>
     Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
   const away = day(now).until(day(at), { largestUnit: 'day' }).days;

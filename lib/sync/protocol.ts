@@ -5,7 +5,12 @@ import { journalEvent } from '../records/journal-event.ts';
 export const protocolRange = { min: 1, max: 1 } as const;
 
 /** The largest pushes and pulls a server takes. */
-export const limits = { eventsPerPush: 500, keysPerPull: 1000, changesPerPage: 1000 } as const;
+export const limits = {
+  eventsPerPush: 500,
+  charactersPerPush: 1_000_000,
+  keysPerPull: 1000,
+  changesPerPage: 1000,
+} as const;
 
 /** `GET /v1/hello`: who is there, before anybody is known. */
 export const helloAnswer = z.object({
@@ -56,7 +61,7 @@ export const pullRequest = z.strictObject({
 
 /** One thing that changed. A tombstone has `deleted` and no data. `kind` is open: a browser keeps what it does
  *  not know for its next version. */
-export const change = z.object({
+const change = z.object({
   kind: z.string(),
   id: z.string(),
   version: cursor,
@@ -74,7 +79,7 @@ export const pushRequest = z.strictObject({
   events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(limits.eventsPerPush)),
 });
 
-export const pushResult = z.object({
+const pushResult = z.object({
   id: z.nullable(z.string()),
   status: z.enum(['applied', 'duplicate', 'refused']),
   reason: z.optional(z.string()),

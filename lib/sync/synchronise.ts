@@ -1,3 +1,4 @@
+import type { JournalEvent } from '../records/journal-event.ts';
 import { type Backend, BackendError } from './backend.ts';
 import { limits } from './protocol.ts';
 import type { Changed, SyncStore } from './sync-store.ts';
@@ -22,7 +23,7 @@ export async function synchronise(store: SyncStore, backend: Backend): Promise<C
 
 async function sendAll(store: SyncStore, backend: Backend): Promise<void> {
   for (;;) {
-    const events = await store.unsent(limits.eventsPerPush);
+    const events = fitting(await store.unsent(limits.eventsPerPush));
     if (events.length === 0) return;
     const sent = new Set(events.map((event) => event.id));
     const results = (await backend.push(events)).filter(({ id }) => id !== null && sent.has(id));
@@ -43,4 +44,14 @@ async function fetchAll(store: SyncStore, backend: Backend): Promise<Changed> {
     all.records.push(...changed.records);
     if (!answer.workspace.more && !answer.me.more && !answer.records.more) return all;
   }
+}
+
+/** Servers take bodies of some megabytes. What does not fit goes with the next push; one event always fits. */
+function fitting(events: JournalEvent[]): JournalEvent[] {
+  let size = 0;
+  const end = events.findIndex((event, index) => {
+    size += JSON.stringify(event).length;
+    return index > 0 && size > limits.charactersPerPush;
+  });
+  return end === -1 ? events : events.slice(0, end);
 }

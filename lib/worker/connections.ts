@@ -37,9 +37,10 @@ export class Connections {
     if (!server) {
       const message =
         'This is not a server address. It looks like http://127.0.0.1:8787 or https://waymark.company.example';
-      return { ok: false, message };
+      return { ok: false, message, field: 'server' };
     }
-    if (code.trim() === '') return { ok: false, message: 'Enter the invite code your admin gave you.' };
+    if (code.trim() === '')
+      return { ok: false, message: 'Enter the invite code your admin gave you.', field: 'code' };
     if (await this.find())
       return { ok: false, message: 'This browser is already connected. Disconnect first.' };
     try {
@@ -55,7 +56,7 @@ export class Connections {
       await this.#list.connections.put({ id, server, token, workspace, member, since });
       return { ok: true };
     } catch (error) {
-      if (error instanceof BackendError) return { ok: false, message: error.message };
+      if (error instanceof BackendError) return { ok: false, message: error.message, field: fieldOf(error) };
       throw error;
     }
   }
@@ -85,8 +86,13 @@ export class Connections {
   }
 }
 
+/** Which of the two fields a failure of pairing is about: a backend that refuses has been reached. */
+function fieldOf(error: BackendError): 'server' | 'code' {
+  return error.failure === 'refused' ? 'code' : 'server';
+}
+
 /** The origin of an address as people type it: without a scheme, with a path, with spaces around it. */
-export function findOrigin(address: string): string | undefined {
+function findOrigin(address: string): string | undefined {
   const text = address.trim();
   if (text === '' || /\s/.test(text)) return undefined;
   const local = /^(localhost|127\.|\[::1\])/.test(text);

@@ -6,7 +6,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { LocalCopy } from './local-copy.ts';
 
-export type WhyNothing = Extract<LineAnswer, { show: false }>['why'];
+type WhyNothing = Extract<LineAnswer, { show: false }>['why'];
 
 export type Guided =
   | { show: false; why: WhyNothing }

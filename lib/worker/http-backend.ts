@@ -91,5 +91,5 @@ function refusal(status: number, content: unknown): BackendError {
   if (status === 426) return new BackendError('outdated', message);
   if (parsed.success && parsed.data.error.code === 'cursor-ahead')
     return new BackendError('cursor-ahead', message);
-  return new BackendError('failed', message);
+  return new BackendError(status >= 400 && status < 500 ? 'refused' : 'failed', message);
 }

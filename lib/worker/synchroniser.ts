@@ -54,6 +54,7 @@ export class Synchroniser {
       unreachable: 'offline',
       failed: 'offline',
       'cursor-ahead': 'offline',
+      refused: 'offline',
       'signed-out': 'signed-out',
       outdated: 'outdated',
     } as const;

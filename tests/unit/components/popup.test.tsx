@@ -46,7 +46,7 @@ test('on a record it names it, opens the panel of this tab and goes away', async
   const { port, said } = show('showing');
   expect(await screen.findByText('Waymark shows Northwind retainer 2027.')).toBeTruthy();
   expect(await screen.findByText('Alt+Shift+O')).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Open panel' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Open or close the panel' }));
   await waitFor(() => expect(said).toEqual(['done']));
   expect(port.sent).toEqual([
     { type: 'tab.read', tab: 7 },
@@ -64,7 +64,7 @@ test('what waits on the person is listed with its record and days', async () => 
 test('a tab without a name is like a page where Waymark does not run', async () => {
   show('showing', { findActiveTab: async () => undefined });
   expect(await screen.findByText('Waymark does not run on this page.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Open panel' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Open or close the panel' })).toBeNull();
 });
 
 test('not connected leads to the settings', async () => {
