@@ -43,7 +43,7 @@ export default defineConfig({
         }
       : {
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAkvK8kMWYHfe82B/S/qDuYpZdrUr7T0N2DHhz+kqdEGI6AKawESFA7/usir0DAgEgI7q1bjetkc4owk8iTv+pVROWaC9hc7jQh5k42LiA3IOo7iBi7zHkV5HkUhZTuwRLOaxBghiXBpPclZcS2/inyohJ9Jz1Un/RJW41a0VbJ4xdQ/QFoXqZrkgKYXyERioRNU5fDilckrrK2m0v0VUNbVn2aqBEQ36XZNLTILfow16YUZs6igLmdLE5USYPecUV1n/ywPO3G+P+D6gPPbJ8bJLYKFAms+B/u0oolOVqKtlGt8rrMkNcL9hNqqs2TATvKh6f7QBOT8f245NJp8gMHwIDAQAB',
-          minimum_chrome_version: '116',
+          minimum_chrome_version: '123',
         }),
   }),
 });

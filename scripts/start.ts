@@ -69,7 +69,6 @@ function closed(): void {
 
 async function stop(): Promise<void> {
   browser.context.off('close', closed);
-  console.log('a');
   await browser.close().catch(() => undefined);
 
   await server.close();

@@ -20,6 +20,7 @@ async function enter(nonce: string): Promise<void> {
   );
 }
 
-onNonce(window, (nonce) => {
+onNonce(window, (nonce, theme) => {
+  if (theme) document.documentElement.style.colorScheme = theme;
   enter(nonce).catch((error: unknown) => console.warn('waymark panel: the worker did not answer.', error));
 });

@@ -1,4 +1,5 @@
 import type { PageRuntime } from '../platform/page-runtime.ts';
+import { isDarkBehind } from './host-theme.ts';
 
 /** The element's name in the page. */
 const panelTag = 'waymark-panel';
@@ -70,7 +71,9 @@ async function introduce(runtime: PageRuntime, frame: HTMLIFrameElement): Promis
   const nonce = crypto.randomUUID();
   for (let attempt = 0; attempt < 4 && frame.isConnected; attempt += 1) {
     if (isOk(await runtime.send({ type: 'page.frame', nonce }))) {
-      frame.contentWindow?.postMessage({ waymark: nonce }, new URL(runtime.getUrl('')).origin);
+      // The panel is as light or dark as the page is, whatever the desktop prefers.
+      const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
+      frame.contentWindow?.postMessage({ waymark: nonce, theme }, new URL(runtime.getUrl('')).origin);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));

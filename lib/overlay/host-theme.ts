@@ -13,7 +13,7 @@ export function isDarkBehind(element: Element): boolean {
 }
 
 /** Relative luminance (WCAG 2, 0 to 1) of a computed colour, or nothing when one can see through it. */
-function findLuminance(color: string): number | undefined {
+export function findLuminance(color: string): number | undefined {
   const parts = /^rgba?\(([^)]+)\)$/
     .exec(color)?.[1]
     ?.split(/[\s,/]+/)

@@ -18,8 +18,8 @@ font-size:13px;line-height:20px;white-space:nowrap;text-align:start}
 .mark{flex:none;width:18px;height:18px;border-radius:5px;background:var(--accent);color:var(--on);
 font-size:11px;line-height:18px;font-weight:700;text-align:center}
 .owner,.step{overflow:hidden;text-overflow:ellipsis;min-width:0}
-.owner{font-weight:600;flex:0 1 auto;max-width:32%}
-.step{flex:0 1 auto;min-width:40px}
+.owner{font-weight:600;flex:0 50 auto;min-width:44px}
+.step{flex:0 1000 auto;min-width:72px}
 .dot{flex:none;width:3px;height:3px;border-radius:50%;background:var(--ink2)}
 .grow{flex:1 1 0;min-width:0}
 .chip{display:inline-flex;align-items:center;gap:5px;flex:0 100 auto;min-width:0;max-width:240px;padding:0 8px;border-radius:999px;
@@ -31,7 +31,7 @@ font-size:12px;line-height:20px;font-weight:500;background:var(--soft);color:var
 .soon i{border:2px solid currentColor;border-radius:50%}
 .ok i{background:currentColor;border-radius:2px}
 .quiet{background:none;padding:0;flex-shrink:1}.quiet i{display:none}
-.flag{flex-shrink:1;min-width:34px}.due{flex-shrink:1;min-width:34px}
+.flag,.due{flex-shrink:0;min-width:34px}
 button{all:unset;flex:none;box-sizing:border-box;height:28px;padding:0 8px;border-radius:6px;font:inherit;font-weight:500;
 font-size:13px;line-height:28px;color:var(--ink2);cursor:pointer}
 button:hover{background:var(--soft);color:var(--ink)}
@@ -41,7 +41,7 @@ button[aria-expanded=true]{color:var(--accent)}
 .sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @container (max-width:620px){.stage{display:none}.chip{max-width:150px}}
-@container (max-width:470px){.owner,.dot{display:none}.chip{max-width:110px}}
+@container (max-width:470px){.owner,.dot{display:none}.flag,.due{flex-shrink:1}.chip{max-width:110px}}
 @container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag) .due{display:none}
 .chip{max-width:104px;padding:0 6px;flex-shrink:0}}
 :host([data-edge]){position:fixed!important;inset-block-start:38%!important;inset-inline-end:0!important;margin:0!important;

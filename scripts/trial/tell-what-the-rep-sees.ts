@@ -33,9 +33,7 @@ export async function tellWhatTheRepSees(
     say(`  ${name}: ${inOneLine(await region.innerText())}`);
   }
   await page.screenshot({ path: join(folder, 'panel.png') });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.evaluate(() => window.__standin.set({ theme: 'dark' }));
-  await page.reload();
+  await page.goto(`${page.url()}?theme=dark`);
   await open.click();
   await (await getPanelFrame(page)).getByRole('region', { name: 'SOPs', exact: true }).waitFor();
   await page.screenshot({ path: join(folder, 'panel-dark.png') });
