@@ -15,6 +15,8 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
+  // The oldest browsers the manifest admits; they all know `light-dark()`, which must not be rewritten.
+  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: 'Waymark',
     description: 'Owner, next step, due time and the written way of working, inside the CRM you already use.',

@@ -7,9 +7,9 @@ export const lineStyle = `
 margin:8px 0!important;min-width:0!important;inline-size:auto!important;flex:none!important;grid-column:1/-1!important;
 container-type:inline-size!important;font-family:inherit!important;color-scheme:light!important;
 --bg:#fff;--ink:#1c2024;--ink2:#56606a;--edge:#e3e6e8;--accent:#0f766e;--on:#fff;--soft:#eef1f2;
---bad:#b42318;--bad-bg:#fdecea;--soon:#8a5000;--soon-bg:#fdf3e1;--ok:#12653d;--ok-bg:#e8f5ee}
+--bad:#b42318;--bad-bg:#fdecea;--soon:#8a5000;--soon-bg:#fdf3e1}
 :host([data-dark]){color-scheme:dark!important;--bg:#17191c;--ink:#eceef0;--ink2:#a9b1b9;--edge:#2f343a;--accent:#2dd4bf;
---on:#06302b;--soft:#24282d;--bad:#ff9a91;--bad-bg:#3a1816;--soon:#f2b65a;--soon-bg:#33270f;--ok:#6fd3a0;--ok-bg:#12301f}
+--on:#06302b;--soft:#24282d;--bad:#ff9a91;--bad-bg:#3a1816;--soon:#f2b65a;--soon-bg:#33270f}
 *{box-sizing:border-box}
 .row{display:flex;align-items:center;gap:8px;height:36px;padding:0 4px 0 10px;padding-inline:10px 4px;overflow:hidden;
 border:1px solid var(--edge);border-inline-start:3px solid var(--accent);border-radius:8px;background:var(--bg);color:var(--ink);
@@ -26,10 +26,10 @@ font-size:11px;line-height:18px;font-weight:700;text-align:center}
 font-size:12px;line-height:20px;font-weight:500;background:var(--soft);color:var(--ink2)}
 .chip b{font-weight:500;overflow:hidden;text-overflow:ellipsis;min-width:0}
 .chip i{flex:none;width:8px;height:8px}
-.bad{background:var(--bad-bg);color:var(--bad)}.soon{background:var(--soon-bg);color:var(--soon)}.ok{background:var(--ok-bg);color:var(--ok)}
+.bad{background:var(--bad-bg);color:var(--bad)}.soon{background:var(--soon-bg);color:var(--soon)}
 .bad i{background:currentColor;clip-path:polygon(50% 0,100% 100%,0 100%)}
 .soon i{border:2px solid currentColor;border-radius:50%}
-.ok i{background:currentColor;border-radius:2px}
+.ok i{background:currentColor;height:3px;border-radius:2px}
 .quiet{background:none;padding:0;flex-shrink:1}.quiet i{display:none}
 .flag,.due{flex-shrink:0;min-width:34px}
 button{all:unset;flex:none;box-sizing:border-box;height:28px;padding:0 8px;border-radius:6px;font:inherit;font-weight:500;
