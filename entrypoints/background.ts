@@ -21,7 +21,11 @@ export default defineBackground(() => {
     if (command === 'toggle-panel' && tab?.id !== undefined) void worker.togglePanel(tab.id);
   });
   extension.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab));
-  extension.runtime.onInstalled.addListener(() => void refreshOpenTabs());
+  extension.runtime.onStartup.addListener(() => void worker.started());
+  extension.runtime.onInstalled.addListener(() => {
+    void worker.started();
+    void refreshOpenTabs();
+  });
 
   // Alarms may be lost with a browser update: made again at every start. Half a minute is the shortest there is.
   void extension.alarms.create(alarmName, { periodInMinutes: 0.5 });

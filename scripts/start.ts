@@ -13,6 +13,7 @@ import { trialDeals } from './trial/trial-deals.ts';
 
 /** Everything of a trial: the extension built, a backend with the starter playbook, and a Chromium in which the
  *  extension is paired, on a stand-in CRM page under HubSpot's host name. Until Ctrl-C; with --once until shown. */
+let isStopping = false;
 const once = process.argv.includes('--once');
 const portal = '8421337';
 const hasDisplay =
@@ -58,12 +59,15 @@ through the other deals with the links at the top. Alt+Shift+O opens and closes 
 if (once) await stop();
 else {
   console.log('\nCtrl-C ends it.');
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  process.on('SIGINT', closed);
+  process.on('SIGTERM', closed);
   browser.context.once('close', closed);
 }
 
+/** npm passes Ctrl-C on, so that it comes twice; the second must not end what the first has begun to clean up. */
 function closed(): void {
+  if (isStopping) return;
+  isStopping = true;
   void stop();
 }
 

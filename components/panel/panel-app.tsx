@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
 import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { ask } from '../port/ask.ts';
@@ -12,12 +13,20 @@ import { useDelayed } from '../ui/use-delayed.ts';
 import { GuidanceView } from './guidance-view.tsx';
 import { PanelEmpty } from './panel-empty.tsx';
 import { PanelHeader } from './panel-header.tsx';
+import { nobodySays, type ShownKey } from './shown-key.ts';
 import { SyncBar } from './sync-bar.tsx';
 import { useEscape } from './use-escape.ts';
 import { useHeartbeat } from './use-heartbeat.ts';
 
-/** The panel once the worker has accepted the frame. `first` is the answer to its hello. */
-export function PanelApp({ first }: { first: PanelAnswer }) {
+interface PanelAppProps {
+  /** The worker's answer to the frame's hello. */
+  first: PanelAnswer;
+  /** What the page shows; guidance for another record is taken off at once. */
+  shown?: ShownKey;
+}
+
+/** The panel once the worker has accepted the frame. */
+export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   const port = usePort();
   const read = useQuery({
     queryKey: ['panel'],
@@ -28,6 +37,7 @@ export function PanelApp({ first }: { first: PanelAnswer }) {
   useHeartbeat();
   useEscape();
   const slow = useDelayed(read.isFetching, 200);
+  const expected = useSyncExternalStore(shown.subscribe, shown.get);
 
   // What was read before a failure may be about another record, so it is not kept on show.
   if (read.isError) {
@@ -57,6 +67,13 @@ export function PanelApp({ first }: { first: PanelAnswer }) {
     );
   }
   const { key, guidance, sync } = answer;
+  if (expected !== undefined && expected !== key) {
+    return (
+      <Frame title="Waymark" note={null} busy>
+        <Skeleton label="Reading this record" rows={6} />
+      </Frame>
+    );
+  }
   return (
     <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow}>
       <SyncBar sync={sync} />

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -5,13 +6,17 @@ import { usePort } from '../port/port.ts';
 /** The worker dies after 30 s of silence (tech.md B3); a beat every 20 s keeps it while somebody looks. */
 const everyMs = 20_000;
 
-/** Tells the worker that somebody looks, as long as this page is visible. */
+/** Tells the worker that somebody looks, as long as this page is visible, and reads again: what is due, stalled or
+ *  snoozed changes with time alone. */
 export function useHeartbeat(): void {
   const port = usePort();
+  const client = useQueryClient();
   useEffect(() => {
     const beat = () => {
       // A missed beat is no fault of the person's: the next read wakes the worker anyway.
-      if (document.visibilityState === 'visible') ask(port, { type: 'panel.heartbeat' }).catch(() => {});
+      if (document.visibilityState !== 'visible') return;
+      ask(port, { type: 'panel.heartbeat' }).catch(() => {});
+      void client.invalidateQueries({ queryKey: ['panel'] });
     };
     const timer = setInterval(beat, everyMs);
     document.addEventListener('visibilitychange', beat);
@@ -19,5 +24,5 @@ export function useHeartbeat(): void {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', beat);
     };
-  }, [port]);
+  }, [port, client]);
 }

@@ -77,6 +77,11 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
             )}
           </TabState>
         )}
+        {view && view.missing.length > 0 && (
+          <p className="popup-part soft">
+            Not found on this page: {view.missing.join(', ')}. What Waymark shows comes from the backend.
+          </p>
+        )}
         {view && view.state !== 'not-connected' && <MyFlags flags={view.flags} />}
       </main>
     </div>

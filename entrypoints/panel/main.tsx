@@ -2,10 +2,12 @@ import { createRoot, type Root } from 'react-dom/client';
 import '../../components/panel/panel.css';
 import { onNonce } from '../../components/panel/on-nonce.ts';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
+import { followShownKey } from '../../components/panel/shown-key.ts';
 import { ask } from '../../components/port/ask.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
 import { Surface } from '../../components/port/surface.tsx';
 
+const shown = followShownKey(window);
 let root: Root | undefined;
 
 /** Presents the nonce. Until the worker has accepted it, this document stays empty: it may be anybody's frame. */
@@ -15,7 +17,7 @@ async function enter(nonce: string): Promise<void> {
   root = createRoot(document.body.appendChild(document.createElement('div')));
   root.render(
     <Surface port={runtimePort}>
-      <PanelApp first={answer} />
+      <PanelApp first={answer} shown={shown} />
     </Surface>,
   );
 }

@@ -18,7 +18,13 @@ export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('panel.close') }),
   z.strictObject({ type: z.literal('panel.settings') }),
   /** Writes. Each is answered by `WriteAnswer` once it is safe in the outbox. */
-  z.strictObject({ type: z.literal('step.finish'), key, occurrence, step: id, note: z.optional(z.string()) }),
+  z.strictObject({
+    type: z.literal('step.finish'),
+    key,
+    occurrence,
+    step: id,
+    note: z.optional(z.string().check(z.maxLength(2000))),
+  }),
   z.strictObject({ type: z.literal('step.reopen'), key, occurrence, step: id }),
   z.strictObject({ type: z.literal('criterion.confirm'), key, occurrence, criterion: id }),
   z.strictObject({ type: z.literal('criterion.withdraw'), key, occurrence, criterion: id }),

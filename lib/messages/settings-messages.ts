@@ -53,6 +53,8 @@ export interface TabView {
     | 'no-motion'
     | 'unsupported';
   record: { key: string; name: string | null; account: string } | null;
+  /** Names of what could not be found on this page, such as `title`; empty when all was. */
+  missing: string[];
   /** Things that wait on this member, from the backend. */
   flags: { title: string; name: string | null; days: number | null }[];
 }

@@ -6,6 +6,8 @@ const panelTag = 'waymark-panel';
 
 export interface PanelFrame {
   isOpen(): boolean;
+  /** The page shows another record now (its key), or none: what the panel still says of another must go. */
+  follow(key: string | null): void;
   /** Opens the panel beside the page and puts the focus into it. */
   open(): void;
   /** Closes it, gives the page its width back and returns the focus to where it was. */
@@ -31,9 +33,15 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
   let container: HTMLElement | undefined;
   let closing = new AbortController();
   let focused: HTMLElement | undefined;
+  let current: HTMLIFrameElement | undefined;
+  let shows: string | null = null;
 
   return {
     isOpen: () => container !== undefined,
+    follow(key) {
+      shows = key;
+      current?.contentWindow?.postMessage({ waymarkShows: key }, new URL(runtime.getUrl('')).origin);
+    },
     open() {
       if (container) return;
       closing = new AbortController();
@@ -46,7 +54,10 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
       frame.title = 'Waymark panel';
       frame.allow = 'clipboard-write *';
       // Each load is a new document, which must be introduced anew.
-      frame.addEventListener('load', () => introduce(runtime, frame), { signal: closing.signal });
+      frame.addEventListener('load', () => introduce(runtime, frame, () => shows), {
+        signal: closing.signal,
+      });
+      current = frame;
       frame.src = runtime.getUrl('panel.html');
       root.append(style, frame);
       narrowPage(container, closing.signal);
@@ -59,6 +70,7 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
       closing.abort();
       container.remove();
       container = undefined;
+      current = undefined;
       onToggle(false);
       focused?.focus();
       focused = undefined;
@@ -67,13 +79,19 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
 }
 
 /** Introduces the frame's document to the worker, with a few more attempts while the worker is starting. */
-async function introduce(runtime: PageRuntime, frame: HTMLIFrameElement): Promise<void> {
+async function introduce(
+  runtime: PageRuntime,
+  frame: HTMLIFrameElement,
+  findKey: () => string | null,
+): Promise<void> {
   const nonce = crypto.randomUUID();
   for (let attempt = 0; attempt < 4 && frame.isConnected; attempt += 1) {
     if (isOk(await runtime.send({ type: 'page.frame', nonce }))) {
       // The panel is as light or dark as the page is, whatever the desktop prefers.
       const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
-      frame.contentWindow?.postMessage({ waymark: nonce, theme }, new URL(runtime.getUrl('')).origin);
+      const { origin } = new URL(runtime.getUrl(''));
+      frame.contentWindow?.postMessage({ waymark: nonce, theme }, origin);
+      frame.contentWindow?.postMessage({ waymarkShows: findKey() }, origin);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));

@@ -184,6 +184,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   let former: Visit | undefined;
   const start = () => {
     const record = findRecord(pack, location.href);
+    frame.follow(record ? recordKey(record) : null);
     if (record) enter(record, undefined);
     else void runtime.send(nameRecord(null));
   };
@@ -193,6 +194,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     const record = findRecord(pack, location.href);
     if (record && recordKey(record) === visit?.key) return;
     hasMoved = true;
+    frame.follow(record ? recordKey(record) : null);
     if (visit) {
       visit.end = performance.now();
       visit.watch?.stop();
@@ -241,7 +243,8 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
 }
 
 function nameRecord(record: RecordRef | null): PageMessage {
-  return { type: 'page.record', record, at: performance.now() };
+  // Grows over reloads too: not every browser tells the worker that the document is another one.
+  return { type: 'page.record', record, at: performance.timeOrigin + performance.now() };
 }
 
 /** Whether parts of a former record may still arrive: it was left at once or unread, and just now. */

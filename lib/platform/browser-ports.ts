@@ -23,6 +23,7 @@ export function browserPorts(): WorkerPorts {
     },
     openSettings: () => extension.runtime.openOptionsPage(),
     log: (what, error) => console.error(`Waymark: ${what}`, error),
+    version: () => extension.runtime.getManifest().version,
     viewer: () => ({
       locale: extension.i18n.getUILanguage(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,

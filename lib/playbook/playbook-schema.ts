@@ -15,7 +15,8 @@ const calendar = z.strictObject({
   workdays: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1)),
   opens: clock,
   closes: clock,
-  holidays: z._default(z.array(z.iso.date()), []),
+  /** Decades of them fit. Each business day that is counted is compared with the list. */
+  holidays: z._default(z.array(z.iso.date()).check(z.maxLength(1000)), []),
 });
 
 const role = z.strictObject({ id, title });
@@ -82,7 +83,7 @@ const motion = z.strictObject({
   id,
   title,
   layer: z.enum(['pipeline', 'delivery', 'reporting', 'finance', 'knowledge']),
-  /** The kind of record it runs on, and the host pipelines it is limited to, by id or name. */
+  /** The kind of record it runs on. With `pipelines` it runs on those only, and on no host that is not named. */
   on: z.strictObject({
     object: z.string().check(z.minLength(1)),
     pipelines: z.optional(z.partialRecord(z.enum(hostIds), names)),

@@ -1,22 +1,24 @@
-import { Temporal } from 'temporal-polyfill';
 import { coreProperties } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
 import type { Path } from './locate.ts';
 import type { Motion, Playbook, Stage } from './playbook-schema.ts';
 import { suggest } from './suggest.ts';
+import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 
 /** Something wrong at a path of the document; with `key`, at that key inside it. */
 export interface Finding {
   path: Path;
   key?: string;
   message: string;
-  hint: string | null;
+  /** What would be right. As a function where it takes a search: it is asked only for what is shown. */
+  hint: string | null | (() => string | null);
 }
 
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
 export function validatePlaybook(playbook: Playbook): Finding[] {
   return [
     ...calendarFindings(playbook),
+    ...unreachableTimes(playbook),
     ...duplicates(playbook.roles, ['roles'], 'role'),
     ...duplicates(playbook.people, ['people'], 'person'),
     ...duplicates(playbook.properties, ['properties'], 'property'),
@@ -36,7 +38,7 @@ function calendarFindings({ calendar }: Playbook): Finding[] {
       hint: suggest(calendar.timeZone, Intl.supportedValuesOf('timeZone')) ?? 'It looks like "Europe/Berlin"',
     });
   }
-  if (calendar.opens >= calendar.closes) {
+  if (!opensBeforeItCloses(calendar)) {
     findings.push({
       path: ['calendar', 'closes'],
       message: `the day closes at ${calendar.closes}, not after it opens at ${calendar.opens}: no step could ever come due`,
@@ -44,15 +46,6 @@ function calendarFindings({ calendar }: Playbook): Finding[] {
     });
   }
   return findings;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function duplicates(list: readonly { id: string }[], path: Path, what: string): Finding[] {
@@ -71,16 +64,16 @@ function duplicates(list: readonly { id: string }[], path: Path, what: string): 
 
 /** Everything one part of a playbook may name in another. */
 interface Known {
-  roles: string[];
-  sops: string[];
-  properties: string[];
+  roles: ReadonlySet<string>;
+  sops: ReadonlySet<string>;
+  properties: ReadonlySet<string>;
 }
 
 function referenceFindings(playbook: Playbook): Finding[] {
   const known: Known = {
-    roles: playbook.roles.map((role) => role.id),
-    sops: playbook.sops.map((sop) => sop.id),
-    properties: [...coreProperties, ...playbook.properties.map((property) => property.id)],
+    roles: new Set(playbook.roles.map((role) => role.id)),
+    sops: new Set(playbook.sops.map((sop) => sop.id)),
+    properties: new Set([...coreProperties, ...playbook.properties.map((property) => property.id)]),
   };
   return [
     ...playbook.people.flatMap((person, p) =>
@@ -92,7 +85,7 @@ function referenceFindings(playbook: Playbook): Finding[] {
 }
 
 function motionFindings(motion: Motion, known: Known, path: Path): Finding[] {
-  const stageIds = motion.stages.map((stage) => stage.id);
+  const stageIds = new Set(motion.stages.map((stage) => stage.id));
   return [
     ...duplicates(motion.stages, [...path, 'stages'], 'stage'),
     ...duplicates(motion.stalls, [...path, 'stalls'], 'stall rule'),
@@ -113,9 +106,9 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
     ...duplicates(stage.exit, [...path, 'exit'], 'criterion'),
     ...stage.sops.flatMap((sop, s) => missing('SOP', sop, known.sops, [...path, 'sops', s])),
   ];
+  const earlier = new Set<string>();
   stage.steps.forEach((step, s) => {
     const here = [...path, 'steps', s];
-    const earlier = stage.steps.slice(0, s).map(({ id }) => id);
     findings.push(
       ...missing('role', step.owner, known.roles, [...here, 'owner']),
       ...missing('SOP', step.sop, known.sops, [...here, 'sop']),
@@ -126,6 +119,7 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
         ...missing('property', step.doneWhen.known, known.properties, [...here, 'doneWhen', 'known']),
       );
     }
+    earlier.add(step.id);
   });
   stage.exit.forEach((criterion, c) => {
     if (!('known' in criterion)) return;
@@ -134,9 +128,14 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
   return findings;
 }
 
-function missing(what: string, id: string | undefined, known: string[], path: Path): Finding[] {
-  if (id === undefined || known.includes(id)) return [];
-  return [{ path, message: `there is no ${what} with the id "${id}"`, hint: suggest(id, known) }];
+function missing(what: string, id: string | undefined, known: ReadonlySet<string>, path: Path): Finding[] {
+  if (id === undefined || known.has(id)) return [];
+  const hint = () =>
+    suggest(
+      id,
+      [...known].filter((other) => other !== id),
+    );
+  return [{ path, message: `there is no ${what} with the id "${id}"`, hint }];
 }
 
 /** A host name that means two stages would make the stage a guess. */
@@ -157,9 +156,8 @@ function ambiguousNames(motion: Motion, path: Path): Finding[] {
       }
     });
   }
-  return findings.filter(
-    (one, i) => findings.findIndex((two) => String(two.path) === String(one.path)) === i,
-  );
+  const told = new Set<string>();
+  return findings.filter(({ path: place }) => !told.has(String(place)) && told.add(String(place)));
 }
 
 /** Two motions may run on the same kind of record only when the pipelines tell them apart. */
@@ -176,10 +174,7 @@ function overlappingMotions(motions: readonly Motion[]): Finding[] {
 
 function overlaps(a: Motion, b: Motion): boolean {
   if (a.on.object !== b.on.object) return false;
-  return hostIds.some((host) => {
-    const one = a.on.pipelines?.[host];
-    const two = b.on.pipelines?.[host];
-    if (!one || !two) return true;
-    return one.some((name) => two.includes(name));
-  });
+  const [one, two] = [a.on.pipelines, b.on.pipelines];
+  if (!one || !two) return true;
+  return hostIds.some((host) => one[host]?.some((name) => two[host]?.includes(name)));
 }

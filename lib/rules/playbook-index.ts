@@ -70,8 +70,9 @@ function personNames(person: Person): string[] {
 
 function runsOn(motion: Motion, ref: RecordRef, pipeline: string | null): boolean {
   if (motion.on.object !== ref.object) return false;
-  const pipelines = motion.on.pipelines?.[ref.host];
-  return !pipelines || pipeline === null || pipelines.some((name) => plain(name) === plain(pipeline));
+  if (!motion.on.pipelines) return true;
+  const pipelines = motion.on.pipelines[ref.host] ?? [];
+  return pipelines.some((name) => pipeline === null || plain(name) === plain(pipeline));
 }
 
 /** Hosts and people differ in capitals and spaces only. */

@@ -1,6 +1,9 @@
 import { entryTime } from '../records/apply-event.ts';
 import type { StageSighting } from '../records/record-state.ts';
 
+/** Two clocks that tell of one moment may differ by this much (ms); the backend allows no more. */
+const clockTolerance = 5 * 60_000;
+
 /** One visit of a record to a stage: an occurrence. `stage` is null for a host stage the playbook does not name. */
 export interface Visit {
   stage: string | null;
@@ -57,7 +60,8 @@ export function findVisit(visits: readonly Visit[], occurrence: string): Visit |
 }
 
 function isReturn(sighting: StageSighting, last: Visit): boolean {
-  return sighting.since !== undefined && sighting.since > last.lastSeen;
+  if (sighting.since === undefined) return false;
+  return Date.parse(sighting.since) - Date.parse(last.lastSeen) > clockTolerance;
 }
 
 function startVisit(sighting: StageSighting, stage: string | null): Visit {

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
+import { durable } from './durable.ts';
 
 /** One pairing of this browser with a workspace. The token stays in the extension's own IndexedDB, which no
  *  page and no content script can read in either browser (`storage.local` can be read by them in Firefox). */
@@ -18,7 +19,7 @@ export class ConnectionsDb extends Dexie {
   declare readonly connections: EntityTable<Connection, 'id'>;
 
   constructor(name = 'waymark') {
-    super(name);
+    super(name, durable);
     this.version(1).stores({ connections: 'id' });
   }
 }

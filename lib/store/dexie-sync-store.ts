@@ -68,9 +68,20 @@ export class DexieSyncStore implements SyncStore {
 
   async startAnew(): Promise<void> {
     const db = this.#db;
-    await db.transaction('rw', [db.meta, db.records], async () => {
+    await db.transaction('rw', [db.meta, db.records, db.items, db.flags], async () => {
       await db.meta.put({ name: 'cursors', value: start });
-      await db.records.toCollection().modify({ fresh: 1 });
+      await db.items.clear();
+      await db.flags.clear();
+      await db.records.toCollection().modify({ fresh: 1, state: null });
+    });
+  }
+
+  async isSameEpoch(epoch: string): Promise<boolean> {
+    const { meta } = this.#db;
+    return this.#db.transaction('rw', meta, async () => {
+      const before = (await meta.get('epoch'))?.value;
+      if (before !== epoch) await meta.put({ name: 'epoch', value: epoch });
+      return before === undefined || before === epoch;
     });
   }
 
@@ -79,14 +90,16 @@ export class DexieSyncStore implements SyncStore {
     return rows.map((row) => row.event);
   }
 
-  async settle(results: readonly PushResult[]): Promise<void> {
+  async settle(results: readonly PushResult[]): Promise<string[]> {
     const db = this.#db;
+    const refused: string[] = [];
     await db.transaction('rw', [db.outbox, db.refused, db.records], async () => {
       for (const { id, status, reason } of results) {
         const row = id === null ? undefined : await db.outbox.where('id').equals(id).first();
         if (!row) continue;
         if (status === 'refused') {
           const at = new Date().toISOString();
+          refused.push(row.key);
           await db.refused.put({ id: row.id, event: row.event, reason: reason ?? 'no reason given', at });
         } else {
           await this.#keep(row.key, row.event);
@@ -94,6 +107,7 @@ export class DexieSyncStore implements SyncStore {
         await db.outbox.delete(row.seq);
       }
     });
+    return refused;
   }
 
   /** An acknowledged event becomes part of the local state at once, so that nothing flickers until the next pull. */

@@ -3,6 +3,7 @@ import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import type { RecordState } from '../records/record-state.ts';
 import type { FlagData } from '../sync/protocol.ts';
+import { durable } from './durable.ts';
 
 /** A record this browser keeps: its state on the backend (null: not known there), and when it was last opened. */
 export interface RecordRow {
@@ -63,7 +64,7 @@ export class WorkspaceDb extends Dexie {
   declare readonly meta: EntityTable<MetaRow, 'name'>;
 
   constructor(connection: string) {
-    super(databaseName(connection));
+    super(databaseName(connection), durable);
     // Each version keeps a sample in tests/unit/store/samples; a failed upgrade leaves the last good data.
     this.version(1).stores({
       playbooks: 'id',

@@ -8,12 +8,14 @@ export interface Backend {
 }
 
 /** Why the backend did not do it: nobody answered, it does not know this browser any more, the two speak
- *  different protocols, the cursor is ahead of it (it was restored from a backup), it would not do this, or it failed. */
+ *  different protocols, the cursor is ahead of it (it was restored from a backup), the push was too large, it would not do this, or it
+ *  failed. */
 export type BackendFailure =
   | 'unreachable'
   | 'signed-out'
   | 'outdated'
   | 'cursor-ahead'
+  | 'too-large'
   | 'refused'
   | 'failed';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { journalEvent } from '../records/journal-event.ts';
+import { instant } from '../records/observation.ts';
 
 /** The protocol versions this code speaks. */
 export const protocolRange = { min: 1, max: 1 } as const;
@@ -71,12 +72,20 @@ const change = z.object({
 
 const page = z.object({ cursor, changes: z.array(change), more: z.boolean() });
 
-export const pullAnswer = z.object({ workspace: page, me: page, records: page });
+/** `epoch` names one life of the backend's database; when it changes, what the client holds may be of another. */
+export const pullAnswer = z.object({
+  workspace: page,
+  me: page,
+  records: page,
+  epoch: z.optional(z.string()),
+});
 
 /** `POST /v1/push`: events made by this browser, each answered by its id. Each event is checked alone, so
  *  that a bad one never holds up the rest. */
 export const pushRequest = z.strictObject({
   events: z.array(z.unknown()).check(z.minLength(1), z.maxLength(limits.eventsPerPush)),
+  /** The client's clock at sending, from which the server learns how wrong it is. */
+  sentAt: z.optional(instant),
 });
 
 const pushResult = z.object({

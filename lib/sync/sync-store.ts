@@ -16,10 +16,15 @@ export interface SyncStore {
   pullRequest(): Promise<PullRequest>;
   /** Takes in an answer and moves the cursors, in one transaction. */
   applyPull(request: PullRequest, answer: PullAnswer): Promise<Changed>;
-  /** Forgets the cursors, so that the next pull starts anew. The outbox stays. */
+  /** Forgets everything that came from the backend but the playbook, so that the next pull starts anew. The outbox
+   *  stays, and so does the list of records to ask for. */
   startAnew(): Promise<void>;
+  /** True when the last answers came from the same life of the backend's database, or there were none yet; notes
+   *  the epoch. */
+  isSameEpoch(epoch: string): Promise<boolean>;
   /** The oldest events that the backend has not acknowledged. */
   unsent(limit: number): Promise<JournalEvent[]>;
-  /** Takes acknowledged events out of the outbox and sets refused ones aside, in one transaction. */
-  settle(results: readonly PushResult[]): Promise<void>;
+  /** Takes acknowledged events out of the outbox and sets refused ones aside, in one transaction. Returns the keys
+   *  of the records whose events were refused: what is shown of them is other now. */
+  settle(results: readonly PushResult[]): Promise<string[]>;
 }

@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
 import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messages.ts';
-import { ConnectionsDb, connectionId } from '../store/connections-db.ts';
+import { type Connection, ConnectionsDb, connectionId } from '../store/connections-db.ts';
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
 import { pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
 import type { WorkerPorts } from './worker-ports.ts';
+
+/** Writing into the outbox and disconnecting take turns. */
+const outboxLock = 'outbox';
 
 /** The pairings of this browser, and the local copy of each. */
 export class Connections {
@@ -23,7 +26,7 @@ export class Connections {
     const connection = await this.#list.connections.orderBy('id').first();
     if (this.#open?.connection.id !== connection?.id) {
       this.#open?.db.close();
-      this.#open = connection && new LocalCopy(connection, new WorkspaceDb(connection.id));
+      this.#open = connection && this.#copyOf(connection);
     }
     return this.#open;
   }
@@ -62,7 +65,22 @@ export class Connections {
   }
 
   /** Forgets the connection and its local copy. Refused while events wait, unless the person gives them up. */
-  async disconnect(discard: boolean): Promise<DisconnectAnswer> {
+  disconnect(discard: boolean): Promise<DisconnectAnswer> {
+    return this.#ports.exclusively(outboxLock, () => this.#disconnect(discard));
+  }
+
+  /** A copy whose outbox takes nothing any more once its connection is gone. */
+  #copyOf(connection: Connection): LocalCopy {
+    return new LocalCopy(connection, new WorkspaceDb(connection.id), (work) =>
+      this.#ports.exclusively(outboxLock, async () => {
+        const isThere = (await this.#list.connections.get(connection.id)) !== undefined;
+        if (!isThere) throw new Error('This browser has been disconnected.');
+        await work();
+      }),
+    );
+  }
+
+  async #disconnect(discard: boolean): Promise<DisconnectAnswer> {
     const copy = await this.find();
     if (!copy) return { ok: true };
     const waiting = await copy.db.outbox.count();

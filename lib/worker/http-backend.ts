@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Clock } from '../platform/clock.ts';
 import { type Backend, BackendError } from '../sync/backend.ts';
 import {
   helloAnswer,
@@ -16,11 +17,14 @@ type Fetch = typeof fetch;
 const patience = 20_000;
 
 /** The backend of a paired browser. */
-export function httpBackend(server: string, token: string, fetch: Fetch): Backend {
+export function httpBackend(server: string, token: string, fetch: Fetch, clock: Clock): Backend {
   return {
     pull: (request) => call(fetch, `${server}/v1/pull`, pullAnswer, { token, body: request }),
-    push: async (events) =>
-      (await call(fetch, `${server}/v1/push`, pushAnswer, { token, body: { events } })).results,
+    push: async (events) => {
+      // The backend learns from it how wrong this computer's clock is.
+      const body = { events, sentAt: clock().toISOString() };
+      return (await call(fetch, `${server}/v1/push`, pushAnswer, { token, body })).results;
+    },
   };
 }
 
@@ -91,5 +95,6 @@ function refusal(status: number, content: unknown): BackendError {
   if (status === 426) return new BackendError('outdated', message);
   if (parsed.success && parsed.data.error.code === 'cursor-ahead')
     return new BackendError('cursor-ahead', message);
+  if (status === 413) return new BackendError('too-large', message);
   return new BackendError(status >= 400 && status < 500 ? 'refused' : 'failed', message);
 }

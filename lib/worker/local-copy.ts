@@ -7,6 +7,9 @@ import type { Connection } from '../store/connections-db.ts';
 import type { WorkspaceDb } from '../store/workspace-db.ts';
 import { accountData } from '../sync/protocol.ts';
 
+/** Runs work that must not overlap with disconnecting; throws when the connection is gone. */
+export type WhileConnected = (work: () => Promise<void>) => Promise<void>;
+
 /** How many records this browser keeps; the ones opened longest ago leave first. */
 const mostRecords = 500;
 
@@ -14,10 +17,12 @@ const mostRecords = 500;
 export class LocalCopy {
   readonly connection: Connection;
   readonly db: WorkspaceDb;
+  readonly #whileConnected: WhileConnected;
 
-  constructor(connection: Connection, db: WorkspaceDb) {
+  constructor(connection: Connection, db: WorkspaceDb, whileConnected: WhileConnected) {
     this.connection = connection;
     this.db = db;
+    this.#whileConnected = whileConnected;
   }
 
   async findPlaybook(): Promise<PublishedPlaybook | undefined> {
@@ -67,10 +72,13 @@ export class LocalCopy {
     );
   }
 
-  /** Puts an event into the outbox. When this returns, the event is safe on this computer. */
+  /** Puts an event into the outbox. When this returns, the event is safe on this computer. Throws when it is not:
+   *  the disk is full, or the person has disconnected meanwhile. */
   async record(event: JournalEvent): Promise<void> {
     const row = { id: event.id, key: recordKey(event.record), event };
-    await this.db.transaction('rw', this.db.outbox, () => this.db.outbox.add(row));
+    await this.#whileConnected(async () => {
+      await this.db.transaction('rw', this.db.outbox, () => this.db.outbox.add(row));
+    });
   }
 
   /** Records whose events have not been sent stay, whatever their age. */

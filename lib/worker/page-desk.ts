@@ -36,7 +36,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       await desk.tabs.expectFrame(sender, message.nonce);
       return { ok: true };
     case 'page.missing':
-      await copy?.db.meta.put({ name: `missing:${message.page}`, value: message.probes });
+      await desk.tabs.noteMissing(sender, message.probes);
       return { ok: true };
   }
 }
@@ -80,27 +80,29 @@ async function takeObservations(
     shown.record !== null &&
     recordKey(shown.record) === recordKey(record);
   const now = desk.ports.clock();
-  const before = await guide(copy, record, now);
+  const published = await copy?.findPlaybook();
   // A viewer may not write, and what a page shows would be written.
   const mayWrite = copy?.connection.member.access !== 'viewer';
-  if (!copy || !before.show || !current || !mayWrite) return answer(desk, before);
-  const used = new Set(propertiesToRead(before.published, record.host).map(({ property }) => property));
+  if (!copy || !published || !current || !mayWrite || !(await copy.hasAccount(record))) {
+    return answer(desk, await guide(copy, record, now));
+  }
   const added = await desk.ports.exclusively(`record:${recordKey(record)}`, async () => {
-    const observations = newObservations(seen, await copy.stateOf(record, now), used);
+    const observations = newObservations(seen, await copy.stateOf(record, now), published);
     if (observations.length === 0) return false;
     await copy.record({
       id: crypto.randomUUID(),
       type: 'record.observed',
       record,
       occurredAt: now.toISOString(),
-      playbook: before.published.version,
+      playbook: published.version,
       observations,
     });
     return true;
   });
-  if (!added) return answer(desk, before);
-  await desk.ports.tellPages();
-  void desk.sync.run();
+  if (added) {
+    await desk.ports.tellPages();
+    void desk.sync.run();
+  }
   return answer(desk, await guide(copy, record, now));
 }
 

@@ -74,7 +74,14 @@ async function tabView({ tabs, connections, ports }: Desk, tab: number): Promise
   const rows = copy ? await copy.db.flags.limit(50).toArray() : [];
   const flags = rows.map(({ flag: { title, name, days } }) => ({ title, name, days }));
   const entry = await tabs.find(tab);
-  if (!entry) return { supported: false, state: copy ? 'unsupported' : 'not-connected', record: null, flags };
+  if (!entry)
+    return {
+      supported: false,
+      state: copy ? 'unsupported' : 'not-connected',
+      record: null,
+      missing: [],
+      flags,
+    };
   const guided = await guide(copy, entry.record, ports.clock());
   const { record } = entry;
   const shown = record && {
@@ -83,5 +90,5 @@ async function tabView({ tabs, connections, ports }: Desk, tab: number): Promise
     account: record.account,
   };
   const why = guided.show ? 'showing' : entry.foreign ? 'foreign-account' : guided.why;
-  return { supported: true, state: why, record: shown, flags };
+  return { supported: true, state: why, record: shown, missing: entry.missing, flags };
 }

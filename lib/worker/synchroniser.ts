@@ -38,11 +38,7 @@ export class Synchroniser {
       this.#again = true;
       return this.#running;
     }
-    this.#running = this.#loop()
-      .catch((error: unknown) => this.#ports.log('synchronising failed on this computer', error))
-      .finally(() => {
-        this.#running = undefined;
-      });
+    this.#running = this.#loop();
     return this.#running;
   }
 
@@ -54,6 +50,7 @@ export class Synchroniser {
       unreachable: 'offline',
       failed: 'offline',
       'cursor-ahead': 'offline',
+      'too-large': 'offline',
       refused: 'offline',
       'signed-out': 'signed-out',
       outdated: 'outdated',
@@ -67,10 +64,17 @@ export class Synchroniser {
   }
 
   async #loop(): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#once();
-    } while (this.#again);
+    try {
+      do {
+        this.#again = false;
+        await this.#once();
+      } while (this.#again);
+    } catch (error) {
+      this.#ports.log('synchronising failed on this computer', error);
+    } finally {
+      // In the same turn as the last look at `#again`, so that no call falls between the two.
+      this.#running = undefined;
+    }
   }
 
   async #once(): Promise<void> {
@@ -80,7 +84,11 @@ export class Synchroniser {
     const store = new DexieSyncStore(copy.db, copy.connection);
     const before = await lastTry(copy);
     try {
-      const changed = await synchronise(store, httpBackend(server, token, this.#ports.fetch));
+      await this.#startAnewAfterUpgrade(copy, store);
+      const changed = await synchronise(
+        store,
+        httpBackend(server, token, this.#ports.fetch, this.#ports.clock),
+      );
       await this.#note(copy, { failure: null, lastContact: this.#ports.clock().toISOString() });
       this.#retries = 0;
       await this.#changed(changed);
@@ -94,6 +102,15 @@ export class Synchroniser {
       if (before.failure !== failure) await this.#ports.tellPages();
       await this.#retryLater(copy);
     }
+  }
+
+  /** What an older version of this extension could not read, it passed over: ask for everything once more. */
+  async #startAnewAfterUpgrade(copy: LocalCopy, store: DexieSyncStore): Promise<void> {
+    const version = this.#ports.version();
+    const row = await copy.db.meta.get('version');
+    if (row?.value === version) return;
+    if (row) await store.startAnew();
+    await copy.db.meta.put({ name: 'version', value: version });
   }
 
   /** Only while the worker happens to live; the alarm and the heartbeats of visible pages do the rest. */

@@ -11,6 +11,8 @@ const tabEntry = z.object({
   foreign: z.boolean(),
   /** The content script's own order of its messages; an older one changes nothing. */
   at: z.number(),
+  /** What the page part could not find on this page, for the popup. */
+  missing: z.array(z.string()),
   /** Nonces that a frame may still present, once. */
   nonces: z.array(z.string()),
   /** Frames that did, as `frame id:document`. */
@@ -41,7 +43,14 @@ export class TabBook {
       if (at < entry.at) return;
       entry.at = at;
       entry.record = record;
+      entry.missing = [];
       entry.foreign = foreign;
+    });
+  }
+
+  async noteMissing(sender: Sender, probes: string[]): Promise<void> {
+    await this.#change(sender, (entry) => {
+      entry.missing = probes;
     });
   }
 
@@ -97,7 +106,7 @@ export class TabBook {
       const entry =
         before?.document === document
           ? before
-          : { document, record: null, foreign: false, at: 0, nonces: [], frames: [] };
+          : { document, record: null, foreign: false, at: 0, missing: [], nonces: [], frames: [] };
       change(entry);
       await this.#ports.session.set(keyOf(tab), entry);
     });

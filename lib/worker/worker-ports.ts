@@ -25,6 +25,8 @@ export interface WorkerPorts {
   openSettings(): Promise<void>;
   /** For whoever debugs the extension; never with values of records. */
   log(what: string, error: unknown): void;
+  /** The version of this extension. */
+  version(): string;
   viewer(): Viewer;
   /** What this browser calls itself towards the backend. */
   deviceName(): string;

@@ -17,6 +17,8 @@ import type { Sender, WorkerPorts } from './worker-ports.ts';
 export interface Worker {
   /** Answers a message, or returns undefined for one that is not for the worker or does not parse. */
   message(content: unknown, sender: Sender): Promise<unknown>;
+  /** The browser has started: show what waits, then fetch and send. */
+  started(): Promise<void>;
   /** The alarm: fetch and send, whoever is looking. */
   alarm(): Promise<void>;
   togglePanel(tab: number): Promise<void>;
@@ -32,6 +34,11 @@ export function createWorker(ports: WorkerPorts): Worker {
   const desk: Desk = { ports, connections, tabs, sync, live };
   return {
     message: (content, sender) => answer(desk, content, sender),
+    started: async () => {
+      const copy = await connections.find();
+      await ports.showCount(copy ? await copy.db.flags.count() : 0);
+      await sync.run();
+    },
     alarm: () => sync.run(),
     togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
     tabClosed: (tab) => tabs.close(tab),

@@ -20,7 +20,7 @@ export async function tellWhatTheRepSees(
   await open.waitFor();
   await page.screenshot({ path: join(folder, 'line.png') });
   const said = await line.evaluate((element) => {
-    const facts = element.shadowRoot?.querySelectorAll<HTMLElement>('.facts > *') ?? [];
+    const facts = element.shadowRoot?.querySelectorAll<HTMLElement>('.facts > :not(.mark)') ?? [];
     return [...facts].map((fact) => fact.innerText).join('\n');
   });
   say(`\nOn the deal page, one row under the deal's header:\n  ${inOneLine(said)}`);

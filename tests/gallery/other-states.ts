@@ -45,11 +45,17 @@ const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411
 
 /** Every state of the popup, by name. */
 export const tabStates: Record<string, TabView> = {
-  showing: { supported: true, state: 'showing', record, flags },
-  'not-connected': { supported: true, state: 'not-connected', record: null, flags: [] },
-  'no-record': { supported: true, state: 'no-record', record: null, flags },
-  'foreign-account': { supported: true, state: 'foreign-account', record: { ...record, name: null }, flags },
-  'no-playbook': { supported: true, state: 'no-playbook', record, flags: [] },
-  'no-motion': { supported: true, state: 'no-motion', record, flags: [] },
-  unsupported: { supported: false, state: 'unsupported', record: null, flags: [] },
+  showing: { supported: true, state: 'showing', record, missing: [], flags },
+  'not-connected': { supported: true, state: 'not-connected', record: null, missing: [], flags: [] },
+  'no-record': { supported: true, state: 'no-record', record: null, missing: [], flags },
+  'foreign-account': {
+    supported: true,
+    state: 'foreign-account',
+    record: { ...record, name: null },
+    missing: [],
+    flags,
+  },
+  'no-playbook': { supported: true, state: 'no-playbook', record, missing: [], flags: [] },
+  'no-motion': { supported: true, state: 'no-motion', record, missing: [], flags: [] },
+  unsupported: { supported: false, state: 'unsupported', record: null, missing: [], flags: [] },
 };

@@ -42,6 +42,7 @@ export function standInBrowser(): StandInBrowser {
     log: (what, error) => {
       throw new Error(what, { cause: error });
     },
+    version: () => '1.0.0',
     viewer: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin' }),
     deviceName: () => 'Test browser',
   };

@@ -271,3 +271,77 @@ test('disconnecting is refused while something waits, then forgets the local cop
   expect(await show(deal)).toEqual({ show: false, why: 'not-connected' });
   server = await startServer({ dataDir, port: 0, host: '127.0.0.1' });
 });
+
+test('after a reload in a browser that names no documents, the new page counts, whatever its clock', async () => {
+  await connect();
+  const oldPage = { type: 'page.record', record: deal, at: performance.timeOrigin + 120_000 };
+  await worker.message(oldPage, page(1, 'frame 0'));
+  // The content script adds the time its document began, so that a later document is always later.
+  const newPage = { ...oldPage, record: { ...deal, id: '502' }, at: performance.timeOrigin + 120_300 };
+  await worker.message(newPage, page(1, 'frame 0'));
+  await worker.message({ type: 'page.frame', nonce }, page(1, 'frame 0'));
+  expect(await worker.message({ type: 'panel.hello', nonce }, panel())).toMatchObject({
+    key: 'hubspot:1000001:deal:502',
+  });
+});
+
+test('a record that no motion takes yet becomes placeable by what its page says', async () => {
+  const { yaml } = (await admin('GET', '/v1/playbook')) as { yaml: string };
+  const motions = yaml.slice(yaml.indexOf('motions:\n') + 'motions:\n'.length, yaml.indexOf('\nsops:'));
+  const inPipeline = (text: string, name: string) =>
+    text.replace('      object: deal\n', `      object: deal\n      pipelines: { hubspot: [${name}] }\n`);
+  const second = inPipeline(motions, 'Renewals').replace('id: new-business', 'id: renewals');
+  const both = inPipeline(yaml, 'Sales').replace('\nsops:', `\n${second}\nsops:`);
+  await admin('POST', '/v1/playbook', { yaml: both });
+  await connect();
+  expect(await show(deal)).toEqual({ show: false, why: 'no-motion' });
+  expect(await see('pipeline', 'Renewals')).toMatchObject({ show: true });
+});
+
+test('what was answered "ok" is never lost to a disconnection at the same moment', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await worker.alarm();
+  await openPanel();
+  const id = await occurrence();
+  await server.close();
+  const [gone, written] = (await Promise.all([
+    worker.message({ type: 'connection.disconnect', discard: false }, settings),
+    worker.message({ type: 'step.finish', key, occurrence: id, step: 'send-proposal' }, panel()),
+  ])) as { ok: boolean }[];
+  expect(gone?.ok && written?.ok).toBe(false);
+  server = await startServer({ dataDir, port: 0, host: '127.0.0.1' });
+});
+
+test('an event the backend refuses is shown with its reason, and the step is open again', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await worker.alarm();
+  await openPanel();
+  const { port } = server;
+  await server.close();
+  await finish('send-proposal');
+  server = await startServer({ dataDir, port, host: '127.0.0.1' });
+  // The account leaves the workspace while this browser is away.
+  await admin('DELETE', '/v1/accounts', { host: 'hubspot', account: '1000001' });
+  browser.told.length = 0;
+  await worker.alarm();
+  const view = (await worker.message({ type: 'connection.read' }, settings)) as ConnectionView;
+  expect(view.sync).toMatchObject({ waiting: 0, refused: [{ what: 'step.done' }] });
+  expect(await show(deal)).toEqual({ show: false, why: 'foreign-account' });
+});
+
+test('the same value in another language is not news, or two colleagues would contradict each other for ever', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Presentation Scheduled');
+  await see('amount', '€48,000');
+  await worker.alarm();
+  const before = await onBackend();
+  await see('stage', 'Proposal');
+  await see('amount', '48.000 €');
+  await worker.alarm();
+  expect(await onBackend()).toBe(before);
+});
