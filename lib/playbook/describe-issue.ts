@@ -5,19 +5,20 @@ import type { Finding } from './validate-playbook.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Turns what the schema found into sentences for somebody who has never seen a schema. */
-export function describeIssue(issue: Issue, content: unknown): Finding[] {
+/** The schema names all unknown keys of a part in one issue; here each has its own. */
+export function oneByOne(issue: Issue): Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+}
+
+/** Turns what the schema found into a sentence for somebody who has never seen a schema. Of several unknown keys
+ *  only the first is named (see `oneByOne`). */
+export function describeIssue(issue: Issue, content: unknown): Finding {
   const { path } = issue;
-  const say = (message: string, hint: string | null = null): Finding[] => [{ path, message, hint }];
+  const say = (message: string, hint: string | null = null): Finding => ({ path, message, hint });
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = knownKeys(path);
-      return issue.keys.map((key) => ({
-        path,
-        key,
-        message: `"${key}" is not known here`,
-        hint: suggest(key, known),
-      }));
+      const [key = ''] = issue.keys;
+      return { path, key, message: `"${key}" is not known here`, hint: suggest(key, knownKeys(path)) };
     }
     case 'invalid_type':
       return describeType(issue.expected, valueAt(content, path), say);
@@ -43,7 +44,7 @@ export function describeIssue(issue: Issue, content: unknown): Finding[] {
   }
 }
 
-type Say = (message: string, hint?: string | null) => Finding[];
+type Say = (message: string, hint?: string | null) => Finding;
 
 const typeNames: Record<string, string> = {
   string: 'text',
@@ -53,14 +54,14 @@ const typeNames: Record<string, string> = {
   number: 'a number',
 };
 
-function describeType(expected: string, value: unknown, say: Say): Finding[] {
+function describeType(expected: string, value: unknown, say: Say): Finding {
   const wanted = typeNames[expected] ?? expected;
   if (value === undefined) return say('this is missing', `It must be ${wanted}`);
   const quote = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
   return say(`${shown(value)} must be ${wanted}`, quote ? `Write it in quotes: "${String(value)}"` : null);
 }
 
-function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding[] {
+function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding {
   if (path.at(-1) === 'doneWhen') {
     return say(
       `${shown(value)} does not say when the step is done`,

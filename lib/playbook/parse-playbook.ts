@@ -1,71 +1,80 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { describeIssue } from './describe-issue.ts';
+import { describeIssue, oneByOne } from './describe-issue.ts';
 import { locate, pathText } from './locate.ts';
 import type { PlaybookProblem } from './playbook-problem.ts';
 import { type Playbook, playbookSchema } from './playbook-schema.ts';
 import { type Finding, validatePlaybook } from './validate-playbook.ts';
+import { type YamlError, yamlErrors } from './yaml-errors.ts';
 
 export type ParsedPlaybook = { ok: true; playbook: Playbook } | { ok: false; problems: PlaybookProblem[] };
 
-/** No company writes a megabyte of rules; a larger text is a mistake and would only cost memory. */
-const longest = 1_000_000;
+/** The longest text that is read, in characters. A hundred full SOPs fit; more is a mistake and costs time. */
+export const longestPlaybook = 400_000;
+
+/** Nobody reads more of them at once, and each costs a search of the document. */
+const mostProblems = 100;
 
 /**
  * Reads a playbook from YAML text. Checks the YAML, then the shape, then that everything named exists.
  *
- * Returns the playbook with its defaults filled in, or every problem found at the first stage that failed,
- * in the order of the file. `file` is only used to say where. Never throws.
+ * Returns the playbook with its defaults filled in, or the problems found at the first stage that failed, in the
+ * order of the file; of very many the first hundred and how many more there are. `file` is only used to say
+ * where. Never throws.
  */
 export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlaybook {
-  if (yaml.length > longest) {
-    const message = `the file has ${yaml.length} characters, more than the ${longest} that are read`;
-    return {
-      ok: false,
-      problems: [{ file, line: 1, column: 1, path: '', message, hint: 'Split it or shorten the SOPs' }],
-    };
+  const refuse = (message: string, hint: string | null = null): ParsedPlaybook => ({
+    ok: false,
+    problems: [{ file, line: 1, column: 1, path: '', message, hint }],
+  });
+  if (yaml.length > longestPlaybook) {
+    const message = `the file has ${yaml.length} characters, more than the ${longestPlaybook} that are read`;
+    return refuse(message, 'Split it or shorten the SOPs');
   }
+  try {
+    return read(yaml, file);
+  } catch (error) {
+    // A text nested thousands of levels deep exhausts the parser's stack; aliases that explode are refused by it.
+    return refuse(`this YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function read(yaml: string, file: string): ParsedPlaybook {
   const lines = new LineCounter();
-  const doc = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  // Unique keys are checked in yaml-errors.ts: the parser would compare each key with all before it.
+  const doc = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  if (doc.errors.length > 0) {
-    const problems = doc.errors.map((error) => ({
-      ...at(error.pos[0]),
-      path: '',
-      message: `this is not valid YAML: ${error.message}`,
-      hint: error.code === 'DUPLICATE_KEY' ? 'Keep one of the two and remove the other' : null,
-    }));
-    return { ok: false, problems };
+  const errors = yamlErrors(doc);
+  if (errors.length > 0) {
+    const place = ({ offset, message, hint }: YamlError) => ({ ...at(offset), path: '', message, hint });
+    return { ok: false, problems: placed(errors, place) };
   }
-  const content = toContent(doc);
-  if (!content.ok)
-    return { ok: false, problems: [{ ...at(0), path: '', message: content.message, hint: null }] };
-  const place = (finding: Finding): PlaybookProblem => ({
-    ...at(locate(doc, finding.path, finding.key)),
-    path: pathText(content.value, finding.path, finding.key),
-    message: finding.message,
-    hint: finding.hint,
+  const content: unknown = doc.toJS({ maxAliasCount: 100 });
+  const place = ({ path, key, message, hint }: Finding): PlaybookProblem => ({
+    ...at(locate(doc, path, key)),
+    path: pathText(content, path, key),
+    message,
+    hint: typeof hint === 'function' ? hint() : hint,
   });
-  const parsed = playbookSchema.safeParse(content.value, { reportInput: true });
-  const findings = parsed.success
-    ? validatePlaybook(parsed.data)
-    : parsed.error.issues.flatMap((issue) => describeIssue(issue, content.value));
-  if (findings.length > 0) return { ok: false, problems: inFileOrder(findings.map(place)) };
-  if (!parsed.success) return { ok: false, problems: [] };
-  return { ok: true, playbook: parsed.data };
-}
-
-/** The plain content; a document whose aliases would explode is refused by the parser and reported. */
-function toContent(doc: ReturnType<typeof parseDocument>) {
-  try {
-    return { ok: true as const, value: doc.toJS({ maxAliasCount: 100 }) as unknown };
-  } catch (error) {
-    return { ok: false as const, message: `this YAML cannot be read: ${String(error)}` };
+  const parsed = playbookSchema.safeParse(content, { reportInput: true });
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap(oneByOne);
+    return { ok: false, problems: placed(issues, (issue) => place(describeIssue(issue, content))) };
   }
+  const findings = validatePlaybook(parsed.data);
+  return findings.length > 0
+    ? { ok: false, problems: placed(findings, place) }
+    : { ok: true, playbook: parsed.data };
 }
 
-function inFileOrder(problems: PlaybookProblem[]): PlaybookProblem[] {
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+/** The first hundred as problems in file order; where there are more, the last one says how many. */
+function placed<T>(all: readonly T[], place: (one: T) => PlaybookProblem): PlaybookProblem[] {
+  const problems = all.slice(0, mostProblems).map(place);
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  const last = problems.at(-1);
+  if (!last || all.length <= mostProblems) return problems;
+  const message = `… and ${all.length - mostProblems} more`;
+  return [...problems, { ...last, path: '', message, hint: 'Correct these first' }];
 }

@@ -112,7 +112,9 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
     findings.push(
       ...missing('role', step.owner, known.roles, [...here, 'owner']),
       ...missing('SOP', step.sop, known.sops, [...here, 'sop']),
-      ...missing('earlier step of this stage', step.after, earlier, [...here, 'after']),
+      ...missing('earlier step of this stage', step.after, earlier, [...here, 'after'], () =>
+        stage.steps.slice(0, s).map(({ id }) => id),
+      ),
     );
     if (step.doneWhen !== 'ticked') {
       findings.push(

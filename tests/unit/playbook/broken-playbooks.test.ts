@@ -138,6 +138,76 @@ describe('a broken playbook is refused with place and reason', () => {
   });
 });
 
+describe('a time that the calendar never reaches is refused', () => {
+  const minuteADay = starterText
+    .replace(/opens: .*/, 'opens: "09:00"')
+    .replace(/closes: .*/, 'closes: "09:01"');
+
+  test('a due time of 2,000 hours where the day has one minute, and only that one', () => {
+    const yaml = minuteADay.replace('due: 4 business hours', 'due: 2000 business hours');
+    const parsed = parsePlaybook(yaml);
+    if (parsed.ok) throw new Error('it was accepted');
+    const [problem, ...more] = parsed.problems;
+    expect(more).toEqual([]);
+    expect(problem?.path).toMatch(/^motions\[new-business\]\.stages\[.*\]\.steps\[.*\]\.due$/);
+    expect(problem?.message).toContain('"2000 business hours" could never be reached in this calendar');
+    expect(problem?.line).toBe(yaml.slice(0, yaml.indexOf('due: 2000')).split('\n').length);
+  });
+
+  test('a stall limit that a week of one holiday-ridden day never reaches', () => {
+    const mondays = Array.from({ length: 400 }, (_, week) =>
+      new Date(Date.UTC(2027, 0, 4 + 7 * week)).toISOString().slice(0, 10),
+    );
+    const yaml = starterText
+      .replace(/workdays: .*/, 'workdays: [mon]')
+      .replace(/holidays: .*/, `holidays: [${mondays}]`)
+      .replace('after: 21 days', 'after: 400 business days');
+    const parsed = parsePlaybook(yaml);
+    expect(parsed.ok ? '' : parsed.problems.map(formatProblem).join()).toContain(
+      '"400 business days" could never be reached',
+    );
+  });
+
+  test('the longest times are fine in a usual calendar', () => {
+    const yaml = starterText
+      .replace('due: 4 business hours', 'due: 2000 business hours')
+      .replace('after: 21 days', 'after: 500 business days');
+    expect(parsePlaybook(yaml)).toMatchObject({ ok: true });
+  });
+});
+
+describe('no text makes it throw or ask for ever', () => {
+  test.each([
+    ['a part inside itself', '&a\nname: *a', '"*a" stands inside the very part'],
+    ['a list inside itself', 'waymark: &a [*a]', '"*a" stands inside the very part'],
+    ['lists thousands of levels deep', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, ''],
+    ['groups thousands of levels deep', `${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`, ''],
+  ])('%s', (_what, yaml, words) => {
+    const parsed = parsePlaybook(yaml);
+    if (parsed.ok) throw new Error('it was accepted');
+    expect(parsed.problems.map(formatProblem).join('\n')).toContain(words);
+  });
+
+  test('of thirty thousand unknown keys a hundred are named, and how many more there are', () => {
+    const yaml = Array.from({ length: 30_000 }, (_, i) => `a${i}: x`).join('\n');
+    const parsed = parsePlaybook(yaml);
+    if (parsed.ok) throw new Error('it was accepted');
+    expect(parsed.problems.length).toBe(101);
+    // Beside the unknown keys the schema misses seven of its own.
+    expect(parsed.problems.at(-1)?.message).toMatch(/^… and 29,?90\d more$/);
+  });
+
+  test('a hundred thousand mistakes in the YAML itself', () => {
+    const parsed = parsePlaybook('a: b: c\n'.repeat(40_000));
+    expect(parsed.ok ? 0 : parsed.problems.length).toBe(101);
+  });
+
+  test('more than 400,000 characters are not read', () => {
+    const parsed = parsePlaybook(`${starterText}\n#${'x'.repeat(400_000)}`);
+    expect(parsed.ok ? '' : parsed.problems[0]?.message).toContain('more than the 400000 that are read');
+  });
+});
+
 test('every shipped playbook is right', () => {
   const parsed = parsePlaybook(starterText);
   expect(parsed.ok ? [] : parsed.problems).toEqual([]);

@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+import { addSpan } from '../rules/business-time.ts';
+import { getSpan, type Span } from './due.ts';
+import type { Path } from './locate.ts';
+import type { Calendar, Playbook } from './playbook-schema.ts';
+import type { Finding } from './validate-playbook.ts';
+
+/** Any start shows what a week of the calendar holds. */
+const fixedStart = '2026-01-01';
+
+/** Plain days always come. */
+const units = ['business hours', 'business days'] as const;
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function opensBeforeItCloses({ opens, closes }: Calendar): boolean {
+  return opens < closes;
+}
+
+/**
+ * The due times and stall limits that the calendar's open days never reach. Nothing in a calendar that is wrong
+ * in itself, which is a finding of its own.
+ */
+export function unreachableTimes({ calendar, motions }: Playbook): Finding[] {
+  if (!isTimeZone(calendar.timeZone) || !opensBeforeItCloses(calendar)) return [];
+  const times = motions.flatMap((motion, m) => [
+    ...motion.stages.flatMap((stage, s) =>
+      stage.steps.flatMap(({ due }, t) => timeAt(due, ['motions', m, 'stages', s, 'steps', t, 'due'])),
+    ),
+    ...motion.stalls.flatMap(({ after }, s) => timeAt(after, ['motions', m, 'stalls', s, 'after'])),
+  ]);
+  return units.flatMap((unit) =>
+    tooLong(
+      times.filter(({ span }) => span.unit === unit),
+      calendar,
+    ),
+  );
+}
+
+interface Time {
+  text: string;
+  span: Span;
+  path: Path;
+}
+
+function timeAt(text: string | undefined, path: Path): Time[] {
+  return text === undefined ? [] : [{ text, span: getSpan(text), path }];
+}
+
+/** Those of the times, all of one unit, that have no end. A longer time than an unreachable one is unreachable too,
+ *  so the shortest is found by halving: looking ten years ahead for each would take minutes. */
+function tooLong(times: readonly Time[], calendar: Calendar): Finding[] {
+  const sorted = times.toSorted((a, b) => a.span.amount - b.span.amount);
+  let from = 0;
+  let to = sorted.length;
+  let reason = '';
+  let probe = to - 1;
+  while (from < to) {
+    const time = sorted[probe];
+    const obstacle = time ? findObstacle(time.span, calendar) : null;
+    if (obstacle === null) from = probe + 1;
+    else {
+      to = probe;
+      reason = obstacle;
+    }
+    probe = Math.floor((from + to) / 2);
+  }
+  return sorted.slice(to).map(({ text, path }) => ({
+    path,
+    message: `"${text}" could never be reached in this calendar: ${reason}`,
+    hint: 'Give a shorter time, or more and longer working days',
+  }));
+}
+
+/** Why a span from some start has no end, or null when it has one. */
+function findObstacle(span: Span, calendar: Calendar): string | null {
+  // Holidays may lie thick at one time and not at another, so their beginning is tried too.
+  const starts = [fixedStart, ...calendar.holidays.toSorted().slice(0, 1)];
+  for (const day of new Set(starts)) {
+    try {
+      const start = Temporal.PlainDate.from(day).toZonedDateTime(calendar.timeZone).toInstant();
+      addSpan(start, span, calendar);
+    } catch (error) {
+      if (error instanceof RangeError) return error.message;
+      throw error;
+    }
+  }
+  return null;
+}
