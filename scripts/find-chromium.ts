@@ -28,12 +28,12 @@ export function getChromium(say: (line: string) => void): string {
   const found = findInstalled();
   if (found) return found;
   if (process.getuid?.() === 0 && findOnPath(['apt-get'])) {
-    say('No Chromium here: installing the package "chromium" (about a minute)…');
+    say('No Chromium here: installing the packages "chromium" and "fonts-liberation" (about a minute)…');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const apt = (...args: string[]) =>
       execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
     apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
   }
   const installed = findInstalled();
   if (installed) return installed;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { storableText } from './storable-text.ts';
 
 /** Where a value came from, most believed first (an API says what a record is, a page only hints). */
 export const sources = ['api', 'import', 'person', 'page'] as const;
@@ -7,6 +8,7 @@ export const sources = ['api', 'import', 'person', 'page'] as const;
 export const coreProperties = [
   'name',
   'stage',
+  'stageEntered',
   'pipeline',
   'owner',
   'amount',
@@ -28,7 +30,7 @@ export const propertyName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,63
  */
 export const observation = z.strictObject({
   property: propertyName,
-  value: z.nullable(z.string().check(z.maxLength(2000))),
+  value: z.nullable(z.string().check(z.maxLength(2000), storableText)),
   source: z.enum(sources),
   asOf: instant,
   since: z.optional(instant),

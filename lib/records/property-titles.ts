@@ -4,6 +4,7 @@ import type { coreProperties } from './observation.ts';
 export const corePropertyTitles: Record<(typeof coreProperties)[number], string> = {
   name: 'Name',
   stage: 'Stage',
+  stageEntered: 'Entered stage',
   pipeline: 'Pipeline',
   owner: 'Owner',
   amount: 'Amount',

@@ -8,6 +8,7 @@ import { wholeDays } from './business-time.ts';
 import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
 import { flagsOf } from './flags.ts';
+import { withKnownEntry } from './known-entry.ts';
 import { ownerOf } from './owner.ts';
 import { indexOf, type PlaybookIndex } from './playbook-index.ts';
 import { sopsOf } from './sops.ts';
@@ -27,7 +28,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   if (!motion) return null;
   const { host } = state.ref;
   const stageIdOf = (shown: string) => index.stageOf(motion, host, shown)?.id ?? null;
-  const visits = visitsOf(state.stages, stageIdOf);
+  const visits = withKnownEntry(visitsOf(state.stages, stageIdOf), state, index.playbook.calendar.timeZone);
   const visit = visits.at(-1);
   const stage = motion.stages.find((one) => one.id === visit?.stage) ?? null;
   const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());

@@ -2,6 +2,7 @@
 export const propertyNames: Record<string, string> = {
   name: 'dealname',
   stage: 'dealstage',
+  stageEntered: 'hs_v2_date_entered_current_stage',
   pipeline: 'pipeline',
   owner: 'hubspot_owner_id',
   amount: 'amount',
