@@ -28,22 +28,31 @@ export async function removeServerFile(dataDir: string): Promise<void> {
 }
 
 /**
- * The other server that already serves this folder (its process lives and its address answers), or nothing. Two servers on
- * one embedded database would not hear of each other's changes.
+ * The other server that already serves this folder, or nothing. Two servers on one embedded database would not hear
+ * of each other's changes.
+ *
+ * A server that is busy for minutes is still there: only an address where nobody listens, or where somebody else
+ * answers, shows that the process was given the number of one that has died.
  */
 export async function findOtherServer(dataDir: string): Promise<ServerFile | undefined> {
   const file = await findServerFile(dataDir);
   if (!file || !isAlive(file.pid)) return undefined;
-  const answer = await fetch(`${file.url}/v1/hello`, { signal: AbortSignal.timeout(1000) }).catch(() => null);
-  return answer?.ok ? file : undefined;
+  try {
+    const answer = await fetch(`${file.url}/v1/hello`, { signal: AbortSignal.timeout(1000) });
+    return answer.ok ? file : undefined;
+  } catch (error) {
+    const isSlow = error instanceof Error && error.name === 'TimeoutError';
+    return isSlow && file.pid !== process.pid ? file : undefined;
+  }
 }
 
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of another user may not be signalled, but it lives.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

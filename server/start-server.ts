@@ -51,25 +51,31 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const other = await findOtherServer(dataDir);
   if (other)
-    throw new Error(`The folder ${dataDir} is already served at ${other.url}. Stop that server first.`);
+    throw new Error(
+      `The folder ${dataDir} is already served at ${other.url} by process ${other.pid}. Stop that server first.`,
+    );
   const db = await openStore(join(dataDir, 'waymark.db'));
+  // What is open so far, closed in reverse order: on the way out, and when the start fails half-way.
+  const open: (() => Promise<void>)[] = [() => db.destroy()];
+  const release = async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
   const base = { db, clock, log, pokes: createPokeBus(), playbooks: createPlaybookSource() };
   const deps: Deps = { ...base, sweeper: createFlagSweeper(base) };
-  const release = async () => {
-    await deps.sweeper.stop();
-    await db.destroy();
-  };
+  open.push(() => deps.sweeper.stop());
   try {
     const firstInvite = await setUp(db, options, clock);
     const adminToken = await ensureAdminToken(db, dataDir, clock());
     const connections = createLiveConnections(deps.pokes);
     const listening = await listen(createApp(deps, connections), port, host);
+    open.push(async () => {
+      connections.closeAll();
+      await listening.close();
+    });
     await writeServerFile(dataDir, { url: listening.url, pid: process.pid });
     // Time has passed while nobody served.
     deps.sweeper.request();
     const close = async () => {
-      connections.closeAll();
-      await listening.close();
       await release();
       await removeServerFile(dataDir);
     };

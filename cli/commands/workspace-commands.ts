@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { accountsAnswer, inviteAnswer } from '../../lib/sync/admin-protocol.ts';
+import type * as z from 'zod/mini';
+import { accountsAnswer, inviteAnswer, membersAnswer } from '../../lib/sync/admin-protocol.ts';
 import { openClient } from '../client.ts';
 
-/** `invite` and `accounts`. */
+/** `invite`, `members` and `accounts`. */
 export function addWorkspaceCommands(program: Command) {
   program
     .command('invite')
@@ -19,6 +20,23 @@ export function addWorkspaceCommands(program: Command) {
       console.log(
         `It connects one browser, once, until ${expiresAt.slice(0, 10)}: Waymark's settings, Connect.`,
       );
+    });
+
+  const members = program.command('members').description('who belongs to this workspace');
+  members
+    .command('list', { isDefault: true })
+    .description('list them with their ids')
+    .action(async (_options, command: Command) => {
+      const client = await openClient(command.optsWithGlobals().data);
+      listMembers(await client.get('/v1/members', membersAnswer));
+    });
+  members
+    .command('remove')
+    .description('take one out: their browsers are disconnected, what they did stays in the journal')
+    .argument('<id>', 'as "members" lists it')
+    .action(async (id: string, _options, command: Command) => {
+      const client = await openClient(command.optsWithGlobals().data);
+      listMembers(await client.delete('/v1/members', { id }, membersAnswer));
     });
 
   const accounts = program
@@ -53,4 +71,12 @@ export function addWorkspaceCommands(program: Command) {
       const client = await openClient(command.optsWithGlobals().data);
       list((await client.delete('/v1/accounts', { host, account }, accountsAnswer)).accounts);
     });
+}
+
+function listMembers({ members }: z.infer<typeof membersAnswer>) {
+  for (const { id, name, access, person, builtin, browsers } of members) {
+    const connected = browsers === 1 ? '1 browser' : `${browsers} browsers`;
+    const parts = [name, access, ...(person ? [person] : []), builtin ? 'built in' : connected];
+    console.log(`${id}  ${parts.join(' · ')}`);
+  }
 }

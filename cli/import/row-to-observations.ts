@@ -27,7 +27,7 @@ export function rowToObservations(row: Row, mapping: Mapping, now: string): RowR
   if (!record.success) {
     return {
       ok: false,
-      problem: `its ${mapping.id} "${id}" has blanks, colons, slashes or more than 200 letters`,
+      problem: `its ${mapping.id} "${id}" has blanks, colons, slashes, broken characters or more than 200 letters`,
     };
   }
   const asOf = asOfRow(cells, mapping, now);
@@ -59,8 +59,13 @@ function propertyObservations(cells: Cells, mapping: Mapping, asOf: string, note
     if (whole !== null && whole.length > longestValue) {
       notes.push(`its ${name} has more than ${longestValue} letters and was cut`);
     }
-    return { property, value: whole?.slice(0, longestValue) ?? null, source: 'import', asOf };
+    return { property, value: whole === null ? null : storable(whole), source: 'import', asOf };
   });
+}
+
+/** The text as it may be stored: a cut may have halved its last character, and old exports hold NULs. */
+function storable(text: string): string {
+  return text.slice(0, longestValue).replaceAll('\0', '').toWellFormed();
 }
 
 /** A column's cell, or a text with its columns filled in; null when all of them are empty. */

@@ -32,8 +32,7 @@ export async function sendRows(
     events.push(...news.map((event) => ({ row: number, event })));
   }
   report.records += rows.length;
-  for (let start = 0; start < events.length; start += limits.eventsPerPush) {
-    const part = events.slice(start, start + limits.eventsPerPush);
+  for (const part of pushes(events)) {
     const body = { events: part.map(({ event }) => event) };
     const { results } = await client.post('/v1/push', body, pushAnswer);
     for (const [index, { status, reason }] of results.entries()) {
@@ -41,6 +40,23 @@ export async function sendRows(
       if (status === 'refused') report.refuse(part[index]?.row ?? 0, reason ?? 'the backend refused it');
     }
   }
+}
+
+/** Cuts a list of events into pushes that the backend takes: not too many in one, and not too long. */
+function pushes<T>(events: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  let size = 0;
+  for (const event of events) {
+    const length = JSON.stringify(event).length;
+    const last = parts.at(-1);
+    size += length;
+    if (last && last.length < limits.eventsPerPush && size <= limits.charactersPerPush) last.push(event);
+    else {
+      parts.push([event]);
+      size = length;
+    }
+  }
+  return parts;
 }
 
 async function readStates(client: Client, rows: readonly UsableRow[]): Promise<Map<string, RecordState>> {

@@ -130,14 +130,15 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
   return findings;
 }
 
-function missing(what: string, id: string | undefined, known: ReadonlySet<string>, path: Path): Finding[] {
+function missing(
+  what: string,
+  id: string | undefined,
+  known: ReadonlySet<string>,
+  path: Path,
+  names: () => string[] = () => [...known],
+): Finding[] {
   if (id === undefined || known.has(id)) return [];
-  const hint = () =>
-    suggest(
-      id,
-      [...known].filter((other) => other !== id),
-    );
-  return [{ path, message: `there is no ${what} with the id "${id}"`, hint }];
+  return [{ path, message: `there is no ${what} with the id "${id}"`, hint: () => suggest(id, names()) }];
 }
 
 /** A host name that means two stages would make the stage a guess. */

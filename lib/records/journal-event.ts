@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { instant, observation } from './observation.ts';
 import { recordRef } from './record-ref.ts';
+import { storableText } from './storable-text.ts';
 
-const id = z.string().check(z.minLength(1), z.maxLength(120));
-const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
-const text = z.string().check(z.maxLength(2000));
+const id = z.string().check(z.minLength(1), z.maxLength(120), storableText);
+const occurrence = z.string().check(z.minLength(1), z.maxLength(1000), storableText);
+const text = z.string().check(z.maxLength(2000), storableText);
 
 /** What every event carries. `id` is made by the client, so that sending it twice changes nothing;
  *  `playbook` is the version the person was looking at, or null when there was none. */
@@ -32,7 +33,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     occurrence,
     rule: id,
     until: instant,
-    reason: z.string().check(z.minLength(1), z.maxLength(500)),
+    reason: z.string().check(z.minLength(1), z.maxLength(500), storableText),
   }),
   z.strictObject({ ...base, type: z.literal('flag.unsnoozed'), occurrence, rule: id }),
 ]);

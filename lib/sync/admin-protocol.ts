@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { longestPlaybook } from '../playbook/parse-playbook.ts';
 import { hostIds, recordRef } from '../records/record-ref.ts';
-import { access } from './protocol.ts';
+import { storableText } from '../records/storable-text.ts';
+import { access, memberInfo } from './protocol.ts';
 
 /** One thing wrong in a playbook: where, what, and what would be right. */
 export const playbookProblem = z.object({
@@ -12,7 +14,8 @@ export const playbookProblem = z.object({
   hint: z.nullable(z.string()),
 });
 
-const yaml = z.string().check(z.minLength(1), z.maxLength(1_000_000));
+const yaml = z.string().check(z.minLength(1), z.maxLength(longestPlaybook), storableText);
+const file = z.optional(z.string().check(z.minLength(1), z.maxLength(1000)));
 
 /** `GET /v1/playbook`: the one in force, as it was written. */
 export const playbookAnswer = z.object({
@@ -27,8 +30,8 @@ export const playbookAnswer = z.object({
  *  `file` is only used to say where a problem is. */
 export const publishRequest = z.strictObject({
   yaml,
-  file: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
-  note: z.optional(z.string().check(z.maxLength(500))),
+  file,
+  note: z.optional(z.string().check(z.maxLength(500), storableText)),
   base: z.optional(z.int().check(z.nonnegative())),
 });
 
@@ -43,7 +46,7 @@ export const publishAnswer = z.object({
 /** `POST /v1/playbook/check`. */
 export const checkRequest = z.strictObject({
   yaml,
-  file: z.optional(z.string().check(z.minLength(1), z.maxLength(1000))),
+  file,
 });
 export const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(playbookProblem) });
 
@@ -55,11 +58,27 @@ export const playbookRefusal = z.object({
 
 /** `POST /v1/invites`: the code is in the answer and nowhere else. */
 export const inviteRequest = z.strictObject({
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100), storableText),
   access,
   person: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
 });
 export const inviteAnswer = z.object({ code: z.string(), expiresAt: z.string() });
+
+/** `GET /v1/members`, and the answer of `DELETE /v1/members {id}`: who belongs to the workspace. */
+export const membersAnswer = z.object({
+  members: z.array(
+    z.extend(memberInfo, {
+      /** True for the one that the command line acts as. It cannot be removed. */
+      builtin: z.boolean(),
+      /** Since when (ISO 8601), and how many of their browsers are connected. */
+      since: z.string(),
+      browsers: z.int(),
+    }),
+  ),
+});
+export const memberBody = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(100), storableText),
+});
 
 /** `/v1/accounts`: the host accounts that belong to the workspace. */
 export const accountBody = z.strictObject({ host: z.enum(hostIds), account: recordRef.shape.account });

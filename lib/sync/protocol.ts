@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { journalEvent } from '../records/journal-event.ts';
 import { instant } from '../records/observation.ts';
+import { storableText } from '../records/storable-text.ts';
 
 /** The protocol versions this code speaks. */
 export const protocolRange = { min: 1, max: 1 } as const;
@@ -23,7 +24,7 @@ export const helloAnswer = z.object({
 /** `POST /v1/pair`: a one-time invite code becomes a member and this browser's token. */
 export const pairRequest = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(100)),
-  device: z.string().check(z.minLength(1), z.maxLength(100)),
+  device: z.string().check(z.minLength(1), z.maxLength(100), storableText),
 });
 
 export const access = z.enum(['owner', 'admin', 'editor', 'member', 'viewer']);
@@ -80,6 +81,9 @@ export const pullAnswer = z.object({
   epoch: z.optional(z.string()),
 });
 
+/** `DELETE /v1/token`: the token that asks is valid no longer. */
+export const tokenAnswer = z.object({ revoked: z.literal(true) });
+
 /** `POST /v1/push`: events made by this browser, each answered by its id. Each event is checked alone, so
  *  that a bad one never holds up the rest. */
 export const pushRequest = z.strictObject({
@@ -118,6 +122,7 @@ export { journalEvent };
 export type PullRequest = z.infer<typeof pullRequest>;
 export type PullAnswer = z.infer<typeof pullAnswer>;
 export type Change = z.infer<typeof change>;
+export type PushRequest = z.infer<typeof pushRequest>;
 export type PushResult = z.infer<typeof pushResult>;
 export type MemberInfo = z.infer<typeof memberInfo>;
 export type WorkspaceInfo = z.infer<typeof workspaceInfo>;

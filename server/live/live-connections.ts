@@ -1,5 +1,5 @@
 import type { Caller } from '../services/caller.ts';
-import type { PokeBus } from './poke-bus.ts';
+import { endOf, type PokeBus } from './poke-bus.ts';
 
 /** What is needed of an open socket. */
 interface LiveSocket {
@@ -20,6 +20,11 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
   pokes.listen((workspace, scopes) => {
     for (const [socket, caller] of open) {
       if (caller.workspace !== workspace) continue;
+      if (scopes.has(endOf(caller.token))) {
+        socket.close(4401, 'This browser was disconnected; connect again with an invite code');
+        open.delete(socket);
+        continue;
+      }
       const names = scopesFor(caller, scopes);
       if (names.length > 0) socket.send(JSON.stringify({ poke: names }));
     }
@@ -40,5 +45,5 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
 
 function scopesFor({ member }: Caller, scopes: ReadonlySet<string>): string[] {
   const names = [...scopes].map((scope) => (scope === `me:${member.id}` ? 'me' : scope));
-  return names.filter((name) => !name.startsWith('me:'));
+  return names.filter((name) => !name.startsWith('me:') && !name.startsWith('end:'));
 }

@@ -1,5 +1,11 @@
-/** Told which scopes of a workspace changed, after the change is safe: `workspace`, `records`, `me:<member>`. */
+/** Told which scopes of a workspace changed, after the change is safe: `workspace`, `records`, `me:<member>`; or
+ *  which tokens ended: `end:<hash>`. */
 type PokeListener = (workspace: string, scopes: ReadonlySet<string>) => void;
+
+/** The scope that says that a token (by its hash) is valid no longer. */
+export function endOf(token: string): string {
+  return `end:${token}`;
+}
 
 /** Carries "something changed" from writers to live connections of this process. */
 export interface PokeBus {

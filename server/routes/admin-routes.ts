@@ -5,12 +5,15 @@ import {
   flagsQuery,
   inviteAnswer,
   inviteRequest,
+  memberBody,
+  membersAnswer,
 } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { addAccount, readAccounts, removeAccount } from '../services/accounts.ts';
 import type { Caller } from '../services/caller.ts';
 import { createInvite } from '../services/create-invite.ts';
 import { listFlags } from '../services/list-flags.ts';
+import { listMembers, removeMember } from '../services/members.ts';
 import { defineRoute } from './define-route.ts';
 
 const invite = defineRoute({
@@ -78,4 +81,32 @@ const flags = defineRoute({
   handle: ({ deps, caller, query }) => listFlags(deps, caller, query.asOf),
 });
 
-export const adminRoutes = [invite, listAccounts, postAccount, deleteAccount, flags];
+const membersPath = '/v1/members';
+
+const members = defineRoute({
+  method: 'get',
+  path: membersPath,
+  access: 'admin',
+  summary: 'Who belongs to the workspace',
+  answer: membersAnswer,
+  handle: ({ deps, caller }) => listMembers(deps.db, caller.workspace),
+});
+
+const deleteMember = defineRoute({
+  method: 'delete',
+  path: membersPath,
+  access: 'admin',
+  summary: 'Takes a member out, disconnecting their browsers; answers the remaining ones',
+  body: memberBody,
+  answer: membersAnswer,
+  refusals: {
+    404: 'There is no such member',
+    409: 'The member that the command line acts as',
+  },
+  handle: async ({ deps, caller, body }) => {
+    await removeMember(deps, caller, body.id);
+    return listMembers(deps.db, caller.workspace);
+  },
+});
+
+export const adminRoutes = [invite, members, deleteMember, listAccounts, postAccount, deleteAccount, flags];

@@ -42,7 +42,7 @@ const publish = defineRoute({
 const check = defineRoute({
   method: 'post',
   path: '/v1/playbook/check',
-  access: 'viewer',
+  access: 'editor',
   summary: 'What is wrong with a playbook, changing nothing',
   body: checkRequest,
   answer: checkAnswer,

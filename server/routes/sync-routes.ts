@@ -9,11 +9,13 @@ import {
   pullRequest,
   pushAnswer,
   pushRequest,
+  tokenAnswer,
   workspaceInfo,
 } from '../../lib/sync/protocol.ts';
 import { pairBrowser } from '../services/pair-browser.ts';
 import { pullChanges } from '../services/pull-changes.ts';
 import { pushEvents } from '../services/push-events.ts';
+import { revokeToken } from '../services/revoke-tokens.ts';
 import { version } from '../version.ts';
 import { defineOpenRoute, defineRoute } from './define-route.ts';
 
@@ -80,7 +82,20 @@ const push = defineRoute({
   summary: 'Events, each taken exactly once by its id and judged alone',
   body: pushRequest,
   answer: pushAnswer,
-  handle: async ({ deps, caller, body }) => ({ results: await pushEvents(deps, caller, body.events) }),
+  handle: async ({ deps, caller, body }) => ({ results: await pushEvents(deps, caller, body) }),
 });
 
-export const syncRoutes = [hello, health, pair, me, pull, push];
+const leave = defineRoute({
+  method: 'delete',
+  path: '/v1/token',
+  access: 'viewer',
+  summary: 'Disconnects the browser that asks: its token is valid no longer',
+  answer: tokenAnswer,
+  refusals: { 409: "The command line's token; it is replaced on the server's machine" },
+  handle: async ({ deps, caller }) => {
+    await revokeToken(deps, caller);
+    return { revoked: true as const };
+  },
+});
+
+export const syncRoutes = [hello, health, pair, me, pull, push, leave];

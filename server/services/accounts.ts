@@ -5,6 +5,7 @@ import { readEntities } from '../store/read-entities.ts';
 import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
+import { clearFlags } from './clear-flags.ts';
 
 interface Account {
   host: string;
@@ -35,19 +36,24 @@ export async function addAccount(deps: Deps, caller: Caller, account: Account): 
     await writeEntities(trx, workspace, 'workspace', [entity]);
     return true;
   });
-  if (added) deps.pokes.send(workspace, new Set(['workspace']));
+  if (!added) return;
+  deps.pokes.send(workspace, new Set(['workspace']));
+  // It may have belonged here before: its records are judged again.
+  deps.sweeper.request();
 }
 
-/** Takes a host account out of the workspace; its records stay but take no more events. Throws 404. */
+/** Takes a host account out of the workspace; its records stay, but take no more events and raise no flags.
+ *  Throws 404. */
 export async function removeAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
   const { workspace } = caller;
-  await deps.db.transaction().execute(async (trx) => {
+  const scopes = await deps.db.transaction().execute(async (trx) => {
     if ((await readAccounts(trx, workspace, [accountId(account)])).size === 0) {
       const message = `The account ${accountId(account)} does not belong to this workspace.`;
       throw new ApiError(404, 'unknown-account', message);
     }
     const entity = { kind: 'account', id: accountId(account), data: null };
     await writeEntities(trx, workspace, 'workspace', [entity]);
+    return clearFlags(trx, workspace, ({ record }) => record.startsWith(`${accountId(account)}:`));
   });
-  deps.pokes.send(workspace, new Set(['workspace']));
+  deps.pokes.send(workspace, scopes.add('workspace'));
 }

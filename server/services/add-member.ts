@@ -14,7 +14,7 @@ export async function addMember(
   const member: MemberInfo = { id: uuid(), name, access, person };
   await trx
     .insertInto('members')
-    .values({ ...member, workspace, builtin: builtin ? 1 : 0, created_at: now.getTime() })
+    .values({ ...member, workspace, builtin: builtin ? 1 : 0, created_at: now.getTime(), removed_at: null })
     .execute();
   await writeEntities(trx, workspace, 'workspace', [{ kind: 'member', id: member.id, data: member }]);
   return member;

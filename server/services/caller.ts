@@ -5,6 +5,8 @@ export type Access = MemberInfo['access'];
 /** Who is asking, from their token. */
 export interface Caller {
   workspace: string;
+  /** The SHA-256 of their token. */
+  token: string;
   member: MemberInfo;
 }
 

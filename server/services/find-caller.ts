@@ -10,10 +10,18 @@ export async function findCaller(db: Store, token: string): Promise<Caller | und
     .innerJoin('members', (join) =>
       join.onRef('members.workspace', '=', 'tokens.workspace').onRef('members.id', '=', 'tokens.member'),
     )
-    .select(['tokens.workspace', 'members.id', 'members.name', 'members.access', 'members.person'])
+    .select([
+      'tokens.hash',
+      'tokens.workspace',
+      'members.id',
+      'members.name',
+      'members.access',
+      'members.person',
+    ])
     .where('tokens.hash', '=', hashSecret(token))
+    .where('members.removed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { workspace, id, name, person } = row;
-  return { workspace, member: { id, name, access: access.parse(row.access), person } };
+  const { hash, workspace, id, name, person } = row;
+  return { workspace, token: hash, member: { id, name, access: access.parse(row.access), person } };
 }

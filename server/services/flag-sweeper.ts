@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { Deps } from '../deps.ts';
+import { readAccounts } from './accounts.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 
 /** Brings the flags of all records up to date: time passes even where nobody looks. */
@@ -86,7 +87,9 @@ async function sweepPage(
       .execute();
     const states = new Map(rows.map(({ id, data }) => [id, JSON.parse(data ?? 'null') as RecordState]));
     const published = await playbooks.find(trx, workspace);
-    const scopes = await refreshFlags({ trx, workspace, published, people, states, now: clock(), log });
+    const accounts = await readAccounts(trx, workspace);
+    const now = clock();
+    const scopes = await refreshFlags({ trx, workspace, accounts, published, people, states, now, log });
     return { last: rows.length === recordsPerPage ? (rows.at(-1)?.id ?? null) : null, scopes };
   });
   pokes.send(workspace, page.scopes);

@@ -8,10 +8,11 @@ import { evaluate } from '../../lib/rules/evaluate.ts';
 import type { FlagsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
-import { readJournalByRecord } from '../store/journal.ts';
+import { type JournalRow, readJournalByRecord } from '../store/journal.ts';
 import { readEntities } from '../store/read-entities.ts';
+import { readAccounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
-import { clampEvent } from './clamp-event.ts';
+import { countEvent } from './count-event.ts';
 import { type PastState, rebuildState } from './rebuild-state.ts';
 
 /**
@@ -36,9 +37,19 @@ export async function listFlags(
     unknown: [],
     counts: { records: 0, byKind: {}, snoozed: 0, unknown: 0 },
   };
+  const accounts = await readAccounts(deps.db, workspace);
   let count = 0;
-  for await (const [record, past] of states(deps, workspace, asOf === undefined ? null : answer.asOf)) {
-    report(answer, record, past, published, moment);
+  for await (const [record, read] of states(deps, workspace, asOf === undefined ? null : answer.asOf)) {
+    const [host, account] = record.split(':');
+    if (!accounts.has(`${host}:${account}`)) continue;
+    // One record that cannot be judged must not hide all the others.
+    try {
+      report(answer, record, read(), published, moment);
+    } catch (error) {
+      answer.counts.records += 1;
+      const reason = `could not be judged: ${error instanceof Error ? error.message : error}`;
+      answer.unknown.push({ record, name: null, reason });
+    }
     // Thousands of records are evaluated here; others are served in between.
     if (++count % 200 === 0) await breathe();
   }
@@ -56,19 +67,20 @@ async function* states(
   { db }: Deps,
   workspace: string,
   moment: string | null,
-): AsyncGenerator<[string, Pick<PastState, 'state' | 'stage' | 'first'>]> {
+): AsyncGenerator<[record: string, read: () => PastState]> {
   if (moment === null) {
     const now = await readEntities<RecordState>(db, workspace, 'records', 'record');
-    for (const [record, state] of now) yield [record, { state, stage: 'seen', first: null }];
+    for (const [record, state] of now) yield [record, () => ({ state, stage: 'seen', first: null })];
     return;
   }
   for await (const { record, rows } of readJournalByRecord(db, workspace)) {
-    const events = rows.map(({ body, received_at }) =>
-      clampEvent(JSON.parse(body) as JournalEvent, received_at),
-    );
-    const [head, ...rest] = events;
-    if (head) yield [record, rebuildState([head, ...rest], moment)];
+    const [head, ...rest] = rows;
+    if (head) yield [record, () => rebuildState([toEvent(head), ...rest.map(toEvent)], moment)];
   }
+}
+
+function toEvent({ body, received_at, skew, place }: JournalRow): JournalEvent {
+  return countEvent(JSON.parse(body) as JournalEvent, { receivedAt: received_at, skew, place });
 }
 
 function report(

@@ -27,8 +27,8 @@ export async function publishPlaybook(
 ): Promise<Published> {
   const parsed = parsePlaybook(yaml, file);
   if (!parsed.ok) {
-    const count = parsed.problems.length === 1 ? 'a problem' : `${parsed.problems.length} problems`;
-    const message = `The playbook has ${count} and was not published. The one in force stays.`;
+    const what = parsed.problems.length === 1 ? 'a problem' : 'problems';
+    const message = `The playbook has ${what} and was not published. The one in force stays.`;
     throw new ApiError(422, 'broken-playbook', message, { problems: parsed.problems });
   }
   const published = await deps.db.transaction().execute(async (trx) => {

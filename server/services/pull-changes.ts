@@ -1,3 +1,4 @@
+import { isStorable } from '../../lib/records/storable-text.ts';
 import { type Change, limits, type PullAnswer, type PullRequest } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -19,6 +20,7 @@ export function pullChanges(
     workspace: await readPage(trx, workspace, 'workspace', request.workspace),
     me: await readPage(trx, workspace, `me:${member.id}`, request.me),
     records: await readRecords(trx, workspace, request.records),
+    epoch: await readEpoch(trx, workspace),
   }));
 }
 
@@ -28,6 +30,11 @@ async function readCounter(db: Store, workspace: string, scope: string, cursor: 
   if (cursor <= version) return version;
   const message = `This browser has seen version ${cursor} of "${scope}", but the server only knows ${version}: it was probably restored from a backup. Start over from cursor 0; nothing waiting to be sent is lost.`;
   throw new ApiError(409, 'cursor-ahead', message);
+}
+
+async function readEpoch(db: Store, workspace: string): Promise<string> {
+  const select = db.selectFrom('workspaces').select('epoch').where('id', '=', workspace);
+  return (await select.executeTakeFirstOrThrow()).epoch;
 }
 
 async function readPage(db: Store, workspace: string, scope: string, cursor: number) {
@@ -45,8 +52,9 @@ async function readPage(db: Store, workspace: string, scope: string, cursor: num
 async function readRecords(db: Store, workspace: string, request: PullRequest['records']) {
   const { cursor, keys, fresh } = request;
   const version = await readCounter(db, workspace, 'records', cursor);
-  const whole = new Set(fresh);
-  const known = keys.filter((key) => !whole.has(key));
+  // No record has a key that a database cannot keep; one must not spoil the question about the others.
+  const whole = new Set(fresh.filter(isStorable));
+  const known = keys.filter((key) => !whole.has(key) && isStorable(key));
   const select = () => selectChanges(db, workspace, 'records').where('version', '<=', version);
   const changed = known.length
     ? await select().where('version', '>', cursor).where('id', 'in', known).execute()

@@ -2,14 +2,14 @@ import { applyEvent } from '../../lib/records/apply-event.ts';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
-import type { PushResult } from '../../lib/sync/protocol.ts';
+import type { PushRequest, PushResult } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { appendJournal, readKnownEvents } from '../store/journal.ts';
 import { readEntities } from '../store/read-entities.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import { readAccounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
-import { clampEvent } from './clamp-event.ts';
+import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 
@@ -17,7 +17,11 @@ import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
  * Takes events from a client: each exactly once by its id, all accepted ones in one transaction. A bad event
  * refuses only itself. Returns one result per event, in the order given.
  */
-export async function pushEvents(deps: Deps, caller: Caller, raw: unknown[]): Promise<PushResult[]> {
+export async function pushEvents(
+  deps: Deps,
+  caller: Caller,
+  { events: raw, sentAt }: PushRequest,
+): Promise<PushResult[]> {
   const { workspace, member } = caller;
   const now = deps.clock();
   const { results, scopes } = await deps.db.transaction().execute(async (trx) => {
@@ -27,24 +31,37 @@ export async function pushEvents(deps: Deps, caller: Caller, raw: unknown[]): Pr
     const { results, fresh } = sort(verdicts, known);
     if (fresh.length === 0) return { results, scopes: new Set<string>() };
 
+    const receivedAt = now.getTime();
+    const entries = receive(fresh, { receivedAt, skew: skewOf(sentAt, receivedAt), place: 0 });
     const keys = [...new Set(fresh.map((event) => recordKey(event.record)))];
     const states = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
-    for (const event of fresh) {
-      const key = recordKey(event.record);
-      const counted = clampEvent(event, now.getTime());
+    for (const { counted } of entries) {
+      const key = recordKey(counted.record);
       states.set(key, applyEvent(states.get(key), counted, { id: member.id, name: member.name }));
     }
-    await appendJournal(trx, workspace, member.id, fresh, now);
+    await appendJournal(trx, workspace, member.id, entries);
     const entities = [...states].map(([id, data]) => ({ kind: 'record', id, data }));
     await writeEntities(trx, workspace, 'records', entities);
 
     const published = await deps.playbooks.find(trx, workspace);
     const people = await readLinkedMembers(trx, workspace);
-    const scopes = await refreshFlags({ trx, workspace, published, people, states, now, log: deps.log });
+    const { log } = deps;
+    const scopes = await refreshFlags({ trx, workspace, accounts, published, people, states, now, log });
     return { results, scopes: scopes.add('records') };
   });
   deps.pokes.send(workspace, scopes);
   return results;
+}
+
+/** The events as they count, each behind what the ones before it take up. */
+function receive(events: readonly JournalEvent[], first: Receipt) {
+  let { place } = first;
+  return events.map((event) => {
+    const receipt = { ...first, place };
+    const counted = countEvent(event, receipt);
+    place += lateness(event, receipt);
+    return { event, counted, occurredAt: counted.occurredAt, receipt };
+  });
 }
 
 function idsOf(verdicts: Verdict[]): string[] {

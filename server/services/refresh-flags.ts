@@ -6,6 +6,7 @@ import type { FlagData } from '../../lib/sync/protocol.ts';
 import type { Log } from '../deps.ts';
 import type { Store, Writer } from '../store/tables.ts';
 import { type Entity, writeEntities } from '../store/write-entities.ts';
+import { accountId } from './accounts.ts';
 
 /** A member whom the playbook knows as a person. */
 export interface LinkedMember {
@@ -20,6 +21,7 @@ export async function readLinkedMembers(db: Store, workspace: string): Promise<L
     .select(['id', 'person'])
     .where('workspace', '=', workspace)
     .where('person', 'is not', null)
+    .where('removed_at', 'is', null)
     .execute();
   return rows.flatMap(({ id, person }) => (person === null ? [] : [{ id, person }]));
 }
@@ -31,13 +33,15 @@ export async function readLinkedMembers(db: Store, workspace: string): Promise<L
 export async function refreshFlags(input: {
   trx: Writer;
   workspace: string;
+  /** The workspace's accounts by `host:account`: a record of any other raises nothing. */
+  accounts: ReadonlyMap<string, unknown>;
   published: PublishedPlaybook | undefined;
   people: LinkedMember[];
   states: ReadonlyMap<string, RecordState>;
   now: Date;
   log: Log;
 }): Promise<Set<string>> {
-  const { trx, workspace, published, people, states, now, log } = input;
+  const { trx, workspace, accounts, published, people, states, now, log } = input;
   const raised = await readRaised(trx, workspace, [...states.keys()]);
   const changes = new Map<string, Entity[]>();
   const change = (scope: string, entity: Entity) => {
@@ -46,6 +50,7 @@ export async function refreshFlags(input: {
   // Without members to tell there is nothing to evaluate: an import of thousands stays cheap.
   if (published && people.length > 0) {
     for (const [record, state] of states) {
+      if (!accounts.has(accountId(state.ref))) continue;
       for (const { scope, id, data } of wantedFlags(record, state, published, people, now, log)) {
         const name = `${scope} ${id}`;
         const before = raised.get(name);

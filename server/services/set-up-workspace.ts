@@ -1,4 +1,4 @@
-import { v7 as uuid } from 'uuid';
+import { v4 as random, v7 as uuid } from 'uuid';
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
 import type { Store } from '../store/tables.ts';
 import { addMember } from './add-member.ts';
@@ -21,7 +21,10 @@ export function setUpWorkspace(
   const { name, yaml, playbook, now } = input;
   const workspace = uuid();
   return db.transaction().execute(async (trx) => {
-    await trx.insertInto('workspaces').values({ id: workspace, name, created_at: now.getTime() }).execute();
+    await trx
+      .insertInto('workspaces')
+      .values({ id: workspace, name, created_at: now.getTime(), epoch: random() })
+      .execute();
     const cli = { name: 'Command line', access: 'owner', person: null, builtin: true } as const;
     const member = await addMember(trx, workspace, cli, now);
     await insertPlaybook(trx, workspace, { yaml, playbook, note: 'Starter playbook', by: member.name, now });

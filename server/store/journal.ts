@@ -20,27 +20,34 @@ export async function readKnownEvents(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** An event as it was sent, when it occurred as it counts (ISO 8601), and how it came in (ms). */
+export interface Entry {
+  event: JournalEvent;
+  occurredAt: string;
+  receipt: { receivedAt: number; skew: number; place: number };
+}
+
 /** Appends events that a member sent. */
 export async function appendJournal(
   trx: Writer,
   workspace: string,
   member: string,
-  events: readonly JournalEvent[],
-  receivedAt: Date,
+  events: readonly Entry[],
 ): Promise<void> {
-  const received = receivedAt.getTime();
   const first = await takeVersions(trx, workspace, 'journal', events.length);
-  const rows = events.map((event, index) => ({
+  const rows = events.map(({ event, occurredAt, receipt }, index) => ({
     workspace,
     seq: first + index,
     id: event.id,
     record: recordKey(event.record),
     type: event.type,
-    occurred_at: Math.min(Date.parse(event.occurredAt), received),
-    received_at: received,
+    occurred_at: Date.parse(occurredAt),
+    received_at: receipt.receivedAt,
     member,
     playbook: event.playbook,
     body: JSON.stringify(event),
+    skew: receipt.skew,
+    place: receipt.place,
   }));
   for (const chunk of inChunks(rows)) await trx.insertInto('journal').values(chunk).execute();
 }
@@ -50,6 +57,8 @@ export interface JournalRow {
   seq: number;
   record: string;
   received_at: number;
+  skew: number;
+  place: number;
   body: string;
 }
 
@@ -87,7 +96,7 @@ function readPage(
 ): Promise<JournalRow[]> {
   return db
     .selectFrom('journal')
-    .select(['seq', 'record', 'received_at', 'body'])
+    .select(['seq', 'record', 'received_at', 'skew', 'place', 'body'])
     .where('workspace', '=', workspace)
     .where((eb) =>
       eb.or([

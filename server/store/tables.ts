@@ -6,7 +6,8 @@ import type { Kysely, Transaction } from 'kysely';
  * live on different machines.
  */
 export interface Tables {
-  workspaces: { id: string; name: string; created_at: number };
+  /** `epoch` names this life of the database; clients that have seen another one start anew. */
+  workspaces: { id: string; name: string; created_at: number; epoch: string };
   members: {
     workspace: string;
     id: string;
@@ -16,6 +17,8 @@ export interface Tables {
     /** 1 for the member that the command line acts as. */
     builtin: number;
     created_at: number;
+    /** Null while they belong to the workspace; those who left stay for the journal's sake. */
+    removed_at: number | null;
   };
   /** `hash` is the SHA-256 of the token; the token itself is kept nowhere. */
   tokens: { hash: string; workspace: string; member: string; device: string; created_at: number };
@@ -45,7 +48,7 @@ export interface Tables {
     /** The key of the record that a flag is about; null for other kinds. */
     record: string | null;
   };
-  /** Append-only. `body` is the event as it was sent; `occurred_at` is never later than the receipt. */
+  /** Append-only. `body` is the event as it was sent; `occurred_at` is as it counts. */
   journal: {
     workspace: string;
     seq: number;
@@ -57,6 +60,10 @@ export interface Tables {
     member: string;
     playbook: number | null;
     body: string;
+    /** How far the device's clock was ahead (ms), and how many ms after the receipt its push had taken up
+     *  before this event (see count-event.ts). */
+    skew: number;
+    place: number;
   };
   playbooks: {
     workspace: string;

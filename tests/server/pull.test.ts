@@ -87,7 +87,7 @@ test('a cursor from the future, as after a restored backup, is told so', async (
 test('more than a page of changes comes in several, none twice', async () => {
   const db = await openStore(':memory:');
   onTestFinished(() => db.destroy());
-  await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0 }).execute();
+  await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0, epoch: 'e' }).execute();
   const accounts = Array.from({ length: 1100 }, (_, index) => ({
     kind: 'account',
     id: `hubspot:${index}`,
@@ -96,6 +96,7 @@ test('more than a page of changes comes in several, none twice', async () => {
   await db.transaction().execute((trx) => writeEntities(trx, 'w', 'workspace', accounts));
   const caller = {
     workspace: 'w',
+    token: 't',
     member: { id: 'm', name: 'M', access: 'viewer', person: null },
   } as const;
   const pull = async (workspace: number) =>

@@ -7,7 +7,7 @@ import { writeEntities } from '../../server/store/write-entities.ts';
 async function openWorkspace() {
   const db = await openStore(':memory:');
   onTestFinished(() => db.destroy());
-  await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0 }).execute();
+  await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0, epoch: 'e' }).execute();
   return db;
 }
 

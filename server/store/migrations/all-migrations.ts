@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { first } from './001-first.ts';
+import { clocksAndLeaving } from './002-clocks-and-leaving.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
-export const allMigrations: Record<string, Migration> = { '001-first': first };
+export const allMigrations: Record<string, Migration> = {
+  '001-first': first,
+  '002-clocks-and-leaving': clocksAndLeaving,
+};
