@@ -48,6 +48,21 @@ test('an invite made here connects a browser; accounts are added, listed and rem
   expect((await runWaymark(['accounts', 'remove', 'hubspot', '123'], env)).out).toContain('No account yet');
 });
 
+test('members are listed, and one is removed', async () => {
+  const { dataDir, call, join } = await startTestServer();
+  const env = { WAYMARK_DATA: dataDir };
+  const { token, member } = await join('member', 'vicki-laflamme');
+  const listed = await runWaymark(['members'], env);
+  expect(listed.out).toContain('Command line · owner · built in');
+  expect(listed.out).toContain(`${member.id}  A member · member · vicki-laflamme · 1 browser`);
+  const removed = await runWaymark(['members', 'remove', member.id], env);
+  expect(removed.code).toBe(0);
+  expect(removed.out).not.toContain(member.id);
+  expect((await call('GET', '/v1/me', undefined, token)).status).toBe(401);
+  const unknown = await runWaymark(['members', 'remove', 'nobody'], env);
+  expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('no member with the id "nobody"') });
+});
+
 test('without a running backend a command says what to do', async () => {
   const server = await startTestServer();
   await server.close();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { believedValue } from '../../lib/records/believe.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { startTestServer } from '../server/start-test-server.ts';
 import { runWaymark, tempFile } from './run-waymark.ts';
@@ -24,18 +25,19 @@ const header = 'Id,Company,Product,Owner,Stage,Engaged,Closed';
 async function importer() {
   const server = await startTestServer();
   await server.addAccount('7');
-  const mapFile = await tempFile('map.yaml', map);
-  const load = async (csv: string, ...options: string[]) => {
+  const loadAsOf = async (day: string, csv: string, ...options: string[]) => {
+    const mapFile = await tempFile('map.yaml', map.replace('2026-10-01', day));
     const file = await tempFile('deals.csv', csv);
     return runWaymark(['import', file, '--map', mapFile, '--data', server.dataDir, ...options]);
   };
+  const load = (csv: string, ...options: string[]) => loadAsOf('2026-10-01', csv, ...options);
   const record = async (id: string) => {
     const { records } = await server.pull({
       records: { cursor: 0, keys: [], fresh: [`hubspot:7:deal:${id}`] },
     });
     return recordState.parse(records.changes[0]?.data);
   };
-  return { server, load, record };
+  return { server, load, loadAsOf, record };
 }
 
 test('a byte-order mark, quotes, line ends, semicolons and blanks do not matter', async () => {
@@ -109,6 +111,52 @@ test('the same file again changes nothing, a changed row adds only its change', 
   const changed = await load([header, '1,A,P,Mara,Won,2026-09-01,2026-09-30', rows[1]].join('\n'));
   expect(changed.out).toContain('1 of them unchanged, with 1 new events');
   expect((await record('1')).stages.map(({ value }) => value)).toEqual(['Engaging', 'Won']);
+});
+
+test('a newer export corrects what a page has shown since the last one', async () => {
+  const { load, loadAsOf, record, server } = await importer();
+  const csv = `${header}\n1,A,P,Mara,Engaging,2026-09-01,`;
+  await load(csv);
+  const at = '2026-10-05T08:00:00.000Z';
+  const seen = { source: 'page', asOf: at, changed: true } as const;
+  const override = {
+    id: crypto.randomUUID(),
+    type: 'record.observed',
+    record: { host: 'hubspot', account: '7', object: 'deal', id: '1' },
+    occurredAt: at,
+    playbook: null,
+    observations: [
+      { ...seen, property: 'owner', value: 'Nobody' },
+      { ...seen, property: 'stage', value: 'Won', since: at },
+    ],
+  };
+  const pushed = await server.call('POST', '/v1/push', { events: [override] });
+  expect(pushed.body.results).toMatchObject([{ status: 'applied' }]);
+  const believed = async () => {
+    const { properties } = await record('1');
+    return ['owner', 'stage', 'name'].map((property) => believedValue(properties, property));
+  };
+  // The export that is older than the page's word changes nothing.
+  expect((await load(csv)).out).toContain('with 0 new events');
+  expect(await believed()).toEqual(['Nobody', 'Won', 'A · P']);
+
+  const newer = await loadAsOf('2026-10-10', csv);
+  expect(newer.out).toContain('with 2 new events');
+  expect(await believed()).toEqual(['Mara', 'Engaging', 'A · P']);
+  expect((await loadAsOf('2026-10-10', csv)).out).toContain('1 of them unchanged, with 0 new events');
+  expect((await loadAsOf('2026-10-11', csv)).out).toContain('1 of them unchanged, with 0 new events');
+});
+
+test('long values go in pushes that the backend takes; broken characters do not hold up a row', async () => {
+  const { load, record } = await importer();
+  // In JSON each of these letters takes six bytes: five hundred rows are more than one request may have.
+  const long = '\u0001'.repeat(3000);
+  const rows = Array.from({ length: 600 }, (_, row) => `${row},${long},P,${long},,,`);
+  const smile = `${'x'.repeat(1999)}😀`;
+  const result = await load([header, ...rows, `odd,A,P,${smile},,,`, 'nul,A,P,Ma\0ra,,,'].join('\n'));
+  expect(result.out).toContain('Imported 602 records');
+  expect((await record('odd')).properties.owner?.import?.value).toBe(`${'x'.repeat(1999)}\ufffd`);
+  expect((await record('nul')).properties.owner?.import?.value).toBe('Mara');
 });
 
 test('a mapping that does not fit is refused before anything is sent', async () => {

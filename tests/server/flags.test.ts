@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import { recordState } from '../../lib/records/record-state.ts';
@@ -107,6 +109,69 @@ test('a snoozed flag leaves its owner alone until the snooze ends', async () => 
       return changes.some(({ id: flag, deleted }) => flag.endsWith('/three-weeks') && !deleted);
     })
     .toBe(true);
+});
+
+test('a record that cannot be judged stands under unknown and hides no other', async () => {
+  const server = await startTestServer({ clock: () => new Date('2026-10-01T12:00:00.000Z') });
+  await server.addAccount();
+  await pushDeal(server, '1');
+  await pushDeal(server, '2', 'Won');
+  await server.close();
+  // A former version has accepted a due time that the calendar never reaches.
+  const raw = new DatabaseSync(join(server.dataDir, 'waymark.db'));
+  const { changes } = raw
+    .prepare(`update playbooks set json = replace(replace(json, '"opens":"09:00"', '"opens":"16:59"'),
+      '"due":"3 business days"', '"due":"2000 business hours"')`)
+    .run();
+  raw.close();
+  expect(changes).toBe(1);
+  const later = await startTestServer({
+    dataDir: server.dataDir,
+    clock: () => new Date('2026-10-01T12:00:00.000Z'),
+  });
+  for (const query of ['', '?asOf=2026-10-01']) {
+    const { status, body } = await later.call('GET', `/v1/flags${query}`);
+    expect(status, query).toBe(200);
+    expect(body.unknown, query).toMatchObject([
+      {
+        record: dealKey('1'),
+        reason: expect.stringContaining('could not be judged: the calendar has too few'),
+      },
+    ]);
+    expect(body.counts, query).toMatchObject({ records: 2, unknown: 1 });
+  }
+});
+
+test('the flags of a removed account are cleared, and neither raised nor listed until it is back', async () => {
+  let now = new Date('2026-10-01T12:00:00.000Z');
+  const server = await startTestServer({ clock: () => now });
+  await server.addAccount();
+  await server.addAccount('12');
+  const { token } = await server.join('member', 'darcel-schlecht');
+  await pushDeal(server);
+  const raised = async () => (await flagsOf(server, token)).changes.filter(({ deleted }) => !deleted).length;
+  const listed = async (query: string) => (await server.call('GET', `/v1/flags${query}`)).body.flagged.length;
+  const before = await raised();
+  expect(before).toBeGreaterThan(0);
+  await server.call('DELETE', '/v1/accounts', { host: 'hubspot', account: '12' });
+  expect(await raised()).toBe(before);
+  await server.call('DELETE', '/v1/accounts', { host: 'hubspot', account: '1' });
+  expect(await raised()).toBe(0);
+  expect(await listed('')).toBe(0);
+  expect(await listed('?asOf=2026-10-01')).toBe(0);
+
+  // The sweep of a later start does not bring them back.
+  await server.close();
+  now = new Date('2026-11-01T12:00:00.000Z');
+  const later = await startTestServer({ dataDir: server.dataDir, clock: () => now });
+  const { me } = await later.pull({}, token);
+  await later.addAccount();
+  await expect
+    .poll(
+      async () =>
+        (await later.pull({ me: me.cursor }, token)).me.changes.filter(({ deleted }) => !deleted).length,
+    )
+    .toBe(before);
 });
 
 test('as of a day, only what was true before it counts', async () => {

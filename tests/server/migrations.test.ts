@@ -48,6 +48,8 @@ test.each(versions)(
     const me = await server.call('GET', '/v1/me', undefined, 'wm_sample');
     expect(me.body.member).toMatchObject({ name: 'A member', access: 'member' });
 
+    expect((await server.pull({})).epoch).toMatch(/^[0-9a-f-]{36}$/);
+
     const fresh = join(await tempFolder(), 'waymark.db');
     await (await openStore(fresh)).destroy();
     await server.close();

@@ -58,6 +58,7 @@ test('real answers are as the document says', async () => {
     ['get', '/v1/playbook'],
     ['get', '/v1/accounts'],
     ['get', '/v1/flags'],
+    ['get', '/v1/members'],
     ['post', '/v1/invites', { name: 'Mara', access: 'member' }],
   ] as const;
   for (const [method, path, body] of calls) {

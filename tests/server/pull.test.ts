@@ -84,6 +84,17 @@ test('a cursor from the future, as after a restored backup, is told so', async (
   }
 });
 
+test('every answer names the life of the database, which a restart does not change', async () => {
+  const first = await startTestServer();
+  const { epoch } = await first.pull({});
+  expect(epoch).toMatch(/^[0-9a-f-]{36}$/);
+  await first.close();
+  const second = await startTestServer({ dataDir: first.dataDir });
+  expect((await second.pull({})).epoch).toBe(epoch);
+  const other = await startTestServer();
+  expect((await other.pull({})).epoch).not.toBe(epoch);
+});
+
 test('more than a page of changes comes in several, none twice', async () => {
   const db = await openStore(':memory:');
   onTestFinished(() => db.destroy());

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { findServerFile } from '../../server/server-file.ts';
+import { findServerFile, writeServerFile } from '../../server/server-file.ts';
 import { startServer } from '../../server/start-server.ts';
 import { hardwareSales, stageSeen, startTestServer, tempFolder } from './start-test-server.ts';
 
@@ -43,6 +44,44 @@ test('a second server on the same folder is refused', async () => {
   await expect(startServer({ dataDir, port: 0, host: '127.0.0.1' })).rejects.toThrow(
     `already served at ${url}`,
   );
+});
+
+test('a server that is too busy to answer is still there', async () => {
+  const dataDir = await tempFolder();
+  // It takes connections and never says a word, as a process does whose one thread is at work.
+  const program =
+    "require('node:net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port) })";
+  const busy = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'ignore'] });
+  onTestFinished(() => {
+    busy.kill('SIGKILL');
+  });
+  const [port] = await once(busy.stdout, 'data');
+  const url = `http://127.0.0.1:${Number(String(port))}`;
+  await writeServerFile(dataDir, { url, pid: busy.pid ?? 0 });
+  await expect(startServer({ dataDir, port: 0, host: '127.0.0.1' })).rejects.toThrow(
+    `already served at ${url} by process ${busy.pid}`,
+  );
+});
+
+test('a process that took the number of a dead server is no server', async () => {
+  const dataDir = await tempFolder();
+  const other = await startTestServer();
+  await other.close();
+  await writeServerFile(dataDir, { url: other.url, pid: process.ppid });
+  expect((await startTestServer({ dataDir })).firstInvite).not.toBeNull();
+});
+
+test('a start that fails at its last step gives the port and the folder back', async () => {
+  const dataDir = await tempFolder();
+  const { port, close } = await startTestServer();
+  await close();
+  await mkdir(join(dataDir, 'server.json.new'));
+  const options = { dataDir, port, host: '127.0.0.1', playbookFile: hardwareSales };
+  await expect(startServer(options)).rejects.toThrow('EISDIR');
+  await rm(join(dataDir, 'server.json.new'), { recursive: true });
+  const server = await startServer(options);
+  onTestFinished(server.close);
+  expect(server.port).toBe(port);
 });
 
 test('a taken port is named, with another one to try', async () => {
