@@ -19,7 +19,7 @@ const refusal = z.extend(problem, { problems: z.optional(z.array(playbookProblem
 
 /** Finds the backend of a data folder by the files it keeps there. Throws a CliError when there is none. */
 export async function openClient(dataDir: string): Promise<Client> {
-  const start = `Start it with "npm start" or "npm run server -- --data ${dataDir}", or name its folder by --data DIR.`;
+  const start = `Start it with "npm run -s server -- --data ${dataDir}", or name its folder by --data DIR.`;
   const token = await readFile(join(dataDir, 'admin-token'), 'utf8').catch((error: NodeJS.ErrnoException) => {
     const reason =
       error.code === 'EACCES' ? 'may only be read by the user who runs the backend' : 'is not there';

@@ -13,7 +13,7 @@ import { findOtherServer, removeServerFile, writeServerFile } from './server-fil
 import { ensureAdminToken } from './services/ensure-admin-token.ts';
 import { createFlagSweeper } from './services/flag-sweeper.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
-import { isFirstStart, setUpWorkspace } from './services/set-up-workspace.ts';
+import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
 
@@ -37,7 +37,7 @@ export interface RunningServer {
   url: string;
   port: number;
   adminToken: string;
-  /** The first person's invite code, on the first start only. */
+  /** An invite code for the first person, at every start until somebody has joined. */
   firstInvite: string | null;
   close(): Promise<void>;
 }
@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {
-  if (!(await isFirstStart(db))) return null;
+  if (!(await isFirstStart(db))) return renewFirstInvite(db, clock());
   const { playbookFile = starterPlaybook, workspaceName = 'Workspace' } = options;
   const yaml = await readFile(playbookFile, 'utf8').catch((error: Error) => {
     throw new Error(`The playbook for the first start cannot be read: ${error.message}`, { cause: error });

@@ -75,7 +75,7 @@ const stall = z.strictObject({
   stages: z.optional(z.array(id).check(z.minLength(1))),
   /** Flagged when the record has been in its stage for longer than this: `21 days`, `10 business days`. */
   after: durationText,
-  level: z._default(z.enum(['quiet', 'line', 'card']), 'line'),
+  level: z._default(z.enum(['quiet', 'line']), 'line'),
   sop: z.optional(id),
 });
 

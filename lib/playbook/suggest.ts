@@ -4,9 +4,10 @@ import { closest, distance } from 'fastest-levenshtein';
 const longestName = 140;
 
 /** `Did you mean "x"?` when one of the known words is near to what was written, else the list of them. */
-export function suggest(written: string, known: readonly string[]): string | null {
+export function suggest(written: string, names: readonly string[]): string | null {
+  const known = [...new Set(names)];
   if (known.length === 0) return null;
-  const nearest = written.length <= longestName ? closest(written, [...known]) : null;
+  const nearest = written.length <= longestName ? closest(written, known) : null;
   if (nearest !== null && isNear(written, nearest)) return `Did you mean "${nearest}"?`;
   return known.length <= 12 ? `It can be: ${known.join(', ')}` : null;
 }

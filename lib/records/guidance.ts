@@ -79,7 +79,8 @@ export interface FlagView {
   days: number | null;
   /** The limit in days that was passed, where there is one. */
   limit: number | null;
-  level: 'quiet' | 'line' | 'card';
+  /** `quiet`: in the panel and the lists, not in the line. */
+  level: 'quiet' | 'line';
   snooze: { until: string; reason: string; by: string | null } | null;
   reason: Reason;
 }

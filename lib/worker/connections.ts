@@ -3,7 +3,7 @@ import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messa
 import { type Connection, ConnectionsDb, connectionId } from '../store/connections-db.ts';
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
-import { pair } from './http-backend.ts';
+import { leave, pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -89,7 +89,9 @@ export class Connections {
       return { ok: false, waiting, message: `${things} not reached the backend yet and would be lost.` };
     }
     // The connection first: whatever is still running then knows that its copy is gone.
-    await this.#list.connections.delete(copy.connection.id);
+    const { id, server, token } = copy.connection;
+    await this.#list.connections.delete(id);
+    void leave(server, token, this.#ports.fetch);
     this.#open = undefined;
     copy.db.close();
     await this.#deleteOrphans();

@@ -49,6 +49,15 @@ export async function pair(server: string, code: string, device: string, fetch: 
   return call(fetch, `${server}/v1/pair`, pairAnswer, { body: { code, device } });
 }
 
+/** Tells the backend that this browser leaves, so that its token is worth nothing any more. It need not answer. */
+export async function leave(server: string, token: string, fetch: Fetch): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` };
+  const signal = AbortSignal.timeout(patience);
+  await fetch(`${server}/v1/token`, { method: 'DELETE', headers, credentials: 'omit', signal }).catch(
+    () => undefined,
+  );
+}
+
 async function call<T extends z.ZodMiniType>(
   fetch: Fetch,
   url: string,

@@ -5,9 +5,24 @@ import { addMember } from './add-member.ts';
 import { insertInvite } from './create-invite.ts';
 import { insertPlaybook } from './publish-playbook.ts';
 
+const firstPerson = { name: 'Owner', access: 'owner', person: null };
+
 /** True until the database has its workspace. */
 export async function isFirstStart(db: Store): Promise<boolean> {
   return (await db.selectFrom('workspaces').select('id').executeTakeFirst()) === undefined;
+}
+
+/**
+ * A new invite code for the first person while nobody has joined yet: the one of an earlier start may have scrolled
+ * away, or never been shown because that start failed. Null once somebody has joined.
+ */
+export function renewFirstInvite(db: Store, now: Date): Promise<string | null> {
+  return db.transaction().execute(async (trx) => {
+    const members = await trx.selectFrom('members').select(['id', 'workspace', 'builtin']).execute();
+    const cli = members.find(({ builtin }) => builtin === 1);
+    if (!cli || members.some(({ builtin }) => builtin === 0)) return null;
+    return (await insertInvite(trx, cli.workspace, cli.id, firstPerson, now)).code;
+  });
 }
 
 /**
@@ -28,8 +43,7 @@ export function setUpWorkspace(
     const cli = { name: 'Command line', access: 'owner', person: null, builtin: true } as const;
     const member = await addMember(trx, workspace, cli, now);
     await insertPlaybook(trx, workspace, { yaml, playbook, note: 'Starter playbook', by: member.name, now });
-    const owner = { name: 'Owner', access: 'owner', person: null };
-    const { code } = await insertInvite(trx, workspace, member.id, owner, now);
+    const { code } = await insertInvite(trx, workspace, member.id, firstPerson, now);
     return { invite: code };
   });
 }

@@ -71,7 +71,7 @@ test('without a running backend a command says what to do', async () => {
   expect(stopped.err).toContain('is not running. Start it with');
   const nowhere = await runWaymark(['flags', '--data', await tempFolder()]);
   expect(nowhere.code).toBe(1);
-  expect(nowhere.err).toContain('npm start');
+  expect(nowhere.err).toContain('npm run -s server');
 });
 
 test('wrong use ends with code 2', async () => {

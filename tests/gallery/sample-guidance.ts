@@ -57,7 +57,7 @@ export function sampleFlag(over: Partial<FlagView> = {}): FlagView {
     title: 'Three weeks in one stage',
     days: 23,
     limit: 21,
-    level: 'card',
+    level: 'line',
     snooze: null,
     reason: because('new-business/three-weeks', 'It has been in Proposal for 23 days; the limit is 21 days.'),
     ...over,

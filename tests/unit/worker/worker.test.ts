@@ -256,6 +256,20 @@ test('a publish reaches the tab', async () => {
   expect(answer.show && answer.line.step).toBe('Phone them');
 });
 
+test('after disconnecting, the token is worth nothing', async () => {
+  await connect();
+  const db = await new Dexie('waymark').open();
+  const [{ token }] = (await db.table('connections').toArray()) as [{ token: string }];
+  db.close();
+  const status = async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${server.url}/v1/me`, { headers })).status;
+  };
+  expect(await status()).toBe(200);
+  await worker.message({ type: 'connection.disconnect', discard: false }, settings);
+  await until('the token is refused', async () => (await status()) === 401);
+});
+
 test('disconnecting is refused while something waits, then forgets the local copy', async () => {
   await connect();
   await show(deal);
