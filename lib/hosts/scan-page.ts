@@ -91,5 +91,5 @@ function textOf(pack: SelectorPack, element: Element): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longest);
+  return text.replace(/\s+/g, ' ').trim().slice(0, longest).toWellFormed();
 }
