@@ -37,8 +37,10 @@ export function describeIssue(issue: Issue, content: unknown): Finding {
       return say(`this is too long: at most ${issue.maximum} are possible`);
     case 'invalid_union':
       return describeUnion(path, valueAt(content, path), say);
-    case 'custom':
-      return say(`${shown(issue.input)} ${issue.message}`);
+    case 'custom': {
+      const what = typeof issue.input === 'object' ? 'this' : shown(issue.input);
+      return say(`${what} ${issue.message}`);
+    }
     default:
       return say(issue.message || 'this is not possible here');
   }
@@ -66,12 +68,6 @@ function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding {
     return say(
       `${shown(value)} does not say when the step is done`,
       'Write "ticked", or "{ known: closeDate }" with a property',
-    );
-  }
-  if (path.includes('exit')) {
-    return say(
-      'this criterion is not complete',
-      'It needs an id, a title, and either "known: a property" or "confirmed: true"',
     );
   }
   return say(`${shown(value)} is not possible here`);

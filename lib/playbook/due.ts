@@ -10,7 +10,7 @@ const spanPattern = /^(\d{1,4}) (business hours?|business days?|days?)$/;
 const longest = { 'business hours': 2000, 'business days': 500, days: 730 } as const;
 
 /** The span a text such as `4 business hours` means, or nothing when the text is not one or is out of range. */
-function findSpan(text: string): Span | undefined {
+export function findSpan(text: string): Span | undefined {
   const match = spanPattern.exec(text);
   if (!match) return undefined;
   const [, digits = '', word = ''] = match;

@@ -7,6 +7,8 @@ interface JsonSchema {
   items?: JsonSchema;
   anyOf?: JsonSchema[];
   propertyNames?: { enum?: string[] };
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
 }
 
 let schema: JsonSchema | undefined;
@@ -14,8 +16,10 @@ let schema: JsonSchema | undefined;
 /** The keys that the schema knows at a path of the document, for suggestions. */
 export function knownKeys(path: readonly PropertyKey[]): string[] {
   schema ??= z.toJSONSchema(playbookSchema, { io: 'input' }) as JsonSchema;
-  let here: JsonSchema[] = [schema];
-  for (const part of path) here = here.flatMap((one) => stepInto(one, part));
+  const root = schema;
+  let here: JsonSchema[] = [root];
+  for (const part of path)
+    here = here.flatMap((one) => stepInto(one, part)).map((one) => resolved(one, root));
   return [...new Set(here.flatMap(keysOf))];
 }
 
@@ -28,4 +32,9 @@ function stepInto(schema: JsonSchema, part: PropertyKey): JsonSchema[] {
 function keysOf(schema: JsonSchema): string[] {
   const own = [...Object.keys(schema.properties ?? {}), ...(schema.propertyNames?.enum ?? [])];
   return [...own, ...(schema.anyOf ?? []).flatMap(keysOf)];
+}
+
+/** A condition holds conditions, so its schema stands once and is referred to. */
+function resolved(schema: JsonSchema, root: JsonSchema): JsonSchema {
+  return (schema.$ref && root.$defs?.[schema.$ref.replace('#/$defs/', '')]) || schema;
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { propertyName } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
+import { conditionSchema } from './condition-schema.ts';
 import { dueText, durationText } from './due.ts';
+import { propertyTypes } from './property-types.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const title = z.string().check(z.minLength(1), z.maxLength(140));
@@ -33,11 +35,16 @@ const person = z.strictObject({
 const property = z.strictObject({
   id: propertyName,
   title,
+  /** What its values are, so that conditions can ask the right things of them. */
+  type: z._default(z.enum(propertyTypes), 'text'),
   /** The property's own name on each host. */
   hosts: z.partialRecord(z.enum(hostIds), z.string()),
 });
 
 const doneWhen = z.union([z.literal('ticked'), z.strictObject({ known: propertyName })]);
+
+/** The records something applies to; all in its stage when left out. */
+const when = z.optional(conditionSchema);
 
 const step = z.strictObject({
   id,
@@ -50,12 +57,25 @@ const step = z.strictObject({
   owner: id,
   doneWhen: z._default(doneWhen, 'ticked'),
   sop: z.optional(id),
+  when,
 });
 
-const criterion = z.union([
-  z.strictObject({ id, title, known: propertyName }),
-  z.strictObject({ id, title, confirmed: z.literal(true) }),
-]);
+const criterion = z
+  .strictObject({
+    id,
+    title,
+    /** The property that must be known, */
+    known: z.optional(propertyName),
+    /** or true for something a person confirms. */
+    confirmed: z.optional(z.literal(true)),
+    when,
+  })
+  .check(
+    z.refine(
+      ({ known, confirmed }) => (known === undefined) !== (confirmed === undefined),
+      'needs either "known" with a property, or "confirmed: true"',
+    ),
+  );
 
 const stage = z.strictObject({
   id,
@@ -77,6 +97,7 @@ const stall = z.strictObject({
   after: durationText,
   level: z._default(z.enum(['quiet', 'line']), 'line'),
   sop: z.optional(id),
+  when,
 });
 
 const motion = z.strictObject({

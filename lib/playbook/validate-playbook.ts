@@ -4,6 +4,7 @@ import type { Path } from './locate.ts';
 import type { Motion, Playbook, Stage } from './playbook-schema.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
+import { validateConditions } from './validate-conditions.ts';
 
 /** Something wrong at a path of the document; with `key`, at that key inside it. */
 export interface Finding {
@@ -26,6 +27,7 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
     ...duplicates(playbook.sops, ['sops'], 'SOP'),
     ...referenceFindings(playbook),
     ...overlappingMotions(playbook.motions),
+    ...validateConditions(playbook),
   ];
 }
 
@@ -124,7 +126,6 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
     earlier.add(step.id);
   });
   stage.exit.forEach((criterion, c) => {
-    if (!('known' in criterion)) return;
     findings.push(...missing('property', criterion.known, known.properties, [...path, 'exit', c, 'known']));
   });
   return findings;

@@ -1,13 +1,15 @@
 import type { Criterion } from '../playbook/playbook-schema.ts';
 import { believe } from '../records/believe.ts';
 import type { CriterionView } from '../records/guidance.ts';
+import { applies } from './applies.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import { sourceWords } from './source-words.ts';
 
 /** What must be known or true to leave the present stage, and what of it is still missing. */
 export function criteriaOf(one: Case): CriterionView[] {
-  return (one.stage?.exit ?? []).map((criterion) =>
-    'known' in criterion
+  const criteria = (one.stage?.exit ?? []).filter((criterion) => applies(one, criterion.when).holds);
+  return criteria.map((criterion) =>
+    criterion.known !== undefined
       ? dataCriterion(one, criterion, criterion.known)
       : confirmedCriterion(one, criterion),
   );

@@ -58,7 +58,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     steps,
     criteria: criteriaOf(one),
     flags,
-    sops: sopsOf(one, step, flags),
+    sops: sopsOf(one, steps, flags),
     disagreements: disagreementsOf(state, stageIdOf),
   };
 }

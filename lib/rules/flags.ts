@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { getSpan } from '../playbook/due.ts';
 import type { StallRule } from '../playbook/playbook-schema.ts';
 import type { FlagView, OwnerView, StepView } from '../records/guidance.ts';
+import { applies, becauseText } from './applies.ts';
 import { addSpan, wholeDays } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 
@@ -21,6 +22,7 @@ type Raised = Omit<FlagView, 'snooze'>;
 function stalled(one: Case, rule: StallRule): Raised[] {
   const { stage, visit, index, motion, now } = one;
   if (!stage || !visit || (rule.stages && !rule.stages.includes(stage.id))) return [];
+  if (!applies(one, rule.when).holds) return [];
   const { calendar } = index.playbook;
   const since = Temporal.Instant.from(visit.since);
   const span = getSpan(rule.after);
@@ -39,7 +41,7 @@ function stalled(one: Case, rule: StallRule): Raised[] {
       reason: {
         rule: `${motion.id}/${rule.id}`,
         version: index.version,
-        text: `It has been in ${stage.title} for ${least}${days} days; the limit is ${rule.after}.`,
+        text: `It has been in ${stage.title} for ${least}${days} days; the limit is ${rule.after}.${becauseText(one, rule.when)}`,
       },
     },
   ];

@@ -2,14 +2,15 @@ import type { FlagView, SopView, StepView } from '../records/guidance.ts';
 import type { Case } from './case.ts';
 
 /** The SOPs that matter now: of the next step first, then of what is flagged, the stage, and its other steps. */
-export function sopsOf(one: Case, step: StepView | null, flags: readonly FlagView[]): SopView[] {
+export function sopsOf(one: Case, steps: readonly StepView[], flags: readonly FlagView[]): SopView[] {
+  const step = steps.find(({ state }) => state === 'open');
   const { stage, motion, index } = one;
   const flagged = new Set(flags.map((flag) => flag.rule));
   const ids = [
     step?.sop,
     ...motion.stalls.filter((rule) => flagged.has(rule.id)).map((rule) => rule.sop),
     ...(stage?.sops ?? []),
-    ...(stage?.steps ?? []).map((other) => other.sop),
+    ...steps.map((other) => other.sop),
   ];
   return [...new Set(ids)].flatMap((id) => {
     const sop = id ? index.sops.get(id) : undefined;

@@ -3,6 +3,7 @@ import { getSpan } from '../playbook/due.ts';
 import type { Step } from '../playbook/playbook-schema.ts';
 import { believe } from '../records/believe.ts';
 import type { DueView, OwnerView, StepView } from '../records/guidance.ts';
+import { applies, becauseText } from './applies.ts';
 import { addSpan, zoned } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import { ownerOf } from './owner.ts';
@@ -10,12 +11,20 @@ import { sourceWords } from './source-words.ts';
 
 /** The steps of the present stage in their order, with who, by when, and whether they are done. */
 export function stepsOf(one: Case): StepView[] {
+  const steps = (one.stage?.steps ?? []).filter((step) => applies(one, step.when).holds);
   const done = new Map<string, Done>();
-  for (const step of one.stage?.steps ?? []) {
+  for (const step of steps) {
     const how = doneOf(one, step);
     if (how) done.set(step.id, how);
   }
-  return (one.stage?.steps ?? []).map((step) => stepView(one, step, done));
+  const there = new Set(steps.map(({ id }) => id));
+  return steps.map((step) => stepView(one, step, { done, there }));
+}
+
+interface Progress {
+  done: ReadonlyMap<string, Done>;
+  /** The steps that apply to this record. */
+  there: ReadonlySet<string>;
 }
 
 interface Done {
@@ -38,21 +47,27 @@ function doneOf(one: Case, step: Step): Done | undefined {
   };
 }
 
-function stepView(one: Case, step: Step, done: Map<string, Done>): StepView {
+function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
   const how = done.get(step.id);
-  const waits = step.after !== undefined && !done.has(step.after);
+  // A step after one that does not apply to this record is not held up by it.
+  const before = step.after !== undefined && there.has(step.after) ? step.after : undefined;
+  const waits = before !== undefined && !done.has(before);
   const title = one.stage?.title ?? '';
   return {
     id: step.id,
     title: step.title,
     state: how ? 'done' : waits ? 'waiting' : 'open',
     owner: stepOwner(one, step),
-    due: how || waits ? null : dueOf(one, step, step.after === undefined ? undefined : done.get(step.after)),
+    due: how || waits ? null : dueOf(one, step, before === undefined ? undefined : done.get(before)),
     sop: step.sop ?? null,
     doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
     doneAt: how?.at ?? null,
     doneBy: how?.by ?? null,
-    reason: stageReason(one, step.id, how?.text ?? `The playbook asks for this step in ${title}.`),
+    reason: stageReason(
+      one,
+      step.id,
+      how?.text ?? `The playbook asks for this step in ${title}.${becauseText(one, step.when)}`,
+    ),
   };
 }
 
@@ -66,7 +81,10 @@ function dueOf(one: Case, step: Step, after: Done | undefined): DueView | null {
   if (step.due === undefined || !one.visit || !one.stage) return null;
   const { calendar } = one.index.playbook;
   const at = addSpan(Temporal.Instant.from(after?.at ?? one.visit.since), getSpan(step.due), calendar);
-  const from = step.after === undefined ? entryWords(one) : `after "${stepTitle(one, step.after)}"`;
+  const from =
+    after === undefined || step.after === undefined
+      ? entryWords(one)
+      : `after "${stepTitle(one, step.after)}"`;
   return { at: isoText(at), state: dueState(one, at), rule: `${step.due} ${from}` };
 }
 

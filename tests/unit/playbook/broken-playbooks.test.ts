@@ -100,6 +100,48 @@ const cases: [what: string, from: string, to: string, at: string, ...words: stri
   ['a date that is none', '2026-12-25', '2026-13-45', '2026-13-45', 'Dates look like'],
 ];
 
+const stall = `        after: 14 days\n        when: { property: amount, moreThan: 50000 }`;
+const stallWith = (when: string): [string, string] => [
+  stall,
+  `        after: 14 days\n        when: ${when}`,
+];
+
+/** Conditions that are wrong, and words of the reason. All stand on the line of the stall rule's "when". */
+const conditions: [when: string, ...words: string[]][] = [
+  ['{ property: amont, moreThan: 1 }', 'no property', 'Did you mean "amount"?'],
+  ['{ property: amount, morethan: 1 }', '"morethan" is not known here', 'Did you mean "moreThan"?'],
+  ['{ property: owner, moreThan: 1 }', 'cannot be asked of "owner", which is a text'],
+  ['{ property: startDate, is: tomorrow }', 'cannot be asked of "startDate", which is a date'],
+  ['{ property: amount, moreThan: 1, lessThan: 3 }', 'exactly one test'],
+  ['{ property: amount }', 'exactly one test'],
+  ['{ property: amount, moreThan: "1" }', 'must be a number'],
+  ['{ property: closeDate, before: 14 dayz ago }', 'must be a day such as'],
+  ['{ property: closeDate, before: 2026-02-31 }', 'must be a day such as'],
+  ['{ property: closeDate, withinNext: 2 business hours }', 'must be a number of days'],
+  ['{ visited: propsal }', 'no stage', 'Did you mean "proposal"?'],
+  ['{ any: [] }', 'this list is empty'],
+  ['{ all: [{ visited: proposal }], any: [{ visited: won }] }', 'exactly one of "all", "any"'],
+  ['{ not: { visited: nowhere } }', 'no stage'],
+  ['{}', 'exactly one of "all", "any"'],
+  ['amount > 50000', 'must be a group of settings'],
+];
+
+describe('a broken condition is refused with place and reason', () => {
+  test.each(conditions)('%s', (when, ...words) => {
+    const [from, to] = stallWith(when);
+    expect(starterText).toContain(from);
+    const yaml = starterText.replace(from, to);
+    const parsed = parsePlaybook(yaml, 'services.yaml');
+    if (parsed.ok) throw new Error('it was accepted');
+    const line = yaml.slice(0, yaml.indexOf(`when: ${when}`)).split('\n').length;
+    const said = parsed.problems
+      .filter((problem) => problem.line === line)
+      .map(formatProblem)
+      .join('\n');
+    for (const word of words) expect(said).toContain(word);
+  });
+});
+
 describe('a broken playbook is refused with place and reason', () => {
   test.each(cases)('%s', (_what, from, to, at, ...words) => {
     expect(starterText).toContain(from);

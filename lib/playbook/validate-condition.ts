@@ -1,0 +1,44 @@
+import type { Condition } from './condition-schema.ts';
+import { testsOf } from './condition-schema.ts';
+import type { Path } from './locate.ts';
+import { type PropertyType, testsFor } from './property-types.ts';
+import { suggest } from './suggest.ts';
+import type { Finding } from './validate-playbook.ts';
+
+/** What a condition may name. */
+export interface ConditionNames {
+  properties: ReadonlyMap<string, PropertyType>;
+  /** The ids of the motion's stages. */
+  stages: readonly string[];
+}
+
+/** Finds what a condition names that is not there, and tests that its property's type cannot answer. */
+export function validateCondition(one: Condition, names: ConditionNames, path: Path): Finding[] {
+  const inner = [
+    ...(one.all ?? []).flatMap((each, i) => validateCondition(each, names, [...path, 'all', i])),
+    ...(one.any ?? []).flatMap((each, i) => validateCondition(each, names, [...path, 'any', i])),
+    ...(one.not ? validateCondition(one.not, names, [...path, 'not']) : []),
+  ];
+  return [...inner, ...visitedFindings(one, names, path), ...propertyFindings(one, names, path)];
+}
+
+function visitedFindings({ visited }: Condition, { stages }: ConditionNames, path: Path): Finding[] {
+  if (visited === undefined || stages.includes(visited)) return [];
+  const message = `there is no stage with the id "${visited}" in this motion`;
+  return [{ path: [...path, 'visited'], message, hint: suggest(visited, stages) }];
+}
+
+function propertyFindings(one: Condition, { properties }: ConditionNames, path: Path): Finding[] {
+  const { property } = one;
+  const [test] = testsOf(one);
+  if (property === undefined || test === undefined) return [];
+  const type = properties.get(property);
+  if (type === undefined) {
+    const message = `there is no property with the id "${property}"`;
+    return [{ path: [...path, 'property'], message, hint: suggest(property, [...properties.keys()]) }];
+  }
+  const possible = testsFor(type);
+  if (possible.includes(test)) return [];
+  const message = `"${test}" cannot be asked of "${property}", which is a ${type}`;
+  return [{ path, key: test, message, hint: `It can be asked: ${possible.join(', ')}` }];
+}

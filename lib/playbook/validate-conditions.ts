@@ -1,0 +1,34 @@
+import type { Condition } from './condition-schema.ts';
+import type { Path } from './locate.ts';
+import type { Motion, Playbook } from './playbook-schema.ts';
+import { propertyTypesOf } from './property-types.ts';
+import { validateCondition } from './validate-condition.ts';
+import type { Finding } from './validate-playbook.ts';
+
+/** Checks every `when` of a playbook: of its steps, its criteria and its stall rules. */
+export function validateConditions(playbook: Playbook): Finding[] {
+  const properties = propertyTypesOf(playbook);
+  return playbook.motions.flatMap((motion, m) => {
+    const names = { properties, stages: motion.stages.map(({ id }) => id) };
+    return conditionsOf(motion).flatMap(({ when, path }) =>
+      validateCondition(when, names, ['motions', m, ...path, 'when']),
+    );
+  });
+}
+
+interface Placed {
+  when: Condition;
+  path: Path;
+}
+
+function conditionsOf(motion: Motion): Placed[] {
+  const stages = motion.stages.flatMap((stage, s) => [
+    ...placed(stage.steps, ['stages', s, 'steps']),
+    ...placed(stage.exit, ['stages', s, 'exit']),
+  ]);
+  return [...stages, ...placed(motion.stalls, ['stalls'])];
+}
+
+function placed(list: readonly { when?: Condition | undefined }[], path: Path): Placed[] {
+  return list.flatMap(({ when }, i) => (when ? [{ when, path: [...path, i] }] : []));
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { evaluate } from '../../../lib/rules/evaluate.ts';
+import { imported, observed, publishedStarter, stateOf, utc } from './sample.ts';
+
+const entered = imported('Proposal', utc('2026-11-02 09:00'));
+const amount = (value: string) =>
+  observed(utc('2026-11-02 09:00'), { property: 'amount', value, source: 'import' });
+const now = new Date(utc('2026-11-20 09:00'));
+
+test('a stall rule with a condition flags only the records it is about, and says why', () => {
+  const starter = publishedStarter();
+  const rules = (value: string) =>
+    evaluate(starter, stateOf(entered, amount(value)), now)?.flags.map(({ rule }) => rule);
+  expect(rules('60000')).toContain('large-deals');
+  expect(rules('9000')).not.toContain('large-deals');
+  const flags = evaluate(starter, stateOf(entered, amount('60000')), now)?.flags ?? [];
+  expect(flags.find(({ rule }) => rule === 'large-deals')?.reason.text).toContain('Amount is "60000"');
+});
+
+test('steps branch: one that does not apply is not asked for, and holds up nothing', () => {
+  const branched = publishedStarter((yaml) =>
+    yaml.replace(
+      '          - id: send-proposal\n',
+      '          - id: send-proposal\n            when: { property: amount, moreThan: 5000 }\n',
+    ),
+  );
+  const steps = (value: string) =>
+    evaluate(branched, stateOf(entered, amount(value)), now)?.steps.map(({ id, state }) => [id, state]);
+  expect(steps('9000')).toEqual([
+    ['send-proposal', 'open'],
+    ['proposal-recap', 'waiting'],
+  ]);
+  expect(steps('1000')).toEqual([['proposal-recap', 'open']]);
+  const due = evaluate(branched, stateOf(entered, amount('1000')), now)?.step?.due;
+  expect(due?.rule).toBe('4 business hours after entering Proposal');
+});
+
+test('a criterion with a condition is asked for only where it applies', () => {
+  const branched = publishedStarter((yaml) =>
+    yaml.replace(
+      'title: Start date agreed, known: startDate }',
+      'title: Start date agreed, known: startDate, when: { property: amount, atLeast: 5000 } }',
+    ),
+  );
+  const ids = (value: string) =>
+    evaluate(branched, stateOf(entered, amount(value)), now)?.criteria.map(({ id }) => id);
+  expect(ids('5000')).toContain('start-date');
+  expect(ids('4999')).not.toContain('start-date');
+});
