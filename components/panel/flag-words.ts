@@ -6,6 +6,7 @@ export const flagWords: Record<FlagView['kind'], { word: string; tone: Tone }> =
   stalled: { word: 'Stalled', tone: 'bad' },
   overdue: { word: 'Overdue', tone: 'bad' },
   'no-owner': { word: 'No owner', tone: 'soon' },
+  condition: { word: 'Check', tone: 'soon' },
 };
 
 /** Whole days in words, in the browser's language of numbers: `23 days`. */

@@ -88,17 +88,25 @@ const stage = z.strictObject({
   sops: z._default(z.array(id), []),
 });
 
-const stall = z.strictObject({
-  id,
-  title,
-  /** The stages it watches; every open stage of the motion when left out. */
-  stages: z.optional(z.array(id).check(z.minLength(1))),
-  /** Flagged when the record has been in its stage for longer than this: `21 days`, `10 business days`. */
-  after: durationText,
-  level: z._default(z.enum(['quiet', 'line']), 'line'),
-  sop: z.optional(id),
-  when,
-});
+const stall = z
+  .strictObject({
+    id,
+    title,
+    /** The stages it watches; every open stage of the motion when left out. */
+    stages: z.optional(z.array(id).check(z.minLength(1))),
+    /** Flagged when the record has been in its stage for longer than this: `21 days`, `10 business days`. */
+    after: z.optional(durationText),
+    level: z._default(z.enum(['quiet', 'line']), 'line'),
+    sop: z.optional(id),
+    /** The records it watches; without `after`, the records that are flagged. */
+    when,
+  })
+  .check(
+    z.refine(
+      (rule) => rule.after !== undefined || rule.when !== undefined,
+      'needs "after" with a time such as "21 days", or "when" with a condition',
+    ),
+  );
 
 const motion = z.strictObject({
   id,

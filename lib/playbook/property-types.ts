@@ -12,6 +12,7 @@ const coreTypes: Record<(typeof coreProperties)[number], PropertyType> = {
   stageEntered: 'date',
   pipeline: 'text',
   owner: 'text',
+  source: 'text',
   amount: 'money',
   closeDate: 'date',
   nextStep: 'text',

@@ -73,7 +73,8 @@ export interface CriterionView {
 
 export interface FlagView {
   rule: string;
-  kind: 'stalled' | 'overdue' | 'no-owner';
+  /** `condition`: a rule without a time limit, whose condition holds. */
+  kind: 'stalled' | 'overdue' | 'no-owner' | 'condition';
   title: string;
   /** Whole days the condition speaks of, where it has any. */
   days: number | null;

@@ -11,6 +11,7 @@ export const coreProperties = [
   'stageEntered',
   'pipeline',
   'owner',
+  'source',
   'amount',
   'closeDate',
   'nextStep',

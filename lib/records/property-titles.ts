@@ -7,6 +7,7 @@ export const corePropertyTitles: Record<(typeof coreProperties)[number], string>
   stageEntered: 'Entered stage',
   pipeline: 'Pipeline',
   owner: 'Owner',
+  source: 'Lead source',
   amount: 'Amount',
   closeDate: 'Close date',
   nextStep: 'Next step',

@@ -1,17 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { getSpan } from '../playbook/due.ts';
 import type { StallRule } from '../playbook/playbook-schema.ts';
-import type { FlagView, OwnerView, StepView } from '../records/guidance.ts';
+import type { FlagView, OwnerView, Reason, StepView } from '../records/guidance.ts';
 import { applies, becauseText } from './applies.ts';
 import { addSpan, wholeDays } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
+import type { Visit } from './visits.ts';
 
 /** The conditions that need a person, loudest first. A record that is won or lost has none. */
 export function flagsOf(one: Case, step: StepView | null, owner: OwnerView | null): FlagView[] {
   if (one.stage?.kind !== 'open') return [];
   const flags = [
     ...noOwner(one, step, owner),
-    ...one.motion.stalls.flatMap((rule) => stalled(one, rule)),
+    ...one.motion.stalls.flatMap((rule) => raised(one, rule)),
     ...overdue(one, step),
   ];
   return flags.map((flag) => ({ ...flag, snooze: snoozeOf(one, flag.rule) }));
@@ -19,17 +20,34 @@ export function flagsOf(one: Case, step: StepView | null, owner: OwnerView | nul
 
 type Raised = Omit<FlagView, 'snooze'>;
 
-function stalled(one: Case, rule: StallRule): Raised[] {
-  const { stage, visit, index, motion, now } = one;
+/** A rule watches a record that is in its stages and of its kind; with `after` it waits until that has passed. */
+function raised(one: Case, rule: StallRule): Raised[] {
+  const { stage, visit } = one;
   if (!stage || !visit || (rule.stages && !rule.stages.includes(stage.id))) return [];
   if (!applies(one, rule.when).holds) return [];
-  const { calendar } = index.playbook;
+  return rule.after === undefined ? [byCondition(one, rule)] : stalled(one, rule, visit, rule.after);
+}
+
+function byCondition(one: Case, rule: StallRule): Raised {
+  const text = `It is flagged because ${applies(one, rule.when).text}.`;
+  const common = {
+    rule: rule.id,
+    title: rule.title,
+    level: rule.level,
+    reason: motionReason(one, rule, text),
+  };
+  return { ...common, kind: 'condition', days: null, limit: null };
+}
+
+function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raised[] {
+  const { calendar } = one.index.playbook;
   const since = Temporal.Instant.from(visit.since);
-  const span = getSpan(rule.after);
+  const span = getSpan(after);
   const limit = addSpan(since, span, calendar);
-  if (Temporal.Instant.compare(now, limit) <= 0) return [];
-  const days = wholeDays(since, now, calendar);
+  if (Temporal.Instant.compare(one.now, limit) <= 0) return [];
+  const days = wholeDays(since, one.now, calendar);
   const least = visit.certainty === 'exact' ? '' : 'at least ';
+  const text = `It has been in ${one.stage?.title} for ${least}${days} days; the limit is ${after}.`;
   return [
     {
       rule: rule.id,
@@ -38,13 +56,13 @@ function stalled(one: Case, rule: StallRule): Raised[] {
       days,
       limit: span.unit === 'days' ? span.amount : wholeDays(since, limit, calendar),
       level: rule.level,
-      reason: {
-        rule: `${motion.id}/${rule.id}`,
-        version: index.version,
-        text: `It has been in ${stage.title} for ${least}${days} days; the limit is ${rule.after}.${becauseText(one, rule.when)}`,
-      },
+      reason: motionReason(one, rule, `${text}${becauseText(one, rule.when)}`),
     },
   ];
+}
+
+function motionReason({ motion, index }: Case, rule: StallRule, text: string): Reason {
+  return { rule: `${motion.id}/${rule.id}`, version: index.version, text };
 }
 
 function overdue(one: Case, step: StepView | null): Raised[] {

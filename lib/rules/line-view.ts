@@ -66,7 +66,11 @@ function daysText({ certainty, days }: Extract<StageView, { known: true }>): str
 function flagChip(flag: FlagView, stage: StageView): LineChip {
   const least = stage.known && stage.certainty === 'at-least' ? '≥ ' : '';
   const text = flag.kind === 'stalled' && flag.days !== null ? `Stalled ${least}${flag.days} d` : flag.title;
-  return { state: 'bad', text, detail: `${flag.title}. ${flag.reason.text}` };
+  return {
+    state: flag.kind === 'stalled' ? 'bad' : 'soon',
+    text,
+    detail: `${flag.title}. ${flag.reason.text}`,
+  };
 }
 
 /** A moment near to now: `today 16:00`, `tomorrow 09:00`, `Tue, Nov 24`, in the viewer's language and zone. */

@@ -17,7 +17,32 @@ export const playbookProblem = z.object({
 const yaml = z.string().check(z.minLength(1), z.maxLength(longestPlaybook), storableText);
 const file = z.optional(z.string().check(z.minLength(1), z.maxLength(1000)));
 
-/** `GET /v1/playbook`: the one in force, as it was written. */
+const note = z.optional(z.string().check(z.maxLength(500), storableText));
+/** The version a text was edited from: publishing over a newer one is refused. */
+const base = z.optional(z.int().check(z.nonnegative()));
+/** A version's number as text, as it stands in an address. */
+const versionText = z.optional(
+  z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'must be the number of a version')),
+);
+
+/** `GET /v1/playbooks?before=N`: what was ever in force, newest first, from below `before` where it is given. */
+export const versionsQuery = z.strictObject({ before: versionText });
+export const versionsAnswer = z.object({
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      name: z.string(),
+      publishedAt: z.string(),
+      publishedBy: z.string(),
+      note: z.nullable(z.string()),
+    }),
+  ),
+  /** True when there are older ones. */
+  more: z.boolean(),
+});
+
+/** `GET /v1/playbook?version=N`: the one in force, or version N, as it was written. */
+export const playbookQuery = z.strictObject({ version: versionText });
 export const playbookAnswer = z.object({
   version: z.int(),
   publishedAt: z.string(),
@@ -31,9 +56,12 @@ export const playbookAnswer = z.object({
 export const publishRequest = z.strictObject({
   yaml,
   file,
-  note: z.optional(z.string().check(z.maxLength(500), storableText)),
-  base: z.optional(z.int().check(z.nonnegative())),
+  note,
+  base,
 });
+
+/** `POST /v1/playbook/rollback`: puts the text of a former version in force again, as a new version. */
+export const rollbackRequest = z.strictObject({ version: z.int().check(z.positive()), note, base });
 
 /** `changed` is false when the same text was already in force, and no new version was made. */
 export const publishAnswer = z.object({
@@ -114,4 +142,6 @@ export const flagsAnswer = z.object({
 
 export type FlagsAnswer = z.infer<typeof flagsAnswer>;
 export type InviteRequest = z.infer<typeof inviteRequest>;
+export type VersionsAnswer = z.infer<typeof versionsAnswer>;
+export type RollbackRequest = z.infer<typeof rollbackRequest>;
 export type PublishRequest = z.infer<typeof publishRequest>;

@@ -5,6 +5,7 @@ export const propertyNames: Record<string, string> = {
   stageEntered: 'hs_v2_date_entered_current_stage',
   pipeline: 'pipeline',
   owner: 'hubspot_owner_id',
+  source: 'hs_analytics_source',
   amount: 'amount',
   closeDate: 'closedate',
   nextStep: 'hs_next_step',

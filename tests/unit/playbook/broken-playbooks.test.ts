@@ -100,6 +100,7 @@ const cases: [what: string, from: string, to: string, at: string, ...words: stri
   ['a date that is none', '2026-12-25', '2026-13-45', '2026-13-45', 'Dates look like'],
 ];
 
+/** The starter's stall rule that has a condition. */
 const stall = `        after: 14 days\n        when: { property: amount, moreThan: 50000 }`;
 const stallWith = (when: string): [string, string] => [
   stall,

@@ -47,3 +47,25 @@ test('a criterion with a condition is asked for only where it applies', () => {
   expect(ids('5000')).toContain('start-date');
   expect(ids('4999')).not.toContain('start-date');
 });
+
+test('a rule without a time limit flags what its condition holds for', () => {
+  const rule =
+    '      - { id: date-passed, title: The close date has passed, when: { property: closeDate, before: today } }\n';
+  const starter = publishedStarter((yaml) => yaml.replace('    stalls:\n', `    stalls:\n${rule}`));
+  const flags = (closeDate: string) => {
+    const seen = observed(utc('2026-11-02 09:00'), {
+      property: 'closeDate',
+      value: closeDate,
+      source: 'import',
+    });
+    return evaluate(starter, stateOf(entered, seen), new Date(utc('2026-11-03 09:00')))?.flags;
+  };
+  expect(flags('2026-11-03')).toEqual([]);
+  expect(flags('2026-11-02')).toMatchObject([
+    {
+      rule: 'date-passed',
+      kind: 'condition',
+      reason: { text: expect.stringContaining('Close date is "2026-11-02"') },
+    },
+  ]);
+});
