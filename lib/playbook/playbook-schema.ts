@@ -108,6 +108,22 @@ const stall = z
     ),
   );
 
+const routing = z.strictObject({
+  id,
+  title,
+  /** The records it is about; all when left out. */
+  when,
+  /** One person, or the first one with a role. */
+  to: z
+    .strictObject({ person: z.optional(id), role: z.optional(id) })
+    .check(
+      z.refine(
+        ({ person, role }) => (person === undefined) !== (role === undefined),
+        'needs either "person" or "role"',
+      ),
+    ),
+});
+
 const motion = z.strictObject({
   id,
   title,
@@ -119,6 +135,8 @@ const motion = z.strictObject({
   }),
   stages: z.array(stage).check(z.minLength(1)),
   stalls: z._default(z.array(stall), []),
+  /** Who a record without an owner goes to: the first rule that holds. */
+  routing: z._default(z.array(routing), []),
 });
 
 const sop = z.strictObject({

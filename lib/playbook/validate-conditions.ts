@@ -26,7 +26,7 @@ function conditionsOf(motion: Motion): Placed[] {
     ...placed(stage.steps, ['stages', s, 'steps']),
     ...placed(stage.exit, ['stages', s, 'exit']),
   ]);
-  return [...stages, ...placed(motion.stalls, ['stalls'])];
+  return [...stages, ...placed(motion.stalls, ['stalls']), ...placed(motion.routing, ['routing'])];
 }
 
 function placed(list: readonly { when?: Condition | undefined }[], path: Path): Placed[] {

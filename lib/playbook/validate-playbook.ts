@@ -66,6 +66,7 @@ function duplicates(list: readonly { id: string }[], path: Path, what: string): 
 
 /** Everything one part of a playbook may name in another. */
 interface Known {
+  people: ReadonlySet<string>;
   roles: ReadonlySet<string>;
   sops: ReadonlySet<string>;
   properties: ReadonlySet<string>;
@@ -73,6 +74,7 @@ interface Known {
 
 function referenceFindings(playbook: Playbook): Finding[] {
   const known: Known = {
+    people: new Set(playbook.people.map((person) => person.id)),
     roles: new Set(playbook.roles.map((role) => role.id)),
     sops: new Set(playbook.sops.map((sop) => sop.id)),
     properties: new Set([...coreProperties, ...playbook.properties.map((property) => property.id)]),
@@ -91,6 +93,11 @@ function motionFindings(motion: Motion, known: Known, path: Path): Finding[] {
   return [
     ...duplicates(motion.stages, [...path, 'stages'], 'stage'),
     ...duplicates(motion.stalls, [...path, 'stalls'], 'stall rule'),
+    ...duplicates(motion.routing, [...path, 'routing'], 'routing rule'),
+    ...motion.routing.flatMap(({ to }, r) => [
+      ...missing('person', to.person, known.people, [...path, 'routing', r, 'to', 'person']),
+      ...missing('role', to.role, known.roles, [...path, 'routing', r, 'to', 'role']),
+    ]),
     ...ambiguousNames(motion, path),
     ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
     ...motion.stalls.flatMap((stall, s) => [

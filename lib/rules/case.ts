@@ -3,6 +3,7 @@ import type { Motion, Stage } from '../playbook/playbook-schema.ts';
 import type { Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
+import type { Routed } from './routed.ts';
 import { findVisit, type Visit } from './visits.ts';
 
 /** One record under one playbook at one moment: what every part of the evaluation looks at. */
@@ -17,6 +18,8 @@ export interface Case {
   now: Temporal.Instant;
   /** The host's word for the record's owner. */
   recordOwner: string | null;
+  /** Who the routing rules give a record without an owner to. */
+  routed: Routed | null;
 }
 
 /** The last word people said about a subject in the present visit, out of two opposite kinds of marks. */

@@ -11,6 +11,7 @@ import { flagsOf } from './flags.ts';
 import { withKnownEntry } from './known-entry.ts';
 import { ownerOf } from './owner.ts';
 import { indexOf, type PlaybookIndex } from './playbook-index.ts';
+import { findRouted } from './routed.ts';
 import { sopsOf } from './sops.ts';
 import { stepsOf } from './steps.ts';
 import { type Visit, visitsOf } from './visits.ts';
@@ -32,7 +33,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const visit = visits.at(-1);
   const stage = motion.stages.find((one) => one.id === visit?.stage) ?? null;
   const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
-  const one: Case = {
+  const found = {
     index,
     motion,
     stage,
@@ -42,6 +43,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     now: at,
     recordOwner: believedValue(state.properties, 'owner'),
   };
+  const one: Case = { ...found, routed: found.recordOwner === null ? findRouted(found) : null };
   const steps = stepsOf(one);
   const step = steps.find(({ state }) => state === 'open') ?? null;
   const owner = step?.owner ?? recordOwnerOf(one);
@@ -72,8 +74,8 @@ function findMotion(index: PlaybookIndex, state: RecordState): Motion | undefine
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function recordOwnerOf({ index, state, recordOwner, motion }: Case) {
-  return ownerOf(index, state.ref.host, recordOwner, null, motion.id);
+function recordOwnerOf(one: Case) {
+  return ownerOf(one, null, one.motion.id);
 }
 
 /** The occurrence id of a visit: record, stage, and the event that entered it (design of the journal). */

@@ -1,22 +1,18 @@
 import type { Person } from '../playbook/playbook-schema.ts';
 import type { OwnerView } from '../records/guidance.ts';
-import type { HostId } from '../records/record-ref.ts';
-import type { PlaybookIndex } from './playbook-index.ts';
+import { becauseText } from './applies.ts';
+import type { Case } from './case.ts';
 
 /**
- * Who owns something that belongs to a role, on a record that may have an owner of its own.
+ * Who owns something that belongs to a role (null: any role), on a record that may have an owner of its own.
  *
- * The record's owner comes first, when they have the role or the playbook does not know them; then the first
- * person with the role. Null when there is nobody at all, which the caller must say aloud.
+ * The record's owner comes first, when they have the role or the playbook does not know them. A record without an
+ * owner goes by the routing rules. Then comes the first person with the role. Null when there is nobody at all,
+ * which the caller must say aloud.
  */
-export function ownerOf(
-  index: PlaybookIndex,
-  host: HostId,
-  recordOwner: string | null,
-  role: string | null,
-  rule: string,
-): OwnerView | null {
-  const person = recordOwner === null ? undefined : index.findPerson(host, recordOwner);
+export function ownerOf(one: Case, role: string | null, rule: string): OwnerView | null {
+  const { index, recordOwner, routed, state } = one;
+  const person = recordOwner === null ? routed?.person : index.findPerson(state.ref.host, recordOwner);
   const roleTitle = role === null ? null : (index.roles.get(role) ?? role);
   const view = (name: string, id: string | null, text: string): OwnerView => ({
     name,
@@ -24,34 +20,41 @@ export function ownerOf(
     role: roleTitle,
     reason: { rule, version: index.version, text },
   });
+  const how = person ? howText(one, person) : '';
   if (person && (role === null || person.roles.includes(role))) {
-    const has = roleTitle === null ? '' : ` and has the role ${roleTitle}`;
-    return view(person.name, person.id, `${person.name} owns the record${has}.`);
+    return view(
+      person.name,
+      person.id,
+      `${how}${roleTitle === null ? '' : ` and has the role ${roleTitle}`}.`,
+    );
   }
   if (recordOwner !== null && !person) {
     const text = `${recordOwner} owns the record, and is not among the people of the playbook, so the role could not be checked.`;
     return view(recordOwner, null, text);
   }
-  const able = role === null ? [] : index.playbook.people.filter((one) => one.roles.includes(role));
+  const able = role === null ? [] : index.playbook.people.filter(({ roles }) => roles.includes(role));
   const [first] = able;
-  if (first) return view(first.name, first.id, roleText(first, able, roleTitle, person));
-  if (person)
-    return view(
-      person.name,
-      person.id,
-      `Nobody has the role ${roleTitle}, so ${person.name}, who owns the record, stands in.`,
-    );
-  return null;
+  const but = person ? `${how} but does not have the role ${roleTitle}. ` : '';
+  if (first) return view(first.name, first.id, `${but}${roleText(first, able, roleTitle)}`);
+  if (!person) return null;
+  return view(
+    person.name,
+    person.id,
+    `Nobody has the role ${roleTitle}, so ${person.name}, who owns the record, stands in.`,
+  );
 }
 
-function roleText(
-  first: Person,
-  able: Person[],
-  role: string | null,
-  recordOwner: Person | undefined,
-): string {
-  const but = recordOwner ? `${recordOwner.name} owns the record but does not have the role ${role}. ` : '';
-  const others = able.slice(1).map((one) => one.name);
-  if (others.length === 0) return `${but}${first.name} is the only person with the role ${role}.`;
-  return `${but}${first.name} is the first of ${able.length} people with the role ${role}; the others are ${others.join(', ')}.`;
+/** Why this person owns the record: the host says so, or a routing rule does. */
+function howText(one: Case, person: Person): string {
+  const { routed } = one;
+  if (one.recordOwner !== null || !routed) return `${person.name} owns the record`;
+  const because = becauseText(one, routed.rule.when).trim().replace(/\.$/, '');
+  const why = because ? ` (${because.replace('It applies here because ', 'because ')})` : '';
+  return `The record has no owner; by the rule "${routed.rule.title}"${why} it goes to ${person.name}, who owns it`;
+}
+
+function roleText(first: Person, able: Person[], role: string | null): string {
+  const others = able.slice(1).map(({ name }) => name);
+  if (others.length === 0) return `${first.name} is the only person with the role ${role}.`;
+  return `${first.name} is the first of ${able.length} people with the role ${role}; the others are ${others.join(', ')}.`;
 }

@@ -74,7 +74,7 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
 /** Never silently nobody: a step without an owner says so, and `flagsOf` raises it. */
 function stepOwner(one: Case, step: Step): OwnerView | null {
   const rule = stageReason(one, step.id, '').rule;
-  return ownerOf(one.index, one.state.ref.host, one.recordOwner, step.owner, rule);
+  return ownerOf(one, step.owner, rule);
 }
 
 function dueOf(one: Case, step: Step, after: Done | undefined): DueView | null {

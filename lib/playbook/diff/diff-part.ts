@@ -1,0 +1,109 @@
+import { diffField } from './diff-field.ts';
+import { diffPlainList } from './diff-plain-list.ts';
+import { orderChange, plural } from './order-change.ts';
+import { calendarKind, type PartKind, type Place, titleOf } from './part-kinds.ts';
+import { textChange } from './text-change.ts';
+import { isPart, type Part, partsOf } from './words.ts';
+
+/** One difference between two playbooks. */
+export interface PlaybookChange {
+  /** Where, by ids: `motions[new-business].stages[proposal].steps[recap].due`. */
+  path: string;
+  kind: 'added' | 'removed' | 'changed' | 'moved';
+  /** One sentence. */
+  text: string;
+}
+
+/** One of the two playbooks at a place of it. */
+export interface Side {
+  part: Part;
+  place: Place;
+}
+
+/** How the part is called in a sentence, and where it is. */
+export interface Spot {
+  path: string;
+  /** `the step "Send the recap"`. */
+  subject: string;
+  /** `In Proposal, `, or nothing. */
+  prefix: string;
+}
+
+/** The differences of two forms of the same part, in the order of the document. */
+export function diffPart(kind: PartKind, before: Side, after: Side, spot: Spot): PlaybookChange[] {
+  const [one, two] = [before, after].map(({ part, place }) => ({ part: kind.normal?.(part) ?? part, place }));
+  if (!one || !two) return [];
+  const keys = [...new Set([...Object.keys(two.part), ...Object.keys(one.part)])];
+  return keys.flatMap((key) => {
+    const [was, is] = [one.part[key], two.part[key]];
+    if (key === 'id' || JSON.stringify(was) === JSON.stringify(is)) return [];
+    const here = { ...spot, path: spot.path ? `${spot.path}.${key}` : key };
+    const inner = kind.parts?.[key] ?? unknownKind(key, was, is);
+    if (inner) return diffList(inner, key, one, two, here);
+    if (key === 'calendar' && isPart(was) && isPart(is)) {
+      const around = { ...here, subject: 'The calendar' };
+      return diffPart(calendarKind, { ...one, part: was }, { ...two, part: is }, around);
+    }
+    if (key === 'body') return [textChange(String(was ?? ''), String(is ?? ''), here)];
+    const list = kind.lists?.[key];
+    if (list) return diffPlainList(list, was, is, [one.place, two.place], here);
+    return diffField(kind.fields?.[key], key, was, is, [one.place, two.place], here);
+  });
+}
+
+/** A list of parts that this code has no words for. */
+function unknownKind(key: string, was: unknown, is: unknown): PartKind | undefined {
+  const isList = [was, is].some((list) => Array.isArray(list) && list.length > 0);
+  const allParts = [was, is].every(
+    (list) => list === undefined || (Array.isArray(list) && partsOf(list).length === list.length),
+  );
+  return isList && allParts ? { noun: `entry of "${key}"` } : undefined;
+}
+
+function diffList(kind: PartKind, key: string, before: Side, after: Side, spot: Spot): PlaybookChange[] {
+  const was = new Map(partsOf(before.part[key]).map((part) => [part.id, part]));
+  const is = new Map(partsOf(after.part[key]).map((part) => [part.id, part]));
+  const inside = insideOf(after.part);
+  const at = (part: Part) => ({
+    path: `${spot.path}[${part.id}]`,
+    subject: `${inside ? 'the' : 'The'} ${kind.noun} ${titleOf(part)}`,
+    prefix: inside,
+  });
+  const down = (side: Side, part: Part): Side => ({
+    part,
+    place: { ...side.place, around: [...side.place.around, side.part] },
+  });
+  const changes = [...is.values()].flatMap((part): PlaybookChange[] => {
+    const old = was.get(part.id);
+    if (old) return diffPart(kind, down(before, old), down(after, part), at(old));
+    const { path, subject, prefix } = at(part);
+    const facts = factsOf(kind, down(after, part));
+    return [{ path, kind: 'added', text: `${prefix}${subject} is new${facts}.` }];
+  });
+  const gone = [...was.values()].flatMap((part): PlaybookChange[] => {
+    if (is.has(part.id)) return [];
+    const { path, subject, prefix } = at(part);
+    return [{ path, kind: 'removed', text: `${prefix}${subject} is gone.` }];
+  });
+  const moved = kind.ordered ? orderChange(kind.noun, was, is, { ...spot, prefix: inside }) : [];
+  return [...changes, ...gone, ...moved];
+}
+
+/** What is said of a new part besides its title. */
+function factsOf(kind: PartKind, { part, place }: Side): string {
+  const normal = kind.normal?.(part) ?? part;
+  const facts = Object.entries(kind.fields ?? {}).flatMap(([key, { telling, verb, words }]) =>
+    telling && normal[key] !== undefined ? [`it ${verb} ${words(normal[key], place)}`] : [],
+  );
+  const counts = Object.entries(kind.parts ?? {}).flatMap(([key, { noun }]) => {
+    const count = partsOf(part[key]).length;
+    return count > 0 ? [`it has ${count} ${count === 1 ? noun : plural(noun)}`] : [];
+  });
+  const all = [...facts, ...counts];
+  return all.length > 0 ? `: ${all.join(', ')}` : '';
+}
+
+/** `In Proposal, ` for what is inside a stage or a motion; nothing at the top. */
+function insideOf(part: Part): string {
+  return typeof part.title === 'string' ? `In ${part.title}, ` : '';
+}

@@ -1,0 +1,176 @@
+import { conditionWords } from './condition-words.ts';
+import type { NameBook } from './name-book.ts';
+import { isPart, listWords, type Part, quoted, valueWords } from './words.ts';
+
+/** Where a value stands: the names of its playbook, and the parts around it, outermost first. */
+export interface Place {
+  book: NameBook;
+  around: readonly Part[];
+}
+
+/** How one field reads: `is due after` + `4 business hours`; `none` names its absence. */
+export interface Field {
+  verb: string;
+  none: string;
+  words(value: unknown, place: Place): string;
+  /** Said of a new part too. */
+  telling?: boolean;
+}
+
+/** How a list of plain values reads: its noun, and its values in words. */
+export interface PlainList {
+  noun: string;
+  words(value: unknown, place: Place): string;
+}
+
+/** How a kind of part reads. What is not named here is told by its key. */
+export interface PartKind {
+  noun: string;
+  fields?: Record<string, Field>;
+  lists?: Record<string, PlainList>;
+  /** Lists of further parts, by key. */
+  parts?: Record<string, PartKind>;
+  /** True where the place in the list means something. */
+  ordered?: boolean;
+  /** The part as it is compared, where its own form has two keys for one thing. */
+  normal?(part: Part): Part;
+}
+
+const plain = (value: unknown) => (typeof value === 'string' ? value : valueWords(value));
+const sop: Field = { verb: 'shows the SOP', none: 'no SOP', words: (id, { book }) => book.sop(id) };
+const when: Field = {
+  verb: 'applies only when',
+  none: 'no condition, so it always applies',
+  words: (condition, { book, around }) => conditionWords(condition, book, around[1] ?? {}),
+};
+const sopList: PlainList = { noun: 'SOPs', words: (id, { book }) => book.sop(id) };
+
+function metWords(value: unknown, { book }: Place): string {
+  if (value === 'ticked') return 'a person ticks it';
+  if (isPart(value) && value.known !== undefined) return `${book.property(value.known)} is known`;
+  return isPart(value) && value.confirmed === true ? 'a person confirms it' : valueWords(value);
+}
+
+const step: PartKind = {
+  noun: 'step',
+  ordered: true,
+  fields: {
+    due: { verb: 'is due after', none: 'no due time', words: plain, telling: true },
+    after: {
+      verb: 'waits for',
+      none: 'no earlier step to wait for',
+      words: (id, { book, around }) => book.inside(around.at(-1) ?? {}, 'steps', id),
+    },
+    owner: {
+      verb: 'belongs to the role',
+      none: 'no role',
+      words: (id, { book }) => book.role(id),
+      telling: true,
+    },
+    doneWhen: { verb: 'is done when', none: 'no end', words: metWords },
+    sop,
+    when: { ...when, telling: true },
+  },
+};
+
+const criterion: PartKind = {
+  noun: 'exit criterion',
+  ordered: true,
+  fields: { met: { verb: 'is met when', none: 'nothing to meet', words: metWords, telling: true }, when },
+  normal: ({ known, confirmed, ...rest }) => ({
+    ...rest,
+    met: known === undefined ? { confirmed } : { known },
+  }),
+};
+
+const stage: PartKind = {
+  noun: 'stage',
+  ordered: true,
+  fields: { kind: { verb: 'counts as', none: 'no kind', words: plain } },
+  lists: { sops: sopList },
+  parts: { steps: step, exit: criterion },
+};
+
+const stall: PartKind = {
+  noun: 'stall rule',
+  ordered: true,
+  fields: {
+    after: { verb: 'flags a record after', none: 'no limit', words: plain, telling: true },
+    stages: {
+      verb: 'watches',
+      none: 'no list of stages, so it watches every open one',
+      words: (ids, { book, around }) =>
+        Array.isArray(ids)
+          ? listWords(ids.map((id) => book.inside(around.at(-1) ?? {}, 'stages', id)))
+          : valueWords(ids),
+    },
+    level: { verb: 'is shown', none: 'no level', words: (level) => levels[String(level)] ?? plain(level) },
+    sop,
+    when: { ...when, words: (one, { book, around }) => conditionWords(one, book, around.at(-1) ?? {}) },
+  },
+};
+
+const levels: Record<string, string> = {
+  line: 'in the line on the record',
+  quiet: 'in the panel and lists only',
+};
+
+/** The document from its top: what its parts are called and how their fields read. */
+export const playbookKind: PartKind = {
+  noun: 'playbook',
+  fields: { name: { verb: 'is called', none: 'no name', words: valueWords } },
+  parts: {
+    roles: { noun: 'role' },
+    people: {
+      noun: 'person',
+      ordered: true,
+      fields: { email: { verb: 'has the e-mail address', none: 'no e-mail address', words: plain } },
+      lists: { roles: { noun: 'roles', words: (id, { book }) => book.role(id) } },
+    },
+    properties: {
+      noun: 'property',
+      fields: { type: { verb: 'holds values of the type', none: 'no type', words: valueWords } },
+    },
+    motions: {
+      noun: 'motion',
+      fields: { layer: { verb: 'belongs to the layer', none: 'no layer', words: plain } },
+      parts: { stages: stage, stalls: stall },
+    },
+    sops: {
+      noun: 'SOP',
+      fields: {
+        owner: {
+          verb: 'is kept by the role',
+          none: 'no role that keeps it',
+          words: (id, { book }) => book.role(id),
+        },
+      },
+    },
+  },
+};
+
+/** The calendar, the one part that is not in a list. */
+export const calendarKind: PartKind = {
+  noun: 'calendar',
+  fields: {
+    timeZone: { verb: 'is in the time zone', none: 'no time zone', words: plain },
+    opens: { verb: 'opens at', none: 'no opening time', words: plain },
+    closes: { verb: 'closes at', none: 'no closing time', words: plain },
+  },
+  lists: {
+    workdays: { noun: 'workdays', words: plain },
+    holidays: { noun: 'holidays', words: plain },
+  },
+};
+
+const hostTitles: Record<string, string> = { hubspot: 'HubSpot', salesforce: 'Salesforce', asana: 'Asana' };
+
+/** The name of a host in a sentence. */
+export function hostTitle(host: string): string {
+  return hostTitles[host] ?? host;
+}
+
+/** How people call a part: by its title or name, else its id. */
+export function titleOf(part: Part): string {
+  return quoted(String(part.title ?? part.name ?? part.id));
+}
