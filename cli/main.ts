@@ -3,6 +3,7 @@ import { CliError } from './cli-error.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
+import { addVersionCommands } from './commands/version-commands.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 
 /** The `waymark` command. Exit codes: 0 done, 1 problems found, 2 used wrongly. */
@@ -16,6 +17,7 @@ async function main() {
     )
     .exitOverride();
   addPlaybookCommands(program);
+  addVersionCommands(program);
   addImportCommand(program);
   addFlagsCommand(program);
   addWorkspaceCommands(program);

@@ -58,7 +58,7 @@ function operation(route: Route) {
     200: { description: 'OK', content: json(schemaOf(answer, 'output')) },
   };
   for (const [status, description] of Object.entries(refusals)) {
-    const name = path === '/v1/playbook' && status === '422' ? 'PlaybookRefusal' : 'Problem';
+    const name = path.startsWith('/v1/playbook') && status === '422' ? 'PlaybookRefusal' : 'Problem';
     responses[status] = { description, content: json({ $ref: `#/components/schemas/${name}` }) };
   }
   return {

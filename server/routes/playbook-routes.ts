@@ -3,10 +3,14 @@ import {
   checkAnswer,
   checkRequest,
   playbookAnswer,
+  playbookQuery,
   publishAnswer,
   publishRequest,
+  rollbackRequest,
+  versionsAnswer,
+  versionsQuery,
 } from '../../lib/sync/admin-protocol.ts';
-import { ApiError } from '../http/api-error.ts';
+import { getPlaybook, listVersions, rollBack } from '../services/playbook-versions.ts';
 import { publishPlaybook } from '../services/publish-playbook.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -14,16 +18,30 @@ const read = defineRoute({
   method: 'get',
   path: '/v1/playbook',
   access: 'viewer',
-  summary: 'The playbook in force, as it was written',
+  summary: 'The playbook in force, or a version of it, as it was written',
+  query: playbookQuery,
   answer: playbookAnswer,
-  refusals: { 404: 'No playbook is in force yet' },
-  handle: async ({ deps, caller }) => {
-    const found = await deps.playbooks.find(deps.db, caller.workspace);
-    if (!found) throw new ApiError(404, 'no-playbook', 'No playbook is in force yet: publish one.');
+  refusals: { 404: 'No playbook is in force yet, or there is no such version' },
+  handle: async ({ deps, caller, query }) => {
+    const found = await getPlaybook(deps, caller.workspace, toNumber(query.version));
     const { version, publishedAt, publishedBy, note, yaml } = found;
     return { version, publishedAt, publishedBy, note, yaml };
   },
 });
+
+const versions = defineRoute({
+  method: 'get',
+  path: '/v1/playbooks',
+  access: 'viewer',
+  summary: 'The versions of the playbook, newest first: when, who, note and name',
+  query: versionsQuery,
+  answer: versionsAnswer,
+  handle: ({ deps, caller, query }) => listVersions(deps.db, caller.workspace, toNumber(query.before)),
+});
+
+function toNumber(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}
 
 const publish = defineRoute({
   method: 'post',
@@ -52,4 +70,19 @@ const check = defineRoute({
   },
 });
 
-export const playbookRoutes = [read, publish, check];
+const rollback = defineRoute({
+  method: 'post',
+  path: '/v1/playbook/rollback',
+  access: 'editor',
+  summary: 'Puts the text of a former version in force again, as a new version',
+  body: rollbackRequest,
+  answer: publishAnswer,
+  refusals: {
+    404: 'There is no such version',
+    409: 'A newer playbook was published since `base`',
+    422: 'The old text is no playbook any more, see `problems`; the one in force stays',
+  },
+  handle: ({ deps, caller, body }) => rollBack(deps, caller, body),
+});
+
+export const playbookRoutes = [read, versions, publish, check, rollback];

@@ -1,4 +1,3 @@
-import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
 import type { PublishRequest } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
@@ -8,6 +7,7 @@ import type { Writer } from '../store/tables.ts';
 import { takeVersions } from '../store/take-versions.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
+import { readDraft } from './read-draft.ts';
 
 export interface Published {
   version: number;
@@ -25,12 +25,7 @@ export async function publishPlaybook(
   caller: Caller,
   { yaml, file, note, base }: PublishRequest,
 ): Promise<Published> {
-  const parsed = parsePlaybook(yaml, file);
-  if (!parsed.ok) {
-    const what = parsed.problems.length === 1 ? 'a problem' : 'problems';
-    const message = `The playbook has ${what} and was not published. The one in force stays.`;
-    throw new ApiError(422, 'broken-playbook', message, { problems: parsed.problems });
-  }
+  const playbook = readDraft(yaml, file, 'was not published. The one in force stays.');
   const published = await deps.db.transaction().execute(async (trx) => {
     const current = await findPlaybook(trx, caller.workspace);
     const version = current?.version ?? 0;
@@ -44,7 +39,7 @@ export async function publishPlaybook(
     }
     return insertPlaybook(trx, caller.workspace, {
       yaml,
-      playbook: parsed.playbook,
+      playbook,
       note: note ?? null,
       by: caller.member.name,
       now: deps.clock(),

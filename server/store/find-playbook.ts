@@ -8,15 +8,15 @@ export interface StoredPlaybook extends PublishedPlaybook {
   note: string | null;
 }
 
-/** The workspace's newest playbook, or nothing before the first one is published. */
-export async function findPlaybook(db: Store, workspace: string): Promise<StoredPlaybook | undefined> {
-  const row = await db
-    .selectFrom('playbooks')
-    .selectAll()
-    .where('workspace', '=', workspace)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+/** The workspace's newest playbook, or the given version of it; nothing when there is none. */
+export async function findPlaybook(
+  db: Store,
+  workspace: string,
+  version?: number,
+): Promise<StoredPlaybook | undefined> {
+  let query = db.selectFrom('playbooks').selectAll().where('workspace', '=', workspace);
+  if (version !== undefined) query = query.where('version', '=', version);
+  const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirst();
   if (!row) return undefined;
   // Parsed again, so that a document stored by a former version gets the defaults of this one.
   const published = publishedPlaybook.parse({

@@ -31,8 +31,8 @@ export interface Spot {
 
 /** The differences of two forms of the same part, in the order of the document. */
 export function diffPart(kind: PartKind, before: Side, after: Side, spot: Spot): PlaybookChange[] {
-  const [one, two] = [before, after].map(({ part, place }) => ({ part: kind.normal?.(part) ?? part, place }));
-  if (!one || !two) return [];
+  const normal = ({ part, place }: Side): Side => ({ part: kind.normal?.(part) ?? part, place });
+  const [one, two] = [normal(before), normal(after)];
   const keys = [...new Set([...Object.keys(two.part), ...Object.keys(one.part)])];
   return keys.flatMap((key) => {
     const [was, is] = [one.part[key], two.part[key]];
@@ -63,11 +63,11 @@ function unknownKind(key: string, was: unknown, is: unknown): PartKind | undefin
 function diffList(kind: PartKind, key: string, before: Side, after: Side, spot: Spot): PlaybookChange[] {
   const was = new Map(partsOf(before.part[key]).map((part) => [part.id, part]));
   const is = new Map(partsOf(after.part[key]).map((part) => [part.id, part]));
-  const inside = insideOf(after.part);
-  const at = (part: Part) => ({
+  const prefix = insideOf(after);
+  const at = (part: Part): Spot => ({
     path: `${spot.path}[${part.id}]`,
-    subject: `${inside ? 'the' : 'The'} ${kind.noun} ${titleOf(part)}`,
-    prefix: inside,
+    subject: `${prefix ? 'the' : 'The'} ${kind.noun} ${titleOf(part)}`,
+    prefix,
   });
   const down = (side: Side, part: Part): Side => ({
     part,
@@ -76,16 +76,16 @@ function diffList(kind: PartKind, key: string, before: Side, after: Side, spot: 
   const changes = [...is.values()].flatMap((part): PlaybookChange[] => {
     const old = was.get(part.id);
     if (old) return diffPart(kind, down(before, old), down(after, part), at(old));
-    const { path, subject, prefix } = at(part);
+    const { path, subject } = at(part);
     const facts = factsOf(kind, down(after, part));
     return [{ path, kind: 'added', text: `${prefix}${subject} is new${facts}.` }];
   });
   const gone = [...was.values()].flatMap((part): PlaybookChange[] => {
     if (is.has(part.id)) return [];
-    const { path, subject, prefix } = at(part);
+    const { path, subject } = at(part);
     return [{ path, kind: 'removed', text: `${prefix}${subject} is gone.` }];
   });
-  const moved = kind.ordered ? orderChange(kind.noun, was, is, { ...spot, prefix: inside }) : [];
+  const moved = kind.ordered ? orderChange(kind.noun, was, is, { ...spot, prefix }) : [];
   return [...changes, ...gone, ...moved];
 }
 
@@ -103,7 +103,10 @@ function factsOf(kind: PartKind, { part, place }: Side): string {
   return all.length > 0 ? `: ${all.join(', ')}` : '';
 }
 
-/** `In Proposal, ` for what is inside a stage or a motion; nothing at the top. */
-function insideOf(part: Part): string {
-  return typeof part.title === 'string' ? `In ${part.title}, ` : '';
+/** `In Proposal, ` for what is inside a stage or a motion, with the motion where there are several; nothing at the top. */
+function insideOf({ part, place }: Side): string {
+  if (typeof part.title !== 'string') return '';
+  const [playbook, motion] = place.around;
+  const several = motion && partsOf(playbook?.motions).length > 1;
+  return several ? `In ${part.title} (${motion.title}), ` : `In ${part.title}, `;
 }

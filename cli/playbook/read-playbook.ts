@@ -1,0 +1,19 @@
+import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
+import { formatProblem } from '../../lib/playbook/playbook-problem.ts';
+import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
+import { CliError } from '../cli-error.ts';
+import { readText } from '../read-text.ts';
+
+/** A playbook file as text and as read. Throws a CliError that names each problem when it is broken. */
+export async function readPlaybook(file: string): Promise<{ yaml: string; playbook: Playbook }> {
+  const yaml = await readText(file);
+  return { yaml, playbook: playbookOf(yaml, file) };
+}
+
+/** The playbook of a text. Throws a CliError that names each problem, with the file it is called by. */
+export function playbookOf(yaml: string, file: string): Playbook {
+  const parsed = parsePlaybook(yaml, file);
+  if (parsed.ok) return parsed.playbook;
+  const count = parsed.problems.length === 1 ? '1 problem' : `${parsed.problems.length} problems`;
+  throw new CliError([...parsed.problems.map(formatProblem), `${file} has ${count}.`].join('\n'));
+}

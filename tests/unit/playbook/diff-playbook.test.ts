@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { diffPlaybooks } from '../../../lib/playbook/diff-playbook.ts';
+import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
+import type { Playbook } from '../../../lib/playbook/playbook-schema.ts';
+
+const yaml = readFileSync('examples/playbooks/hardware-sales.yaml', 'utf8');
+
+function read(text: string): Playbook {
+  const parsed = parsePlaybook(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.playbook;
+}
+
+const before = read(yaml);
+
+/** The sentences for a playbook in which one text is another. */
+function change(text: string, other: string): string[] {
+  expect(yaml).toContain(text);
+  return diffPlaybooks(before, read(yaml.replace(text, other))).map((one) => one.text);
+}
+
+const offer = 'In Engaging, the step "Send the offer with delivery date"';
+const rule = 'In Hardware deal, the stall rule "Three weeks without moving on"';
+
+test.each([
+  [
+    'due: 3 business days',
+    'due: 4 business hours',
+    `${offer} is due after 4 business hours instead of 3 business days.`,
+  ],
+  ['            due: 3 business days\n', '', `${offer} now has no due time (before: 3 business days).`],
+  ['title: Send the offer with delivery date', 'title: Send it', `${offer} is now called "Send it".`],
+  [
+    'owner: sales-agent\n            sop: offer',
+    'owner: sales-manager\n            sop: offer',
+    `${offer} belongs to the role "Sales manager" instead of "Sales agent".`,
+  ],
+  ['sop: offer', 'sop: first-call', `${offer} shows the SOP "First call" instead of "Writing an offer".`],
+  [
+    'sop: offer',
+    'sop: offer\n            doneWhen: { known: amount }',
+    `${offer} is done when "Amount" is known instead of a person ticks it.`,
+  ],
+  [
+    '            after: send-offer\n',
+    '',
+    'In Engaging, the step "Call about the offer" now has no earlier step to wait for (before: "Send the offer with delivery date").',
+  ],
+  [
+    'known: amount }',
+    'known: closeDate }',
+    'In Engaging, the exit criterion "The amount is known" is met when "Close date" is known instead of "Amount" is known.',
+  ],
+  [
+    'known: amount }',
+    'confirmed: true }',
+    'In Engaging, the exit criterion "The amount is known" is met when a person confirms it instead of "Amount" is known.',
+  ],
+  ['after: 21 days', 'after: 30 days', `${rule} flags a record after 30 days instead of 21 days.`],
+  [
+    'level: line',
+    'level: quiet',
+    `${rule} is shown in the panel and lists only instead of in the line on the record.`,
+  ],
+  [
+    'stages: [prospecting, engaging]',
+    'stages: [engaging]',
+    `${rule} watches "Engaging" instead of "Prospecting" and "Engaging".`,
+  ],
+  [
+    '        stages: [prospecting, engaging]\n',
+    '',
+    `${rule} now has no list of stages, so it watches every open one (before: "Prospecting" and "Engaging").`,
+  ],
+  ['opens: "09:00"', 'opens: "08:00"', 'The calendar opens at 08:00 instead of 09:00.'],
+  [
+    'closes: "17:00"',
+    'closes: "17:00"\n  holidays: [2026-12-25]',
+    'For the calendar: the holidays now also include 2026-12-25.',
+  ],
+  [
+    'Melvin Marxen, roles: [sales-manager]',
+    'Melvin Marxen, roles: [sales-agent]',
+    'For the person "Melvin Marxen": the roles now also include "Sales agent", and no longer include "Sales manager".',
+  ],
+  [
+    'on: { object: deal }',
+    'on: { object: deal, pipelines: { hubspot: [default] } }',
+    'The motion "Hardware deal" now runs on the pipelines { hubspot: "default" } (before: no list of pipelines, so it runs on all).',
+  ],
+  [
+    'title: Won, kind: won',
+    'title: Won, kind: won, hosts: { hubspot: [closedwon] }',
+    'In Hardware deal, the stage "Won": the names on HubSpot now also include "closedwon".',
+  ],
+  [
+    'Call, do not write.',
+    'Write, do not call.',
+    'The SOP "When a deal stands still" has another text: 1 line added, 1 line removed.',
+  ],
+  [
+    '      Call, do not write.',
+    '      Be kind.\n      Call, do not write.',
+    'The SOP "When a deal stands still" has another text: 1 line added.',
+  ],
+  ['name: Hardware sales', 'name: Selling hardware', 'The playbook is now called "Selling hardware".'],
+])('%s → %s', (text, other, sentence) => {
+  expect(change(text, other)).toEqual([sentence]);
+});
+
+test('what is new says its facts, what is gone its name, each with its path', () => {
+  const step = '          - { id: thank, title: Say thanks, due: 1 days, owner: sales-agent }\n';
+  const more = read(
+    yaml.replace('        exit:\n          - { id: amount', `${step}        exit:\n          - { id: amount`),
+  );
+  const path = 'motions[hardware-deal].stages[engaging].steps[thank]';
+  expect(diffPlaybooks(before, more)).toEqual([
+    {
+      path,
+      kind: 'added',
+      text: 'In Engaging, the step "Say thanks" is new: it is due after 1 days, it belongs to the role "Sales agent".',
+    },
+  ]);
+  expect(diffPlaybooks(more, before)).toEqual([
+    { path, kind: 'removed', text: 'In Engaging, the step "Say thanks" is gone.' },
+  ]);
+});
+
+test('an order is said once: one thing moved, or the new order of all', () => {
+  const reorder = (order: (people: Playbook['people']) => Playbook['people']) =>
+    diffPlaybooks(before, { ...before, people: order(before.people) });
+  expect(reorder(([a, b, c]) => [c, a, b].filter((one) => one !== undefined))).toEqual([
+    { path: 'people[melvin-marxen]', kind: 'moved', text: 'The person "Melvin Marxen" now comes first.' },
+  ]);
+  expect(reorder((all) => all.toReversed())).toEqual([
+    {
+      path: 'people',
+      kind: 'moved',
+      text: 'The people are now in the order "Melvin Marxen", "Vicki Laflamme", "Darcel Schlecht".',
+    },
+  ]);
+  expect(diffPlaybooks(before, { ...before, roles: before.roles.toReversed() })).toEqual([]);
+});
+
+test('comments and layout are no change, and a playbook does not differ from itself', () => {
+  expect(diffPlaybooks(before, read(`# A remark\n${yaml}`))).toEqual([]);
+});
+
+test('a field nobody has words for is told by its key', () => {
+  const [motion] = before.motions;
+  const odd = { ...before, motions: [{ ...motion, cadence: { every: 'week' } }] } as unknown as Playbook;
+  expect(diffPlaybooks(before, odd).map(({ text }) => text)).toEqual([
+    'The motion "Hardware deal" now has as "cadence" { every: "week" } (before: no "cadence").',
+  ]);
+  const lists = { ...before, routing: [{ id: 'a', title: 'Everybody' }] } as unknown as Playbook;
+  expect(diffPlaybooks(before, lists).map(({ text }) => text)).toEqual([
+    'The entry of "routing" "Everybody" is new.',
+  ]);
+});
+
+test('a condition is told in words', () => {
+  const when = {
+    all: [
+      { property: 'amount', moreThan: 10_000 },
+      { any: [{ property: 'owner', is: 'Mara' }, { not: { visited: 'prospecting' } }] },
+    ],
+  };
+  const motions = before.motions.map((motion) => ({
+    ...motion,
+    stalls: motion.stalls.map((stall) => ({ ...stall, when })),
+  }));
+  expect(diffPlaybooks(before, { ...before, motions } as Playbook).map(({ text }) => text)).toEqual([
+    `${rule} now applies only when "Amount" is more than 10000 and ("Owner" is "Mara" or not: the record has been in "Prospecting") (before: no condition, so it always applies).`,
+  ]);
+});
