@@ -12,13 +12,16 @@ const names = z.array(z.string().check(z.minLength(1), z.maxLength(140)));
 /** `HH:MM` on a 24-hour clock. */
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
+const workdays = z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1));
+const holidays = z.array(z.iso.date()).check(z.maxLength(1000));
+
 const calendar = z.strictObject({
   timeZone: z.string(),
-  workdays: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).check(z.minLength(1)),
+  workdays,
   opens: clock,
   closes: clock,
   /** Decades of them fit. Each business day that is counted is compared with the list. */
-  holidays: z._default(z.array(z.iso.date()).check(z.maxLength(1000)), []),
+  holidays: z._default(holidays, []),
 });
 
 const role = z.strictObject({ id, title });
@@ -30,6 +33,21 @@ const person = z.strictObject({
   roles: z.array(id).check(z.minLength(1)),
   /** How the hosts call this person: owner ids or the name shown there. */
   hosts: z.optional(z.partialRecord(z.enum(hostIds), names)),
+  /** What is different from the company's calendar for this person; holidays come on top. */
+  calendar: z.optional(
+    z.strictObject({
+      timeZone: z.optional(z.string()),
+      workdays: z.optional(workdays),
+      opens: z.optional(clock),
+      closes: z.optional(clock),
+      holidays: z.optional(holidays),
+    }),
+  ),
+  /** Leave: first and last day, and who covers. */
+  away: z._default(
+    z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date(), cover: z.optional(id) })),
+    [],
+  ),
 });
 
 const property = z.strictObject({

@@ -1,7 +1,8 @@
 import { coreProperties } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
+import { calendarOf } from './calendar-of.ts';
 import type { Path } from './locate.ts';
-import type { Motion, Playbook, Stage } from './playbook-schema.ts';
+import type { Calendar, Motion, Playbook, Stage } from './playbook-schema.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
@@ -19,7 +20,6 @@ export interface Finding {
 export function validatePlaybook(playbook: Playbook): Finding[] {
   return [
     ...calendarFindings(playbook),
-    ...unreachableTimes(playbook),
     ...duplicates(playbook.roles, ['roles'], 'role'),
     ...duplicates(playbook.people, ['people'], 'person'),
     ...duplicates(playbook.properties, ['properties'], 'property'),
@@ -31,23 +31,50 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
   ];
 }
 
-function calendarFindings({ calendar }: Playbook): Finding[] {
+/** The company's calendar, and each person's where it differs. */
+function calendarFindings(playbook: Playbook): Finding[] {
+  const own = playbook.people.flatMap((person, p) => {
+    if (!person.calendar) return [];
+    const calendar = calendarOf(playbook, person);
+    const path = ['people', p, 'calendar'];
+    const unreachable = unreachableTimes({ ...playbook, calendar });
+    return [
+      ...oneCalendar(calendar, path),
+      ...unreachable.slice(0, 1).map((finding) => ({ ...finding, path, hint: null })),
+    ];
+  });
+  return [...oneCalendar(playbook.calendar, ['calendar']), ...unreachableTimes(playbook), ...own];
+}
+
+function oneCalendar(calendar: Calendar, path: Path): Finding[] {
   const findings: Finding[] = [];
   if (!isTimeZone(calendar.timeZone)) {
     findings.push({
-      path: ['calendar', 'timeZone'],
+      path: [...path, 'timeZone'],
       message: `"${calendar.timeZone}" is not a time zone`,
       hint: suggest(calendar.timeZone, Intl.supportedValuesOf('timeZone')) ?? 'It looks like "Europe/Berlin"',
     });
   }
   if (!opensBeforeItCloses(calendar)) {
     findings.push({
-      path: ['calendar', 'closes'],
+      path: [...path, 'closes'],
       message: `the day closes at ${calendar.closes}, not after it opens at ${calendar.opens}: no step could ever come due`,
       hint: 'Give a later closing time',
     });
   }
   return findings;
+}
+
+function leaveFindings({ people }: Playbook, known: Known): Finding[] {
+  return people.flatMap(({ away }, p) =>
+    away.flatMap(({ from, until, cover }, a) => {
+      const path = ['people', p, 'away', a];
+      const message = `the leave ends on ${until}, before it begins on ${from}`;
+      const order =
+        until < from ? [{ path: [...path, 'until'], message, hint: 'Give a later last day' }] : [];
+      return [...order, ...missing('person', cover, known.people, [...path, 'cover'])];
+    }),
+  );
 }
 
 function duplicates(list: readonly { id: string }[], path: Path, what: string): Finding[] {
@@ -80,6 +107,7 @@ function referenceFindings(playbook: Playbook): Finding[] {
     properties: new Set([...coreProperties, ...playbook.properties.map((property) => property.id)]),
   };
   return [
+    ...leaveFindings(playbook, known),
     ...playbook.people.flatMap((person, p) =>
       person.roles.flatMap((role, r) => missing('role', role, known.roles, ['people', p, 'roles', r])),
     ),

@@ -2,6 +2,7 @@ import type { Person } from '../playbook/playbook-schema.ts';
 import type { OwnerView } from '../records/guidance.ts';
 import { becauseText } from './applies.ts';
 import type { Case } from './case.ts';
+import { coverFor } from './cover.ts';
 
 /**
  * Who owns something that belongs to a role (null: any role), on a record that may have an owner of its own.
@@ -14,34 +15,31 @@ export function ownerOf(one: Case, role: string | null, rule: string): OwnerView
   const { index, recordOwner, routed, state } = one;
   const person = recordOwner === null ? routed?.person : index.findPerson(state.ref.host, recordOwner);
   const roleTitle = role === null ? null : (index.roles.get(role) ?? role);
-  const view = (name: string, id: string | null, text: string): OwnerView => ({
+  const named = (name: string, id: string | null, text: string): OwnerView => ({
     name,
     person: id,
     role: roleTitle,
     reason: { rule, version: index.version, text },
   });
+  /** Somebody on leave is covered. */
+  const view = (owner: Person, text: string): OwnerView => {
+    const cover = coverFor(one, owner, role);
+    return named(cover.person.name, cover.person.id, `${text}${cover.text}`);
+  };
   const how = person ? howText(one, person) : '';
   if (person && (role === null || person.roles.includes(role))) {
-    return view(
-      person.name,
-      person.id,
-      `${how}${roleTitle === null ? '' : ` and has the role ${roleTitle}`}.`,
-    );
+    return view(person, `${how}${roleTitle === null ? '' : ` and has the role ${roleTitle}`}.`);
   }
   if (recordOwner !== null && !person) {
     const text = `${recordOwner} owns the record, and is not among the people of the playbook, so the role could not be checked.`;
-    return view(recordOwner, null, text);
+    return named(recordOwner, null, text);
   }
   const able = role === null ? [] : index.playbook.people.filter(({ roles }) => roles.includes(role));
   const [first] = able;
   const but = person ? `${how} but does not have the role ${roleTitle}. ` : '';
-  if (first) return view(first.name, first.id, `${but}${roleText(first, able, roleTitle)}`);
+  if (first) return view(first, `${but}${roleText(first, able, roleTitle)}`);
   if (!person) return null;
-  return view(
-    person.name,
-    person.id,
-    `Nobody has the role ${roleTitle}, so ${person.name}, who owns the record, stands in.`,
-  );
+  return view(person, `Nobody has the role ${roleTitle}, so ${person.name}, who owns the record, stands in.`);
 }
 
 /** Why this person owns the record: the host says so, or a routing rule does. */

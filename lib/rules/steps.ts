@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { calendarOf } from '../playbook/calendar-of.ts';
 import { getSpan } from '../playbook/due.ts';
-import type { Step } from '../playbook/playbook-schema.ts';
+import type { Calendar, Step } from '../playbook/playbook-schema.ts';
 import { believe } from '../records/believe.ts';
 import type { DueView, OwnerView, StepView } from '../records/guidance.ts';
 import { applies, becauseText } from './applies.ts';
@@ -53,12 +54,13 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
   const before = step.after !== undefined && there.has(step.after) ? step.after : undefined;
   const waits = before !== undefined && !done.has(before);
   const title = one.stage?.title ?? '';
+  const owner = stepOwner(one, step);
   return {
     id: step.id,
     title: step.title,
     state: how ? 'done' : waits ? 'waiting' : 'open',
-    owner: stepOwner(one, step),
-    due: how || waits ? null : dueOf(one, step, before === undefined ? undefined : done.get(before)),
+    owner,
+    due: how || waits ? null : dueOf(one, step, owner, before === undefined ? undefined : done.get(before)),
     sop: step.sop ?? null,
     doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
     doneAt: how?.at ?? null,
@@ -77,15 +79,20 @@ function stepOwner(one: Case, step: Step): OwnerView | null {
   return ownerOf(one, step.owner, rule);
 }
 
-function dueOf(one: Case, step: Step, after: Done | undefined): DueView | null {
+/** In the calendar of the person who does it. */
+function dueOf(one: Case, step: Step, owner: OwnerView | null, after: Done | undefined): DueView | null {
   if (step.due === undefined || !one.visit || !one.stage) return null;
-  const { calendar } = one.index.playbook;
+  const { playbook } = one.index;
+  const calendar = calendarOf(
+    playbook,
+    playbook.people.find(({ id }) => id === owner?.person),
+  );
   const at = addSpan(Temporal.Instant.from(after?.at ?? one.visit.since), getSpan(step.due), calendar);
   const from =
     after === undefined || step.after === undefined
       ? entryWords(one)
       : `after "${stepTitle(one, step.after)}"`;
-  return { at: isoText(at), state: dueState(one, at), rule: `${step.due} ${from}` };
+  return { at: isoText(at), state: dueState(one.now, at, calendar), rule: `${step.due} ${from}` };
 }
 
 function entryWords({ stage, visit }: Case): string {
@@ -97,10 +104,9 @@ function stepTitle({ stage }: Case, id: string): string {
   return stage?.steps.find((step) => step.id === id)?.title ?? id;
 }
 
-/** `soon` is today on the company's clock: what a person can still do in time. */
-function dueState({ now, index }: Case, at: Temporal.Instant): DueView['state'] {
+/** `soon` is today on the owner's clock: what they can still do in time. */
+function dueState(now: Temporal.Instant, at: Temporal.Instant, calendar: Calendar): DueView['state'] {
   if (Temporal.Instant.compare(now, at) > 0) return 'overdue';
-  const { calendar } = index.playbook;
   const sameDay = zoned(now, calendar).toPlainDate().equals(zoned(at, calendar).toPlainDate());
   return sameDay ? 'soon' : 'later';
 }

@@ -1,4 +1,4 @@
-import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import { type PublishedPlaybook, publishedPlaybook } from '../playbook/playbook-schema.ts';
 import { applyEvent } from '../records/apply-event.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
@@ -18,6 +18,7 @@ export class LocalCopy {
   readonly connection: Connection;
   readonly db: WorkspaceDb;
   readonly #whileConnected: WhileConnected;
+  #playbook: PublishedPlaybook | undefined;
 
   constructor(connection: Connection, db: WorkspaceDb, whileConnected: WhileConnected) {
     this.connection = connection;
@@ -25,8 +26,15 @@ export class LocalCopy {
     this.#whileConnected = whileConnected;
   }
 
+  /** The playbook in force. Read through its schema, because an older version of the extension may have stored it;
+   *  the same one is given as the same object, so that what is made of it is made once. */
   async findPlaybook(): Promise<PublishedPlaybook | undefined> {
-    return (await this.db.playbooks.get('current'))?.published;
+    const stored = (await this.db.playbooks.get('current'))?.published;
+    const known = this.#playbook;
+    if (stored && known?.version === stored.version && known.publishedAt === stored.publishedAt) return known;
+    const parsed = publishedPlaybook.safeParse(stored);
+    this.#playbook = parsed.success ? parsed.data : undefined;
+    return this.#playbook;
   }
 
   /** The host accounts that belong to the workspace. */
