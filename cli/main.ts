@@ -3,6 +3,7 @@ import { CliError } from './cli-error.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
+import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addVersionCommands } from './commands/version-commands.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 
@@ -18,6 +19,7 @@ async function main() {
     .exitOverride();
   addPlaybookCommands(program);
   addVersionCommands(program);
+  addSimulateCommand(program);
   addImportCommand(program);
   addFlagsCommand(program);
   addWorkspaceCommands(program);

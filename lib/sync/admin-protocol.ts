@@ -14,8 +14,10 @@ export const playbookProblem = z.object({
   hint: z.nullable(z.string()),
 });
 
-const yaml = z.string().check(z.minLength(1), z.maxLength(longestPlaybook), storableText);
-const file = z.optional(z.string().check(z.minLength(1), z.maxLength(1000)));
+/** The text of a playbook. */
+export const draftText = z.string().check(z.minLength(1), z.maxLength(longestPlaybook), storableText);
+/** What the text is called where a problem is told. */
+export const draftFile = z.optional(z.string().check(z.minLength(1), z.maxLength(1000)));
 
 const note = z.optional(z.string().check(z.maxLength(500), storableText));
 /** The version a text was edited from: publishing over a newer one is refused. */
@@ -54,8 +56,8 @@ export const playbookAnswer = z.object({
 /** `POST /v1/playbook`. `base` is the version the text was edited from: publishing over a newer one is refused.
  *  `file` is only used to say where a problem is. */
 export const publishRequest = z.strictObject({
-  yaml,
-  file,
+  yaml: draftText,
+  file: draftFile,
   note,
   base,
 });
@@ -73,8 +75,8 @@ export const publishAnswer = z.object({
 
 /** `POST /v1/playbook/check`. */
 export const checkRequest = z.strictObject({
-  yaml,
-  file,
+  yaml: draftText,
+  file: draftFile,
 });
 export const checkAnswer = z.object({ ok: z.boolean(), problems: z.array(playbookProblem) });
 

@@ -10,8 +10,10 @@ import {
   versionsAnswer,
   versionsQuery,
 } from '../../lib/sync/admin-protocol.ts';
+import { simulateAnswer, simulateRequest } from '../../lib/sync/simulate-protocol.ts';
 import { getPlaybook, listVersions, rollBack } from '../services/playbook-versions.ts';
 import { publishPlaybook } from '../services/publish-playbook.ts';
+import { simulateDraft } from '../services/simulate-draft.ts';
 import { defineRoute } from './define-route.ts';
 
 const read = defineRoute({
@@ -85,4 +87,19 @@ const rollback = defineRoute({
   handle: ({ deps, caller, body }) => rollBack(deps, caller, body),
 });
 
-export const playbookRoutes = [read, versions, publish, check, rollback];
+const dryRun = defineRoute({
+  method: 'post',
+  path: '/v1/playbook/simulate',
+  access: 'editor',
+  summary: 'What a draft would flag, now or on a former day, and how those records ended; changes nothing',
+  body: simulateRequest,
+  answer: simulateAnswer,
+  refusals: {
+    409: 'No playbook is in force yet',
+    422: 'The draft has problems, listed in `problems`',
+    429: 'Another dry run of the workspace is under way',
+  },
+  handle: ({ deps, caller, body }) => simulateDraft(deps, caller, body),
+});
+
+export const playbookRoutes = [read, versions, publish, check, rollback, dryRun];

@@ -1,19 +1,16 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { Temporal } from 'temporal-polyfill';
+import { judgeRecord } from '../../lib/analysis/judge-record.ts';
+import { type PastState, rebuildState } from '../../lib/analysis/rebuild-state.ts';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
-import type { Guidance } from '../../lib/records/guidance.ts';
-import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
-import { evaluate } from '../../lib/rules/evaluate.ts';
 import type { FlagsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
-import { ApiError } from '../http/api-error.ts';
-import { type JournalRow, readJournalByRecord } from '../store/journal.ts';
 import { readEntities } from '../store/read-entities.ts';
 import { readAccounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
-import { countEvent } from './count-event.ts';
-import { type PastState, rebuildState } from './rebuild-state.ts';
+import { inForce } from './in-force.ts';
+import { readHistories } from './record-histories.ts';
+import { startOfDay } from './start-of-day.ts';
 
 /**
  * Every flag of the workspace now, or as of the start of a day (`YYYY-MM-DD`, in the playbook's time zone) from
@@ -25,10 +22,7 @@ export async function listFlags(
   { workspace }: Caller,
   asOf: string | undefined,
 ): Promise<FlagsAnswer> {
-  const published = await deps.playbooks.find(deps.db, workspace);
-  if (!published) {
-    throw new ApiError(409, 'no-playbook', 'No playbook is in force yet: publish one, then ask again.');
-  }
+  const published = await inForce(deps, workspace);
   const moment = asOf === undefined ? deps.clock() : startOfDay(asOf, published.playbook.calendar.timeZone);
   const answer: FlagsAnswer = {
     asOf: moment.toISOString(),
@@ -37,11 +31,7 @@ export async function listFlags(
     unknown: [],
     counts: { records: 0, byKind: {}, snoozed: 0, unknown: 0 },
   };
-  const accounts = await readAccounts(deps.db, workspace);
-  let count = 0;
   for await (const [record, read] of states(deps, workspace, asOf === undefined ? null : answer.asOf)) {
-    const [host, account] = record.split(':');
-    if (!accounts.has(`${host}:${account}`)) continue;
     // One record that cannot be judged must not hide all the others.
     try {
       report(answer, record, read(), published, moment);
@@ -50,17 +40,10 @@ export async function listFlags(
       const reason = `could not be judged: ${error instanceof Error ? error.message : error}`;
       answer.unknown.push({ record, name: null, reason });
     }
-    // Thousands of records are evaluated here; others are served in between.
-    if (++count % 200 === 0) await breathe();
   }
   answer.flagged.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
   answer.counts.unknown = answer.unknown.length;
   return answer;
-}
-
-function startOfDay(day: string, timeZone: string): Date {
-  const start = Temporal.PlainDate.from(day).toZonedDateTime(timeZone);
-  return new Date(start.epochMilliseconds);
 }
 
 async function* states(
@@ -68,57 +51,39 @@ async function* states(
   workspace: string,
   moment: string | null,
 ): AsyncGenerator<[record: string, read: () => PastState]> {
-  if (moment === null) {
-    const now = await readEntities<RecordState>(db, workspace, 'records', 'record');
-    for (const [record, state] of now) yield [record, () => ({ state, stage: 'seen', first: null })];
+  if (moment !== null) {
+    for await (const { record, read } of readHistories(db, workspace)) {
+      yield [record, () => rebuildState(read(), moment)];
+    }
     return;
   }
-  for await (const { record, rows } of readJournalByRecord(db, workspace)) {
-    const [head, ...rest] = rows;
-    if (head) yield [record, () => rebuildState([toEvent(head), ...rest.map(toEvent)], moment)];
+  const accounts = await readAccounts(db, workspace);
+  let count = 0;
+  for (const [record, state] of await readEntities<RecordState>(db, workspace, 'records', 'record')) {
+    const [host, account] = record.split(':');
+    if (!accounts.has(`${host}:${account}`)) continue;
+    // Thousands of records are evaluated here; others are served in between.
+    if (++count % 200 === 0) await breathe();
+    yield [record, () => ({ state, stage: 'seen', first: null })];
   }
-}
-
-function toEvent({ body, received_at, skew, place }: JournalRow): JournalEvent {
-  return countEvent(JSON.parse(body) as JournalEvent, { receivedAt: received_at, skew, place });
 }
 
 function report(
   answer: FlagsAnswer,
   record: string,
-  { state, stage, first }: PastState,
+  past: PastState,
   published: PublishedPlaybook,
   moment: Date,
 ) {
-  if (stage === 'notYet') return;
-  const guidance = evaluate(published, state, moment);
-  if (!guidance) return;
-  const { counts } = answer;
-  counts.records += 1;
-  const { name } = guidance;
-  if (stage === 'laterUndated' && first) {
-    const reason = `first seen in ${first.value ?? 'no stage'} on ${first.asOf.slice(0, 10)}; since when is not known`;
-    answer.unknown.push({ record, name, reason });
-    return;
+  const judged = judgeRecord(published, past, moment);
+  if (!judged) return;
+  const { guidance, flags, snoozed, unknown } = judged;
+  const { name, owner } = guidance;
+  answer.counts.records += 1;
+  answer.counts.snoozed += snoozed;
+  for (const { rule, title, kind, days } of flags) {
+    answer.counts.byKind[kind] = (answer.counts.byKind[kind] ?? 0) + 1;
+    answer.flagged.push({ record, name, rule, title, kind, days, owner: owner?.name ?? null });
   }
-  let flagged = false;
-  for (const flag of guidance.flags) {
-    if (flag.snooze) {
-      counts.snoozed += 1;
-      continue;
-    }
-    flagged ||= flag.kind === 'stalled';
-    counts.byKind[flag.kind] = (counts.byKind[flag.kind] ?? 0) + 1;
-    const { rule, title, kind, days } = flag;
-    answer.flagged.push({ record, name, rule, title, kind, days, owner: guidance.owner?.name ?? null });
-  }
-  const reason = flagged ? null : cannotSay(guidance);
-  if (reason) answer.unknown.push({ record, name, reason });
-}
-
-/** Why a stall cannot be ruled out, or null when it can. A closed record does not stall. */
-function cannotSay({ stage }: Guidance): string | null {
-  if (!stage.known) return stage.reason.text;
-  if (stage.kind !== 'open' || stage.certainty === 'exact') return null;
-  return `in ${stage.title} since at least ${stage.since.slice(0, 10)}; since when is not known`;
+  if (unknown) answer.unknown.push({ record, name, reason: unknown });
 }

@@ -1,7 +1,7 @@
-import { applyEvent, entryTime } from '../../lib/records/apply-event.ts';
-import type { JournalEvent } from '../../lib/records/journal-event.ts';
-import type { Observation } from '../../lib/records/observation.ts';
-import type { RecordState } from '../../lib/records/record-state.ts';
+import { applyEvent, entryTime } from '../records/apply-event.ts';
+import type { Actor, JournalEvent } from '../records/journal-event.ts';
+import type { Observation } from '../records/observation.ts';
+import type { RecordState } from '../records/record-state.ts';
 
 export interface PastState {
   state: RecordState;
@@ -17,15 +17,19 @@ export interface PastState {
  *
  * Stages are held to the evidence: a sighting counts from `since`, or from when it was seen. Any other property
  * first seen later is taken to have had its first known value before, because a name or an owner without a start
- * date says more than nothing. `events` are one record's, already clamped, at least one.
+ * date says more than nothing. `events` are one record's as they count, at least one; `actorOf` says who made one.
  */
-export function rebuildState(events: readonly [JournalEvent, ...JournalEvent[]], moment: string): PastState {
+export function rebuildState(
+  events: readonly [JournalEvent, ...JournalEvent[]],
+  moment: string,
+  actorOf: (event: JournalEvent) => Actor | null = () => null,
+): PastState {
   const [{ record: ref }] = events;
   let state: RecordState = { ref, firstSeen: moment, properties: {}, stages: [], marks: [] };
   const later: Observation[] = [];
   for (const event of events) {
     if (event.type !== 'record.observed') {
-      if (event.occurredAt < moment) state = applyEvent(state, event);
+      if (event.occurredAt < moment) state = applyEvent(state, event, actorOf(event));
       continue;
     }
     const before = event.observations.filter((seen) => begin(seen) < moment);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../lib/records/observation.ts';
-import { rebuildState } from '../../server/services/rebuild-state.ts';
-import { stageSeen } from './start-test-server.ts';
+import { rebuildState } from '../../../lib/analysis/rebuild-state.ts';
+import type { Observation } from '../../../lib/records/observation.ts';
+import { stageSeen } from '../../server/start-test-server.ts';
 
 const day = (n: number) => `2026-09-${String(n).padStart(2, '0')}T00:00:00.000Z`;
 

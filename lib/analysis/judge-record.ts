@@ -1,0 +1,40 @@
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import type { FlagView, Guidance } from '../records/guidance.ts';
+import { evaluate } from '../rules/evaluate.ts';
+import type { PastState } from './rebuild-state.ts';
+
+/** What a playbook says of a record at a moment, as far as it can be said. */
+export interface Judgement {
+  guidance: Guidance;
+  /** Those that are not snoozed. */
+  flags: FlagView[];
+  snoozed: number;
+  /** Why it cannot be said whether the record stands still, or null when it can. */
+  unknown: string | null;
+}
+
+/** Judges a record as it stood at a moment. Null when it had not begun, or no motion speaks of it. */
+export function judgeRecord(
+  published: PublishedPlaybook,
+  { state, stage, first }: PastState,
+  moment: Date,
+): Judgement | null {
+  if (stage === 'notYet') return null;
+  const guidance = evaluate(published, state, moment);
+  if (!guidance) return null;
+  if (stage === 'laterUndated' && first) {
+    const unknown = `first seen in ${first.value ?? 'no stage'} on ${first.asOf.slice(0, 10)}; since when is not known`;
+    return { guidance, flags: [], snoozed: 0, unknown };
+  }
+  const flags = guidance.flags.filter(({ snooze }) => snooze === null);
+  const isStalled = flags.some(({ kind }) => kind === 'stalled');
+  const unknown = isStalled ? null : cannotSay(guidance);
+  return { guidance, flags, snoozed: guidance.flags.length - flags.length, unknown };
+}
+
+/** Why a stall cannot be ruled out, or null when it can. A closed record does not stall. */
+function cannotSay({ stage }: Guidance): string | null {
+  if (!stage.known) return stage.reason.text;
+  if (stage.kind !== 'open' || stage.certainty === 'exact') return null;
+  return `in ${stage.title} since at least ${stage.since.slice(0, 10)}; since when is not known`;
+}
