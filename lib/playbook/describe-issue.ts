@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { Finding } from './finding.ts';
 import { knownKeys } from './known-keys.ts';
 import { suggest } from './suggest.ts';
-import type { Finding } from './validate-playbook.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,9 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { describeIssue, oneByOne } from './describe-issue.ts';
+import type { Finding } from './finding.ts';
 import { locate, pathText } from './locate.ts';
 import type { PlaybookProblem } from './playbook-problem.ts';
 import { type Playbook, playbookSchema } from './playbook-schema.ts';
-import { type Finding, validatePlaybook } from './validate-playbook.ts';
+import { validatePlaybook } from './validate-playbook.ts';
 import { type YamlError, yamlErrors } from './yaml-errors.ts';
 
 export type ParsedPlaybook = { ok: true; playbook: Playbook } | { ok: false; problems: PlaybookProblem[] };

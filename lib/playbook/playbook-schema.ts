@@ -186,6 +186,7 @@ export type Motion = Playbook['motions'][number];
 export type Stage = Motion['stages'][number];
 export type Step = Stage['steps'][number];
 export type Criterion = Stage['exit'][number];
+export type RoutingRule = Motion['routing'][number];
 export type StallRule = Motion['stalls'][number];
 export type Sop = Playbook['sops'][number];
 

@@ -1,6 +1,5 @@
 import type { coreProperties } from '../records/observation.ts';
 import type { TestName } from './condition-schema.ts';
-import type { Playbook } from './playbook-schema.ts';
 
 export const propertyTypes = ['text', 'number', 'money', 'date'] as const;
 
@@ -19,7 +18,11 @@ const coreTypes: Record<(typeof coreProperties)[number], PropertyType> = {
 };
 
 /** The type of every property a playbook can name, by id. */
-export function propertyTypesOf({ properties }: Pick<Playbook, 'properties'>): Map<string, PropertyType> {
+export function propertyTypesOf({
+  properties,
+}: {
+  properties: readonly { id: string; type: PropertyType }[];
+}): Map<string, PropertyType> {
   return new Map([...Object.entries(coreTypes), ...properties.map(({ id, type }) => [id, type] as const)]);
 }
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { addSpan } from '../rules/business-time.ts';
 import { getSpan, type Span } from './due.ts';
+import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import type { Calendar, Playbook } from './playbook-schema.ts';
-import type { Finding } from './validate-playbook.ts';
 
 /** Any start shows what a week of the calendar holds. */
 const fixedStart = '2026-01-01';

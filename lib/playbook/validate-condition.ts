@@ -1,9 +1,9 @@
 import type { Condition } from './condition-schema.ts';
 import { testsOf } from './condition-schema.ts';
+import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import { type PropertyType, testsFor } from './property-types.ts';
 import { suggest } from './suggest.ts';
-import type { Finding } from './validate-playbook.ts';
 
 /** What a condition may name. */
 export interface ConditionNames {

@@ -1,9 +1,9 @@
 import type { Condition } from './condition-schema.ts';
+import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import type { Motion, Playbook } from './playbook-schema.ts';
 import { propertyTypesOf } from './property-types.ts';
 import { validateCondition } from './validate-condition.ts';
-import type { Finding } from './validate-playbook.ts';
 
 /** Checks every `when` of a playbook: of its steps, its criteria and its stall rules. */
 export function validateConditions(playbook: Playbook): Finding[] {

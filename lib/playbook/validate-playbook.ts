@@ -1,20 +1,12 @@
 import { coreProperties } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
 import { calendarOf } from './calendar-of.ts';
+import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import type { Calendar, Motion, Playbook, Stage } from './playbook-schema.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
-
-/** Something wrong at a path of the document; with `key`, at that key inside it. */
-export interface Finding {
-  path: Path;
-  key?: string;
-  message: string;
-  /** What would be right. As a function where it takes a search: it is asked only for what is shown. */
-  hint: string | null | (() => string | null);
-}
 
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
 export function validatePlaybook(playbook: Playbook): Finding[] {

@@ -3,7 +3,8 @@ import { believedValue } from '../records/believe.ts';
 import { zoned } from './business-time.ts';
 import type { Case } from './case.ts';
 
-import { compileCondition, type Facts, type Verdict } from './conditions/compile-condition.ts';
+import { compileCondition } from './conditions/compile-condition.ts';
+import type { Facts, Verdict } from './conditions/verdict.ts';
 
 /** What of a case a condition looks at. */
 type Asked = Pick<Case, 'state' | 'index' | 'motion' | 'visits' | 'now'>;

@@ -1,10 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Motion, Stage } from '../playbook/playbook-schema.ts';
+import type { Motion, Person, RoutingRule, Stage } from '../playbook/playbook-schema.ts';
 import type { Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
-import type { Routed } from './routed.ts';
 import { findVisit, type Visit } from './visits.ts';
+
+/** Who a record without an owner goes to, and the rule that says so. */
+export interface Routed {
+  person: Person;
+  rule: RoutingRule;
+}
 
 /** One record under one playbook at one moment: what every part of the evaluation looks at. */
 export interface Case {

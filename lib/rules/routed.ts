@@ -1,14 +1,6 @@
-import type { Motion, Person } from '../playbook/playbook-schema.ts';
+import type { Person, RoutingRule } from '../playbook/playbook-schema.ts';
 import { applies } from './applies.ts';
-import type { Case } from './case.ts';
-
-type RoutingRule = Motion['routing'][number];
-
-/** Who a record without an owner goes to, and the rule that says so. */
-export interface Routed {
-  person: Person;
-  rule: RoutingRule;
-}
+import type { Case, Routed } from './case.ts';
 
 /** The first routing rule that holds for the record and names somebody; nothing when none does. */
 export function findRouted(one: Omit<Case, 'routed'>): Routed | null {

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Condition, TestName } from '../../playbook/condition-schema.ts';
 import { findMoment } from '../../records/find-moment.ts';
 import { findNumber } from '../../records/find-number.ts';
-import type { CompiledCondition, Facts } from './compile-condition.ts';
 import { dayOf } from './day-of.ts';
+import type { CompiledCondition, Facts } from './verdict.ts';
 
 /** The function of one test over one property. Its words say what is known, whatever the outcome. */
 export function compileTest(property: string, test: TestName, one: Condition): CompiledCondition {

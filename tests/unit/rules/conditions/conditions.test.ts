@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../../lib/playbook/condition-schema.ts';
 import { conditionSchema } from '../../../../lib/playbook/condition-schema.ts';
-import { compileCondition, type Facts } from '../../../../lib/rules/conditions/compile-condition.ts';
+import { compileCondition } from '../../../../lib/rules/conditions/compile-condition.ts';
+import type { Facts } from '../../../../lib/rules/conditions/verdict.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-21T15:00').toZonedDateTime('Europe/Berlin');
 
