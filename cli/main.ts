@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
+import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
@@ -22,6 +23,7 @@ async function main() {
   addSimulateCommand(program);
   addImportCommand(program);
   addFlagsCommand(program);
+  addEvaluateCommand(program);
   addWorkspaceCommands(program);
   try {
     await program.parseAsync();

@@ -39,9 +39,13 @@ function isSame({ before, after }: { before: number; after: number }): boolean {
   return before === after;
 }
 
-/** `flagged as stalled`; the other kinds speak for themselves. */
+/** `flagged as stalled`; the other kinds in words that fit as well. */
 function flagged(kind: string): string {
-  return `flagged as ${kind === 'no-owner' ? 'without an owner' : kind}`;
+  const words: Record<string, string> = {
+    'no-owner': 'flagged as without an owner',
+    condition: 'flags by a condition',
+  };
+  return words[kind] ?? `flagged as ${kind}`;
 }
 
 function ended({ won, lost, open }: Outcome, isPast: boolean): string {

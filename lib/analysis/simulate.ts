@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import { applyEvent } from '../records/apply-event.ts';
-import type { FlagView } from '../records/guidance.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Hit, SimulateAnswer } from '../sync/simulate-protocol.ts';
+import { flagIdentity } from './flag-identity.ts';
 import { type Judgement, judgeRecord } from './judge-record.ts';
 import { plainAmount } from './outcome.ts';
 import { type PastState, rebuildState } from './rebuild-state.ts';
@@ -22,8 +22,8 @@ interface Playbooks {
  * who no longer, by which rules, how many per owner and day, and how those records ended.
  *
  * With `asOf` each record is first put back to what was known of it just before `moment`, and its end is its last
- * known stage; otherwise all that is known counts. Two flags of one kind on a record are the same flag, whatever
- * their rules. A record that cannot be judged stands under `unknown`. Lists name at most `limit` records, and at
+ * known stage; otherwise all that is known counts. Which flags are the same under both is said by `flagIdentity`. A
+ * record that cannot be judged stands under `unknown`. Lists name at most `limit` records, and at
  * most `most` records are replayed.
  */
 export async function simulate(input: {
@@ -76,7 +76,7 @@ function compare(
       after,
       ended: flagged ? endOf(draft, known, moment) : 'open',
       amount: flagged ? plainAmount(known) : null,
-      fresh: after ? freshKinds(after, events, draft, moment) : new Set(),
+      fresh: after ? freshFlags(after, events, draft, moment) : new Set(),
     };
   } catch (error) {
     return { record, failed: `could not be judged: ${error instanceof Error ? error.message : error}` };
@@ -93,19 +93,19 @@ function endOf(draft: PublishedPlaybook, known: RecordState, moment: Date): Hit[
   return stage?.known ? stage.kind : 'open';
 }
 
-/** The kinds of flags that were not there seven days before: what came up in that week and still stands. */
-function freshKinds(
+/** The flags that were not there seven days before: what came up in that week and still stands. */
+function freshFlags(
   after: Judgement,
   events: readonly [JournalEvent, ...JournalEvent[]],
   draft: PublishedPlaybook,
   moment: Date,
-): Set<FlagView['kind']> {
-  const kinds = new Set(after.flags.map(({ kind }) => kind));
-  if (kinds.size === 0) return kinds;
+): Set<string> {
+  const fresh = new Set(after.flags.map(flagIdentity));
+  if (fresh.size === 0) return fresh;
   const zone = draft.playbook.calendar.timeZone;
   const now = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
   const earlier = new Date(now.subtract({ days: 7 }).epochMilliseconds);
   const former = judgeRecord(draft, rebuildState(events, earlier.toISOString()), earlier);
-  for (const { kind } of former?.flags ?? []) kinds.delete(kind);
-  return kinds;
+  for (const flag of former?.flags ?? []) fresh.delete(flagIdentity(flag));
+  return fresh;
 }

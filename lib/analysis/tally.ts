@@ -1,5 +1,6 @@
 import type { FlagView } from '../records/guidance.ts';
 import type { Hit, SimulateAnswer } from '../sync/simulate-protocol.ts';
+import { flagIdentity } from './flag-identity.ts';
 import type { Judgement } from './judge-record.ts';
 import { countOutcome, noOutcome } from './outcome.ts';
 
@@ -10,8 +11,8 @@ interface Both {
   after: Judgement | null;
   ended: Hit['ended'];
   amount: number | null;
-  /** The kinds of the draft's flags that came up in the last seven days. */
-  fresh: ReadonlySet<FlagView['kind']>;
+  /** The draft's flags, by `flagIdentity`, that came up in the last seven days. */
+  fresh: ReadonlySet<string>;
 }
 
 /** A record that was compared, or why it could not be. */
@@ -54,9 +55,11 @@ export class Tally {
     this.#countSide('after', after);
     if (after?.unknown) this.#cannotSay(record, after.guidance.name, after.unknown);
     for (const flag of after?.flags ?? []) countOutcome(this.#rule(flag).outcome, one);
-    const [was, is] = [firstOfKinds(before), firstOfKinds(after)];
-    for (const kind of new Set([...is.keys(), ...was.keys()])) {
-      this.#countKind(one, kind, was.get(kind), is.get(kind));
+    const [was, is] = [sameFlags(before), sameFlags(after)];
+    for (const name of new Set([...is.keys(), ...was.keys()])) {
+      const [old, now] = [was.get(name), is.get(name)];
+      const kind = (now ?? old)?.kind;
+      if (kind) this.#countKind(one, kind, old, now);
     }
   }
 
@@ -105,7 +108,7 @@ export class Tally {
       countOutcome(counts.outcomes.after, one);
       const owner = this.#owner(one.after);
       owner.after += 1;
-      if (one.fresh.has(is.kind)) owner.perDay += 1;
+      if (one.fresh.has(flagIdentity(is))) owner.perDay += 1;
     }
     if (is && !was) this.#countHit(one, 'newly', counts, is, one.after);
     if (was && !is) this.#countHit(one, 'gone', counts, was, one.before);
@@ -153,10 +156,13 @@ function newKind(kind: string): Kind {
   return { kind, before: 0, after: 0, newly: 0, gone: 0, outcomes };
 }
 
-/** The loudest flag of each kind: rules come in their order. */
-function firstOfKinds(judged: Judgement | null): Map<FlagView['kind'], FlagView> {
-  const first = new Map<FlagView['kind'], FlagView>();
-  for (const flag of judged?.flags ?? []) if (!first.has(flag.kind)) first.set(flag.kind, flag);
+/** The flags of a record by what makes two of them the same; the loudest of the same ones, as rules come in order. */
+function sameFlags(judged: Judgement | null): Map<string, FlagView> {
+  const first = new Map<string, FlagView>();
+  for (const flag of judged?.flags ?? []) {
+    const name = flagIdentity(flag);
+    if (!first.has(name)) first.set(name, flag);
+  }
   return first;
 }
 

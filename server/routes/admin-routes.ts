@@ -8,10 +8,12 @@ import {
   memberBody,
   membersAnswer,
 } from '../../lib/sync/admin-protocol.ts';
+import { guidanceAnswer, guidanceQuery } from '../../lib/sync/guidance-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { addAccount, readAccounts, removeAccount } from '../services/accounts.ts';
 import type { Caller } from '../services/caller.ts';
 import { createInvite } from '../services/create-invite.ts';
+import { guideRecord } from '../services/guide-record.ts';
 import { listFlags } from '../services/list-flags.ts';
 import { listMembers, removeMember } from '../services/members.ts';
 import { defineRoute } from './define-route.ts';
@@ -81,6 +83,17 @@ const flags = defineRoute({
   handle: ({ deps, caller, query }) => listFlags(deps, caller, query.asOf),
 });
 
+const guidance = defineRoute({
+  method: 'get',
+  path: '/v1/guidance',
+  access: 'viewer',
+  summary: 'What the playbook in force says of one record, now or at a moment, with every reason',
+  query: guidanceQuery,
+  answer: guidanceAnswer,
+  refusals: { 404: 'There is no such record in the accounts', 409: 'No playbook is in force yet' },
+  handle: ({ deps, caller, query }) => guideRecord(deps, caller, query),
+});
+
 const membersPath = '/v1/members';
 
 const members = defineRoute({
@@ -109,4 +122,13 @@ const deleteMember = defineRoute({
   },
 });
 
-export const adminRoutes = [invite, members, deleteMember, listAccounts, postAccount, deleteAccount, flags];
+export const adminRoutes = [
+  invite,
+  members,
+  deleteMember,
+  listAccounts,
+  postAccount,
+  deleteAccount,
+  flags,
+  guidance,
+];

@@ -1,4 +1,4 @@
-import type { JournalEvent } from '../../lib/records/journal-event.ts';
+import type { Actor, JournalEvent } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import { inChunks } from './in-chunks.ts';
 import type { Store, Writer } from './tables.ts';
@@ -108,4 +108,23 @@ function readPage(
     .orderBy('seq')
     .limit(rowsPerRead)
     .execute();
+}
+
+/** All events of one record in order of arrival, each with who sent it. */
+export async function readRecordJournal(
+  db: Store,
+  workspace: string,
+  record: string,
+): Promise<{ row: JournalRow; by: Actor }[]> {
+  const rows = await db
+    .selectFrom('journal')
+    .innerJoin('members', (join) =>
+      join.onRef('members.workspace', '=', 'journal.workspace').onRef('members.id', '=', 'journal.member'),
+    )
+    .select(['seq', 'record', 'received_at', 'skew', 'place', 'body', 'members.id', 'members.name'])
+    .where('journal.workspace', '=', workspace)
+    .where('record', '=', record)
+    .orderBy('seq')
+    .execute();
+  return rows.map(({ id, name, ...row }) => ({ row, by: { id, name } }));
 }

@@ -1,9 +1,16 @@
 import { diffField } from './diff-field.ts';
 import { diffPlainList } from './diff-plain-list.ts';
 import { orderChange, plural } from './order-change.ts';
-import { calendarKind, type PartKind, type Place, titleOf } from './part-kinds.ts';
+import {
+  calendarKind,
+  type Field,
+  type PartKind,
+  type Place,
+  type PlainList,
+  titleOf,
+} from './part-kinds.ts';
 import { textChange } from './text-change.ts';
-import { isPart, type Part, partsOf } from './words.ts';
+import { isPart, listWords, type Part, partsOf } from './words.ts';
 
 /** One difference between two playbooks. */
 export interface PlaybookChange {
@@ -40,15 +47,34 @@ export function diffPart(kind: PartKind, before: Side, after: Side, spot: Spot):
     const here = { ...spot, path: spot.path ? `${spot.path}.${key}` : key };
     const inner = kind.parts?.[key] ?? unknownKind(key, was, is);
     if (inner) return diffList(inner, key, one, two, here);
-    if (key === 'calendar' && isPart(was) && isPart(is)) {
-      const around = { ...here, subject: 'The calendar' };
-      return diffPart(calendarKind, { ...one, part: was }, { ...two, part: is }, around);
-    }
+    if (key === 'calendar') return diffCalendar(one, two, here, spot.path === '');
     if (key === 'body') return [textChange(String(was ?? ''), String(is ?? ''), here)];
     const list = kind.lists?.[key];
-    if (list) return diffPlainList(list, was, is, [one.place, two.place], here);
-    return diffField(kind.fields?.[key], key, was, is, [one.place, two.place], here);
+    if (list && Array.isArray(was) && Array.isArray(is))
+      return diffPlainList(list, was, is, [one.place, two.place], here);
+    return diffField(kind.fields?.[key] ?? ownList(list), key, was, is, [one.place, two.place], here);
   });
+}
+
+function diffCalendar(before: Side, after: Side, spot: Spot, isOfAll: boolean): PlaybookChange[] {
+  const calendarOf = (side: Side): Side => {
+    const { calendar } = side.part;
+    return { ...side, part: isPart(calendar) ? calendar : {} };
+  };
+  const subject = isOfAll ? 'The calendar' : `The calendar of ${spot.subject.replace(/^The/, 'the')}`;
+  return diffPart(calendarKind, calendarOf(before), calendarOf(after), { ...spot, subject });
+}
+
+/** A list that one side does not have at all, as one field. */
+function ownList(list: PlainList | undefined): Field | undefined {
+  if (!list) return undefined;
+  const { noun, words } = list;
+  return {
+    verb: `has as ${noun} of its own`,
+    none: `no ${noun} of its own`,
+    words: (value, place) =>
+      Array.isArray(value) ? listWords(value.map((one) => words(one, place))) : words(value, place),
+  };
 }
 
 /** A list of parts that this code has no words for. */

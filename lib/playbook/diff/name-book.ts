@@ -5,6 +5,7 @@ import { type Part, partsOf, quoted } from './words.ts';
 /** What people call the things of one playbook. Each gives the id itself where nothing carries it. */
 export interface NameBook {
   role(id: unknown): string;
+  person(id: unknown): string;
   sop(id: unknown): string;
   property(id: unknown): string;
   /** A thing of a list of the given part: a step of a stage, a stage of a motion. */
@@ -15,10 +16,11 @@ export function nameBook(playbook: Playbook): NameBook {
   const core: Record<string, string> = corePropertyTitles;
   const titleIn = (list: unknown, id: unknown) => {
     const found = partsOf(list).find((one) => one.id === id);
-    return typeof found?.title === 'string' ? found.title : String(id);
+    return String(found?.title ?? found?.name ?? id);
   };
   return {
     role: (id) => quoted(titleIn(playbook.roles, id)),
+    person: (id) => quoted(titleIn(playbook.people, id)),
     sop: (id) => quoted(titleIn(playbook.sops, id)),
     property: (id) => quoted(core[String(id)] ?? titleIn(playbook.properties, id)),
     inside: (part, list, id) => quoted(titleIn(part[list], id)),

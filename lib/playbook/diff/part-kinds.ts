@@ -91,6 +91,12 @@ const stage: PartKind = {
   parts: { steps: step, exit: criterion },
 };
 
+/** The condition of what stands in a motion itself. */
+const inMotion: Field = {
+  ...when,
+  words: (one, { book, around }) => conditionWords(one, book, around.at(-1) ?? {}),
+};
+
 const stall: PartKind = {
   noun: 'stall rule',
   ordered: true,
@@ -106,9 +112,38 @@ const stall: PartKind = {
     },
     level: { verb: 'is shown', none: 'no level', words: (level) => levels[String(level)] ?? plain(level) },
     sop,
-    when: { ...when, words: (one, { book, around }) => conditionWords(one, book, around.at(-1) ?? {}) },
+    when: { ...inMotion, telling: true },
   },
 };
+
+const routing: PartKind = {
+  noun: 'routing rule',
+  ordered: true,
+  fields: {
+    to: {
+      verb: 'gives the record to',
+      none: 'nobody to give the record to',
+      words: receiverWords,
+      telling: true,
+    },
+    when: { ...inMotion, telling: true },
+  },
+};
+
+function receiverWords(to: unknown, { book }: Place): string {
+  if (isPart(to) && to.person !== undefined) return book.person(to.person);
+  return isPart(to) && to.role !== undefined ? `the role ${book.role(to.role)}` : valueWords(to);
+}
+
+function leaveWords(leaves: unknown, { book }: Place): string {
+  if (!Array.isArray(leaves) || leaves.length === 0) return 'at no time';
+  const words = leaves.map((leave) => {
+    if (!isPart(leave)) return valueWords(leave);
+    const cover = leave.cover === undefined ? '' : `, covered by ${book.person(leave.cover)}`;
+    return `from ${leave.from} until ${leave.until}${cover}`;
+  });
+  return listWords(words);
+}
 
 const levels: Record<string, string> = {
   line: 'in the line on the record',
@@ -124,7 +159,10 @@ export const playbookKind: PartKind = {
     people: {
       noun: 'person',
       ordered: true,
-      fields: { email: { verb: 'has the e-mail address', none: 'no e-mail address', words: plain } },
+      fields: {
+        email: { verb: 'has the e-mail address', none: 'no e-mail address', words: plain },
+        away: { verb: 'is away', none: 'no leave', words: leaveWords },
+      },
       lists: { roles: { noun: 'roles', words: (id, { book }) => book.role(id) } },
     },
     properties: {
@@ -134,7 +172,7 @@ export const playbookKind: PartKind = {
     motions: {
       noun: 'motion',
       fields: { layer: { verb: 'belongs to the layer', none: 'no layer', words: plain } },
-      parts: { stages: stage, stalls: stall },
+      parts: { stages: stage, stalls: stall, routing },
     },
     sops: {
       noun: 'SOP',
@@ -149,7 +187,7 @@ export const playbookKind: PartKind = {
   },
 };
 
-/** The calendar, the one part that is not in a list. */
+/** A calendar, the company's or a person's own: the one part that is not in a list. */
 export const calendarKind: PartKind = {
   noun: 'calendar',
   fields: {

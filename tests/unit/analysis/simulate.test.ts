@@ -130,3 +130,20 @@ test('a record that cannot be judged hides no other', async () => {
     reason: 'could not be judged: this cannot be read',
   });
 });
+
+test('rules by condition are told apart: another one is newly flagged and no longer flagged', async () => {
+  const rule = (id: string, amount: number) => (text: string) =>
+    text.replace(
+      '    stalls:\n',
+      `    stalls:\n      - { id: ${id}, title: Large, when: { property: amount, atLeast: ${amount} } }\n`,
+    );
+  const answer = await run(rule('very-large', 900), { published: published(rule('large', 400)) });
+  expect(answer.kinds.find(({ kind }) => kind === 'condition')).toMatchObject({
+    before: 2,
+    after: 1,
+    newly: 1,
+    gone: 2,
+  });
+  expect(ids(answer.newly, 'condition')).toEqual(['won']);
+  expect(ids(answer.gone, 'condition').sort()).toEqual(['won', 'won-too']);
+});

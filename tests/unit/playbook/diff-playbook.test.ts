@@ -174,3 +174,25 @@ test('a condition is told in words', () => {
     `${rule} now applies only when "Amount" is more than 10000 and ("Owner" is "Mara" or not: the record has been in "Prospecting") (before: no condition, so it always applies).`,
   ]);
 });
+
+test('routing, leave and own hours are told in words', () => {
+  const text = yaml
+    .replace(
+      'Darcel Schlecht, roles: [sales-agent]',
+      'Darcel Schlecht, roles: [sales-agent], calendar: { opens: "10:00", workdays: [mon, tue] }',
+    )
+    .replace(
+      'Vicki Laflamme, roles: [sales-agent]',
+      'Vicki Laflamme, roles: [sales-agent], away: [{ from: 2026-12-01, until: 2026-12-05, cover: darcel-schlecht }]',
+    )
+    .replace(
+      '    stalls:',
+      '    routing:\n      - { id: large, title: Large deals, when: { property: amount, atLeast: 5000 }, to: { person: melvin-marxen } }\n    stalls:',
+    );
+  expect(diffPlaybooks(before, read(text)).map((one) => one.text)).toEqual([
+    'The calendar of the person "Darcel Schlecht" now has as workdays of its own mon and tue (before: no workdays of its own).',
+    'The calendar of the person "Darcel Schlecht" now opens at 10:00 (before: no opening time).',
+    'The person "Vicki Laflamme" is away from 2026-12-01 until 2026-12-05, covered by "Darcel Schlecht" instead of at no time.',
+    'In Hardware deal, the routing rule "Large deals" is new: it gives the record to "Melvin Marxen", it applies only when "Amount" is at least 5000.',
+  ]);
+});

@@ -1,0 +1,64 @@
+import type { CriterionView, FlagView, Guidance, Reason, StepView } from '../../lib/records/guidance.ts';
+
+/** Guidance as text: each statement, and under it why, with the place in the playbook. */
+export function guidanceText(guidance: Guidance): string {
+  const { name, record, playbook, motion, stage, owner, steps, criteria, flags, sops, asOf } = guidance;
+  const { host, account, object, id } = record;
+  const lines = [
+    `${name ?? 'no name'} · ${host}:${account}:${object}:${id}`,
+    `As of ${asOf}, ${motion.title}, "${playbook.name}" version ${playbook.version}.`,
+    '',
+    stage.known
+      ? `Stage: ${stage.title}, ${stage.certainty === 'exact' ? '' : 'at least '}${stage.days} d, since ${stage.since}`
+      : `Stage: not known${stage.shown === null ? '' : ` ("${stage.shown}")`}`,
+    why(stage.reason),
+    `Owner: ${owner ? `${owner.name}${owner.role ? ` (${owner.role})` : ''}` : 'nobody'}`,
+    ...(owner ? [why(owner.reason)] : []),
+  ];
+  section(
+    lines,
+    'Steps',
+    steps.flatMap((step) => stepLines(step, guidance.step)),
+  );
+  section(lines, 'To leave the stage', criteria.flatMap(criterionLines));
+  section(lines, 'Flags', flags.flatMap(flagLines));
+  section(
+    lines,
+    'SOPs',
+    sops.map(({ title, id: sop }) => `  ${title} · ${sop}`),
+  );
+  const disagreements = guidance.disagreements.map(
+    ({ property, used, other }) =>
+      `  ${property}: "${used.value ?? ''}" (${used.source}) is used, "${other.value ?? ''}" (${other.source}) is not`,
+  );
+  section(lines, 'Sources disagree', disagreements);
+  return lines.join('\n');
+}
+
+function section(lines: string[], title: string, content: string[]): void {
+  if (content.length > 0) lines.push('', `${title}:`, ...content);
+}
+
+function why({ text, rule, version }: Reason): string {
+  return `    why: ${text} [${rule}, version ${version}]`;
+}
+
+function stepLines(step: StepView, next: StepView | null): string[] {
+  const mark = step.state === 'done' ? 'done' : step.id === next?.id ? 'next' : step.state;
+  const due = step.due ? ` · due ${step.due.at} (${step.due.rule}), ${step.due.state}` : '';
+  const done = step.doneAt ? ` · ${step.doneAt}${step.doneBy ? ` by ${step.doneBy}` : ''}` : '';
+  return [
+    `  ${mark.padEnd(8)} ${step.title} · ${step.owner?.name ?? 'nobody'}${due}${done}`,
+    why(step.reason),
+  ];
+}
+
+function criterionLines({ state, title, evidence, reason }: CriterionView): string[] {
+  return [`  ${state.padEnd(8)} ${title}${evidence ? ` · ${evidence}` : ''}`, why(reason)];
+}
+
+function flagLines({ kind, title, days, snooze, reason }: FlagView): string[] {
+  const age = days === null ? '' : ` · ${days} d`;
+  const rest = snooze ? ` · snoozed until ${snooze.until}: ${snooze.reason}` : '';
+  return [`  ${kind.padEnd(8)} ${title}${age}${rest}`, why(reason)];
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import type { Guidance } from '../records/guidance.ts';
+import { instant } from '../records/observation.ts';
+import { recordRef } from '../records/record-ref.ts';
+
+/** `GET /v1/guidance?record=KEY&at=INSTANT`: what the playbook in force says of one record, now or at a moment. */
+export const guidanceQuery = z.strictObject({
+  record: z.string().check(z.minLength(1), z.maxLength(1000)),
+  at: z.optional(instant),
+});
+
+const text = z.nullable(z.string());
+const reason = z.object({ rule: z.string(), version: z.int(), text: z.string() });
+const owner = z.nullable(z.looseObject({ name: z.string(), person: text, role: text, reason }));
+const belief = z.object({ value: text, source: z.string(), asOf: z.string() });
+
+const stage = z.union([
+  z.looseObject({
+    known: z.literal(true),
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(['open', 'won', 'lost']),
+    since: z.string(),
+    certainty: z.enum(['exact', 'at-least']),
+    days: z.int(),
+    occurrence: z.string(),
+    reason,
+  }),
+  z.looseObject({ known: z.literal(false), shown: text, reason }),
+]);
+
+const step = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['open', 'done', 'waiting']),
+  owner,
+  due: z.nullable(
+    z.looseObject({ at: z.string(), state: z.enum(['overdue', 'soon', 'later']), rule: z.string() }),
+  ),
+  sop: text,
+  doneWhen: z.union([z.object({ tick: z.literal(true) }), z.object({ known: z.string() })]),
+  doneAt: text,
+  doneBy: text,
+  reason,
+});
+
+const criterion = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['met', 'missing']),
+  confirmable: z.boolean(),
+  evidence: text,
+  reason,
+});
+
+const flag = z.looseObject({
+  rule: z.string(),
+  kind: z.enum(['stalled', 'overdue', 'no-owner', 'condition']),
+  title: z.string(),
+  days: z.nullable(z.int()),
+  limit: z.nullable(z.int()),
+  level: z.enum(['quiet', 'line']),
+  snooze: z.nullable(z.object({ until: z.string(), reason: z.string(), by: text })),
+  reason,
+});
+
+/** Guidance as it crosses the API. Loose: what a newer backend says beyond this passes through unchanged. */
+const guidance: z.ZodMiniType<Guidance> = z.looseObject({
+  record: recordRef,
+  name: text,
+  asOf: z.string(),
+  playbook: z.object({ version: z.int(), name: z.string() }),
+  motion: z.object({ id: z.string(), title: z.string() }),
+  stage,
+  owner,
+  step: z.nullable(step),
+  steps: z.array(step),
+  criteria: z.array(criterion),
+  flags: z.array(flag),
+  sops: z.array(z.looseObject({ id: z.string(), title: z.string(), body: z.string(), owner: text })),
+  disagreements: z.array(z.looseObject({ property: z.string(), used: belief, other: belief })),
+});
+
+/** `guidance` is null when no motion of the playbook speaks of this kind of record. */
+export const guidanceAnswer = z.object({ record: z.string(), guidance: z.nullable(guidance) });
+
+export type GuidanceAnswer = z.infer<typeof guidanceAnswer>;
