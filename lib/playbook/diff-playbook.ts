@@ -1,6 +1,7 @@
-import { diffPart, type PlaybookChange, type Side } from './diff/diff-part.ts';
+import { diffPart } from './diff/diff-part.ts';
 import { nameBook } from './diff/name-book.ts';
 import { playbookKind } from './diff/part-kinds.ts';
+import type { PlaybookChange, Side } from './diff/playbook-change.ts';
 import type { Playbook } from './playbook-schema.ts';
 
 export type { PlaybookChange };

@@ -1,6 +1,6 @@
-import type { PlaybookChange, Spot } from './diff-part.ts';
 import { diffPlainList } from './diff-plain-list.ts';
 import { type Field, hostTitle, type Place } from './part-kinds.ts';
+import type { PlaybookChange, Spot } from './playbook-change.ts';
 import { isPart, quoted, valueWords } from './words.ts';
 
 /** The sentence for one field; a field of fields (`hosts`, `on`) has one for each that differs. */

@@ -1,40 +1,10 @@
 import { diffField } from './diff-field.ts';
 import { diffPlainList } from './diff-plain-list.ts';
 import { orderChange, plural } from './order-change.ts';
-import {
-  calendarKind,
-  type Field,
-  type PartKind,
-  type Place,
-  type PlainList,
-  titleOf,
-} from './part-kinds.ts';
+import { calendarKind, type Field, type PartKind, type PlainList, titleOf } from './part-kinds.ts';
+import type { PlaybookChange, Side, Spot } from './playbook-change.ts';
 import { textChange } from './text-change.ts';
 import { isPart, listWords, type Part, partsOf } from './words.ts';
-
-/** One difference between two playbooks. */
-export interface PlaybookChange {
-  /** Where, by ids: `motions[new-business].stages[proposal].steps[recap].due`. */
-  path: string;
-  kind: 'added' | 'removed' | 'changed' | 'moved';
-  /** One sentence. */
-  text: string;
-}
-
-/** One of the two playbooks at a place of it. */
-export interface Side {
-  part: Part;
-  place: Place;
-}
-
-/** How the part is called in a sentence, and where it is. */
-export interface Spot {
-  path: string;
-  /** `the step "Send the recap"`. */
-  subject: string;
-  /** `In Proposal, `, or nothing. */
-  prefix: string;
-}
 
 /** The differences of two forms of the same part, in the order of the document. */
 export function diffPart(kind: PartKind, before: Side, after: Side, spot: Spot): PlaybookChange[] {

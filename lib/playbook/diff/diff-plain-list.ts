@@ -1,5 +1,5 @@
-import type { PlaybookChange, Spot } from './diff-part.ts';
 import type { Place, PlainList } from './part-kinds.ts';
+import type { PlaybookChange, Spot } from './playbook-change.ts';
 import { listWords } from './words.ts';
 
 /** The sentence for a list of plain values: what came, what went, or their new order. */

@@ -1,5 +1,5 @@
-import type { PlaybookChange, Spot } from './diff-part.ts';
 import { titleOf } from './part-kinds.ts';
+import type { PlaybookChange, Spot } from './playbook-change.ts';
 import type { Part } from './words.ts';
 
 /** One sentence when the things of a list that stayed have another order; nothing otherwise. */

@@ -1,4 +1,4 @@
-import type { PlaybookChange, Spot } from './diff-part.ts';
+import type { PlaybookChange, Spot } from './playbook-change.ts';
 
 /** The sentence for a changed text: how many of its lines came and went. A changed line is one of each. */
 export function textChange(was: string, is: string, { path, subject, prefix }: Spot): PlaybookChange {
