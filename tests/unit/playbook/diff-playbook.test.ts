@@ -196,3 +196,34 @@ test('routing, leave and own hours are told in words', () => {
     'In Hardware deal, the routing rule "Large deals" is new: it gives the record to "Melvin Marxen", it applies only when "Amount" is at least 5000.',
   ]);
 });
+
+/** Every place in a document that holds no further places, as the keys that lead there. */
+function leaves(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, one]) => leaves(one, [...path, key]));
+}
+
+function withChanged(document: unknown, [key, ...rest]: (string | number)[]): unknown {
+  if (key === undefined) return typeof document === 'number' ? document + 1 : `${document} else`;
+  const copy = structuredClone(document) as Record<string | number, unknown>;
+  copy[key] = withChanged(copy[key], rest);
+  return copy;
+}
+
+test('whatever single value changes in the starter playbook, it is told in a sentence', () => {
+  const starter = read(readFileSync('examples/playbooks/services.yaml', 'utf8'));
+  expect(diffPlaybooks(starter, structuredClone(starter))).toEqual([]);
+  const places = leaves(starter);
+  expect(places.length).toBeGreaterThan(200);
+  for (const place of places) {
+    const name = place.join('.');
+    const changes = diffPlaybooks(starter, withChanged(starter, place) as Playbook);
+    expect(changes.length, name).toBeGreaterThan(0);
+    for (const { text, path } of changes) {
+      expect(text, name).toMatch(/^[A-Z].*\.$/s);
+      expect(text, name).not.toMatch(/undefined|\[object|null|"" /);
+      expect(path, name).toMatch(/^[a-z]/i);
+    }
+  }
+});
