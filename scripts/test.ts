@@ -17,7 +17,10 @@ check('types', 'tsc', ['--noEmit']);
 check('dead code', 'knip', []);
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
-check('accessibility of every state of every surface', 'node', ['tests/gallery/shoot.ts', `${results}/gallery`]);
+check('accessibility of every state of every surface', 'node', [
+  'tests/gallery/shoot.ts',
+  `${results}/gallery`,
+]);
 suite('unit and server tests', 'vitest', [
   'run',
   '--reporter=default',

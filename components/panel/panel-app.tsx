@@ -77,7 +77,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   return (
     <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow}>
       <SyncBar sync={sync} />
-      <GuidanceView key={key} recordKey={key} guidance={guidance} />
+      <GuidanceView key={`${key} ${visitOf(guidance)}`} recordKey={key} guidance={guidance} />
     </Frame>
   );
 }
@@ -97,6 +97,11 @@ function Frame({ title, note, busy, children }: FrameProps) {
       <main>{children}</main>
     </div>
   );
+}
+
+/** What was said about a former visit to a stage is not said about the next. */
+function visitOf({ stage }: Guidance): string {
+  return stage.known ? stage.occurrence : '';
 }
 
 /** Such as `New business · Proposal · playbook v14`. */

@@ -47,7 +47,8 @@ export interface Freshness {
  * `before` is what was on screen at the moment the address changed; it belongs to another record and may stay
  * for a while, as a whole or in parts. So a value counts only when the title is another than before, and its
  * card shows at least one text that is not the former record's, and the card has stood still for a while. A
- * text that did not change in a card that did not change is never believed. `foreign` holds titles known to
+ * text that did not change in a card that did not change is never believed. Until `settled` (on the clock of `take`)
+ * late parts of the former record may still arrive: what they could look like waits until then. `foreign` holds titles known to
  * belong to other records. `unlooked` names properties that were not looked for when `before` was taken, so that
  * their texts prove nothing by themselves. When nothing at all was on screen before, a title is not asked for.
  */
@@ -56,6 +57,7 @@ export function trackFreshness(
   patience: Patience,
   foreign: ReadonlySet<string>,
   unlooked: ReadonlySet<string> = new Set(),
+  settled = 0,
 ): Freshness {
   const believed = new Map<string, Believed>();
   const restless = new Map<string, number>();
@@ -70,10 +72,17 @@ export function trackFreshness(
   /** What was once believed is watched from then on, even when it comes back to the former record's text. */
   const isOwn = (property: string, seen: SeenValue) => believed.has(property) || isNew(property, seen);
 
-  const isTitleNew = (scan: PageScan) => {
+  const isTitleNew = (scan: PageScan, now: number) => {
     if (before.size === 0 && foreign.size === 0) return true;
     const title = scan.get('name');
-    return Boolean(title?.text && isOwn('name', title) && !foreign.has(title.text));
+    if (!title?.text || foreign.has(title.text)) return false;
+    if (isOwn('name', title)) return true;
+    // Another record may be called the same: then it was rendered anew, and something else of it is different.
+    if (title.element === before.get('name')?.element) return false;
+    if (![...scan].some(([property, seen]) => isNew(property, seen))) return false;
+    if (now >= settled) return true;
+    due = settled;
+    return false;
   };
 
   const cardRest = (scan: PageScan, card: Element) => {
@@ -92,7 +101,7 @@ export function trackFreshness(
       }
       last = scan;
       due = undefined;
-      if (!isTitleNew(scan)) return [];
+      if (!isTitleNew(scan, now)) return [];
       const freshCards = new Set<Element>();
       for (const [property, seen] of scan) if (isOwn(property, seen)) freshCards.add(seen.card);
       const news: FreshValue[] = [];
@@ -100,7 +109,11 @@ export function trackFreshness(
         const known = believed.get(property);
         if (!freshCards.has(seen.card) || (known && known.text === seen.text)) continue;
         const own = isOwn(property, seen);
-        const ready = cardRest(scan, seen.card) + (own ? patience.changed : patience.same);
+        const rest = cardRest(scan, seen.card) + (own ? patience.changed : patience.same);
+        // Nothing was there to compare with, or nothing changed: a late part of the former record looks the same.
+        const isWeak =
+          property !== 'name' && !known && (!own || !before.has(property) || patience === hurried);
+        const ready = isWeak && before.size > 0 ? Math.max(rest, settled) : rest;
         if (now < ready) {
           due = Math.min(due ?? ready, ready);
           continue;

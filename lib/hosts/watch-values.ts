@@ -21,6 +21,8 @@ interface Options {
   unlooked: ReadonlySet<string>;
   /** The visit before was left before it could be read in peace. */
   isHurried: boolean;
+  /** Until then (ms, the page's clock) late parts of the former record may still arrive. */
+  settled: number;
   /** Titles that belong to other records. */
   foreign: ReadonlySet<string>;
   onFresh: (values: FreshValue[]) => void;
@@ -41,6 +43,7 @@ export function watchValues(options: Options): ValueWatch {
     options.isHurried ? hurried : calm,
     options.foreign,
     options.unlooked,
+    options.settled,
   );
   const end = new AbortController();
   const edited = new WeakSet<Element>();

@@ -15,8 +15,9 @@ import { createStage } from './place-line.ts';
 import { createTitleMemory } from './title-memory.ts';
 import type { Visit } from './visit.ts';
 
-/** A visit shorter than this (ms) was not read in peace: its late parts may still arrive afterwards. */
-const peace = 1500;
+/** A visit shorter than this (ms) was not read in peace: its late parts may still arrive afterwards. Pages have been
+ *  seen to take four seconds. */
+const peace = 5000;
 /** A record left longer ago than this (ms) no longer disturbs the next one. */
 const linger = 5000;
 /** Waiting longer than this for the worker shows quiet bars (ms). */
@@ -111,6 +112,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       before: asked.before,
       unlooked: new Set([...names.keys()].filter((property) => asked.looked && !asked.looked.has(property))),
       isHurried: asked.isHurried,
+      settled: asked.start + linger,
       foreign: asked.isHurried ? titles.findForeign(asked.key) : new Set(),
       onFresh: (values) => say(asked, values),
     });
@@ -171,7 +173,9 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       isReported: false,
     };
     visit = entered;
-    line.blank();
+    // On an account that is not ours not even an empty line may stay.
+    if (accounts.has(record.account)) line.blank();
+    else line.remove();
     line.enter();
     setTimeout(() => {
       // Only where something was shown before: on a foreign account not even bars may appear.

@@ -59,6 +59,10 @@ function read(yaml: string, file: string): ParsedPlaybook {
     message,
     hint: typeof hint === 'function' ? hint() : hint,
   });
+  if (content === null) {
+    const hint = 'Start from examples/playbooks/services.yaml';
+    return { ok: false, problems: [{ ...at(0), path: '', message: 'the file is empty', hint }] };
+  }
   const parsed = playbookSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
     const issues = parsed.error.issues.flatMap(oneByOne);

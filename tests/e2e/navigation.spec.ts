@@ -49,6 +49,11 @@ const misbehaviours: [string, Partial<StandInOptions>, number][] = [
     { late: { header: 150, about: 600, plan: 900, owner: 1_200 }, sloppy: true },
     50,
   ],
+  [
+    'parts as late as four seconds',
+    { late: { header: 300, about: 1_200, plan: 3_900, owner: 2_600 }, sloppy: true },
+    50,
+  ],
   ['a page that throws foreign nodes out again and again', { drop: 'always', busy: true }, 5],
   ['a page that throws foreign nodes out once', { drop: 'once', busy: true }, 50],
 ];

@@ -33,6 +33,10 @@ export const hubspotPack: SelectorPack = {
     '[data-test-id="crm-events-viz-timeline"]',
     '[data-test-id="framework-data-table-container"]',
     '[data-test-id="cdb-column"]',
+    // Cards about other records that belong to this one: a company has an owner too.
+    '[data-test-id^="associated-objects-card-content-"]',
+    '[data-test-id^="card-wrapper-ASSOCIATION_"]',
+    '[id^="card-wrapper-ASSOCIATION_"]',
     '[role="dialog"]',
     '[aria-hidden="true"]',
     '[aria-busy="true"]',

@@ -120,7 +120,6 @@ function Association(props: { tail: string; title: string; name: string; detail:
 /** Renders the surroundings anew, as the host does while it hydrates, once or whenever a foreign node is in. */
 function useDrop(id: string): void {
   const { drop } = useStore().options;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each record's page is rendered anew once
   useEffect(() => {
     if (drop === 'never') return;
     const again = () => change({ mount: current().mount + 1 });

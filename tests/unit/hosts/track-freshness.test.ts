@@ -52,6 +52,32 @@ describe('trackFreshness', () => {
     expect(names(freshness.take(half, 60_000))).toEqual(['amount', 'name']);
   });
 
+  it('waits for late parts of the former record where they could not be told apart', () => {
+    const settled = 5000;
+    // The former record's stage had not arrived when it was left, and its owner reads the same as the new one's.
+    const left = screen({ name: 'Former', amount: '€1' });
+    const freshness = trackFreshness(left, calm, none, none, settled);
+    const now = screen({ name: 'New', amount: '€2', stage: 'Won' });
+    freshness.take(now, 0);
+    expect(names(freshness.take(now, 1000))).toEqual(['amount', 'name']);
+    const replaced = screen({ name: 'New', amount: '€2', stage: 'Qualified' });
+    expect(freshness.take(replaced, 3500)).toEqual([]);
+    expect(freshness.findWait(3500)).toBe(settled - 3500);
+    expect(freshness.take(replaced, settled)).toEqual([
+      { property: 'stage', value: 'Qualified', changed: false },
+    ]);
+  });
+
+  it('sees a later change at once, also before that', () => {
+    const freshness = trackFreshness(former, calm, none, none, 60_000);
+    const now = screen({ name: 'New', amount: '€2', stage: 'Won', pipeline: 'Sales' });
+    freshness.take(now, 0);
+    expect(names(freshness.take(now, 300))).toEqual(['amount', 'name', 'stage']);
+    const moved = screen({ name: 'New', amount: '€2', stage: 'Lost', pipeline: 'Sales' });
+    freshness.take(moved, 2000);
+    expect(freshness.take(moved, 2300)).toEqual([{ property: 'stage', value: 'Lost', changed: true }]);
+  });
+
   it('believes an unchanged text later than a changed one of the same card', () => {
     const freshness = trackFreshness(former, calm, none);
     const now = screen({ name: 'New', amount: '€1', stage: 'Won', pipeline: 'Sales' });

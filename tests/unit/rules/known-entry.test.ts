@@ -40,6 +40,15 @@ describe('a stage whose entry the page tells', () => {
     expect(stage('Oct 20, 2026')).toMatchObject({ certainty: 'exact', days: 31 });
   });
 
+  test('is exact also when the date became believable a moment before the stage', () => {
+    const state = stateOf(
+      observed(utc('2026-11-20 09:00'), { property: 'stageEntered', value: 'Oct 20, 2026', source: 'page' }),
+      observed(at.replace('00.000', '02.000'), { property: 'stage', value: 'Proposal', source: 'page' }),
+    );
+    const made = evaluate(publishedStarter(), state, new Date(utc('2026-11-20 10:00')));
+    expect(made?.stage).toMatchObject({ certainty: 'exact', days: 31 });
+  });
+
   test('stays "at least" when the text could mean two days, or lies in the future', () => {
     expect(stage('10/11/2026')).toMatchObject({ certainty: 'at-least', days: 0 });
     expect(stage('Dec 20, 2026')).toMatchObject({ certainty: 'at-least', days: 0 });
