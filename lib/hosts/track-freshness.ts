@@ -1,3 +1,4 @@
+import { isLaidOut } from './is-laid-out.ts';
 import type { PageScan, SeenValue } from './scan-page.ts';
 
 /** How long values must stand still before they are believed, in ms. */
@@ -22,6 +23,7 @@ export interface FreshValue {
 }
 
 interface Believed {
+  seen: SeenValue;
   text: string | null;
   at: number;
   /** It rests on its own change, not only on its card's. */
@@ -108,6 +110,7 @@ export function trackFreshness(
       for (const [property, seen] of scan) {
         const known = believed.get(property);
         if (!freshCards.has(seen.card) || (known && known.text === seen.text)) continue;
+        if (known && isElsewhere(known.seen, seen)) continue;
         const own = isOwn(property, seen);
         const rest = cardRest(scan, seen.card) + (own ? patience.changed : patience.same);
         // Nothing was there to compare with, or nothing changed: a late part of the former record looks the same.
@@ -119,13 +122,19 @@ export function trackFreshness(
           continue;
         }
         news.push({ property, value: seen.text, changed: wasWatched(known, now) });
-        believed.set(property, { text: seen.text, at: now, own });
+        believed.set(property, { seen, text: seen.text, at: now, own });
       }
       return news;
     },
     findWait: (now) => (due === undefined ? undefined : Math.max(0, due - now)),
     isVerified: () => believed.has('name'),
   };
+}
+
+/** A form that opens beside the record has the same fields. While the believed one still stands where it was, another
+ *  card's is somebody else's. */
+function isElsewhere(known: SeenValue, seen: SeenValue): boolean {
+  return known.card !== seen.card && known.element.isConnected && isLaidOut(known.element);
 }
 
 /** An empty text before the change is how most pages look while they load, so it proves nothing at first. */

@@ -180,6 +180,26 @@ test('a preview of another deal is never read', async ({ bench }) => {
   await page.close();
 });
 
+test('a form beside the deal, and cards about associated records, are never read', async ({ bench }) => {
+  const page = await bench.newPage(deal(at(9).id));
+  await expect.poll(async () => valuesOf(await bench.said()).get(at(9).id)).toEqual(truth(at(9)));
+  await page.evaluate(() => {
+    const form = document.createElement('aside');
+    form.style.cssText = 'position:fixed;inset:80px 0 auto auto;width:240px;z-index:50;background:white';
+    form.innerHTML = `<textarea data-selenium-test="property-input-dealstage">Another stage</textarea>
+      <input data-test-id="property-input-amount" value="1">`;
+    const card = document.createElement('section');
+    card.dataset.testId = 'card-wrapper-ASSOCIATION_V3/0-2';
+    card.innerHTML = `<div data-test-id="associated-objects-card-content-0-2">
+      <div data-test-id="hubspot_owner_id"><span>Owner</span><span>Owner of the company</span></div></div>`;
+    document.querySelector('[data-test-id="records-right-sidebar"]')?.prepend(card);
+    document.body.append(form);
+  });
+  await page.waitForTimeout(13_000);
+  expect(liesIn(await bench.said())).toEqual([]);
+  await page.close();
+});
+
 test('hidden copies of another deal are never read, however they are hidden', async ({ bench }) => {
   const page = await bench.newPage(deal(at(8).id));
   await page.evaluate(
