@@ -77,11 +77,13 @@ export function trackFreshness(
   const isTitleNew = (scan: PageScan, now: number) => {
     if (before.size === 0 && foreign.size === 0) return true;
     const title = scan.get('name');
-    if (!title?.text || foreign.has(title.text)) return false;
-    if (isOwn('name', title)) return true;
-    // Another record may be called the same: then it was rendered anew, and something else of it is different.
-    if (title.element === before.get('name')?.element) return false;
-    if (![...scan].some(([property, seen]) => isNew(property, seen))) return false;
+    if (!title?.text) return false;
+    if (isOwn('name', title) && !foreign.has(title.text)) return true;
+    // Another record may be called the same. Then it is rendered anew, something else of it is different, and it
+    // still says so when nothing of the former record can arrive any more.
+    const old = before.get('name');
+    if (title.element === old?.element && title.text === old.text) return false;
+    if (![...scan].some(([property, seen]) => property !== 'name' && isNew(property, seen))) return false;
     if (now >= settled) return true;
     due = settled;
     return false;
@@ -107,6 +109,12 @@ export function trackFreshness(
       const freshCards = new Set<Element>();
       for (const [property, seen] of scan) if (isOwn(property, seen)) freshCards.add(seen.card);
       const news: FreshValue[] = [];
+      const title = scan.get('name');
+      if (title && now >= settled && !believed.has('name') && !freshCards.has(title.card)) {
+        // The name alone: what else stands in a card in which nothing is new proves nothing.
+        news.push({ property: 'name', value: title.text, changed: false });
+        believed.set('name', { seen: title, text: title.text, at: now, own: false });
+      }
       for (const [property, seen] of scan) {
         const known = believed.get(property);
         if (!freshCards.has(seen.card) || (known && known.text === seen.text)) continue;

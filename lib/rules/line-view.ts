@@ -19,7 +19,9 @@ export function lineView(guidance: Guidance, now: Date, viewer: Viewer): LineVie
     (flag) => !flag.snooze && flag.level !== 'quiet' && flag.kind !== 'overdue',
   );
   const chips = flags.map((flag) => flagChip(flag, guidance.stage));
-  const parts = [owner ?? 'No owner', step, due?.detail, stage?.detail, ...chips.map((chip) => chip.detail)];
+  // Before anything is known of the record, it is not known either that nobody owns it.
+  const nobody = guidance.stage.known ? 'No owner' : null;
+  const parts = [owner ?? nobody, step, due?.detail, stage?.detail, ...chips.map((chip) => chip.detail)];
   return {
     key: recordKey(guidance.record),
     owner,

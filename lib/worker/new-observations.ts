@@ -23,9 +23,17 @@ export function newObservations(
     const page = state.properties[one.property]?.page;
     const known = page ?? believe(state.properties, one.property).used;
     if (!known) return true;
+    if (one.property === 'stageEntered' && isOlderThanStage(known.asOf, state)) return true;
     if (one.property === 'stage' && isSameStage(published, state.ref, known.value, one.value)) return false;
     return plain(known.value) !== plain(one.value);
   });
+}
+
+/** The day a record entered its stage speaks of the stage it was told with. One that was told before the stage, perhaps
+ *  in an earlier visit to the page, has to be told again, or it would count for a former stage. */
+function isOlderThanStage(asOf: string, { stages }: RecordState): boolean {
+  const told = stages.at(-1);
+  return told === undefined || told.asOf > asOf;
 }
 
 /** Whether two words of a host mean one stage in every motion that may run on the record. */

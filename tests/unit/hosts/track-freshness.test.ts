@@ -9,11 +9,11 @@ const about = document.createElement('section');
 const place = document.createElement('div');
 const cards: Record<string, Element> = { name: header, amount: header, stage: about, pipeline: about };
 
-function screen(texts: Record<string, string | null>): PageScan {
+function screen(texts: Record<string, string | null>, element = place): PageScan {
   return new Map(
     Object.entries(texts).map(([property, text]) => [
       property,
-      { text, element: place, card: cards[property] ?? place },
+      { text, element, card: cards[property] ?? place },
     ]),
   );
 }
@@ -68,6 +68,21 @@ describe('trackFreshness', () => {
     ]);
   });
 
+  it('believes a record called like another one once nothing of that can arrive any more', () => {
+    const settled = 5000;
+    for (const foreign of [none, new Set(['Former'])]) {
+      const freshness = trackFreshness(former, foreign === none ? calm : hurried, foreign, none, settled);
+      const same = screen(
+        { name: 'Former', amount: '€1', stage: 'Won', pipeline: 'Sales' },
+        document.createElement('div'),
+      );
+      expect(freshness.take(same, 0)).toEqual([]);
+      expect(freshness.findWait(0)).toBe(settled);
+      expect(names(freshness.take(same, settled))).toEqual(['name', 'pipeline', 'stage']);
+      expect(freshness.isVerified()).toBe(true);
+    }
+  });
+
   it('sees a later change at once, also before that', () => {
     const freshness = trackFreshness(former, calm, none, none, 60_000);
     const now = screen({ name: 'New', amount: '€2', stage: 'Won', pipeline: 'Sales' });
@@ -87,7 +102,7 @@ describe('trackFreshness', () => {
   });
 
   it('waits longer after a visit that was left at once, and knows other records’ titles', () => {
-    const freshness = trackFreshness(new Map(), hurried, new Set(['Skipped']));
+    const freshness = trackFreshness(new Map(), hurried, new Set(['Skipped']), none, 90_000);
     const late = screen({ name: 'Skipped', stage: 'Won' });
     freshness.take(late, 0);
     expect(freshness.take(late, 60_000)).toEqual([]);

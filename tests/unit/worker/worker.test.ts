@@ -359,3 +359,25 @@ test('the same value in another language is not news, or two colleagues would co
   await worker.alarm();
   expect(await onBackend()).toBe(before);
 });
+
+test('the day of entry that was told in an earlier visit, before the stage, counts once it is told again', async () => {
+  await connect();
+  await show(deal);
+  const asOf = (seconds: number) => new Date(Date.now() - 120_000 + seconds * 1_000).toISOString();
+  const entered = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  await see('stageEntered', entered, { asOf: asOf(0) });
+  // A later visit: the date again, then the stage, then nothing that was not said.
+  await see('stageEntered', entered, { asOf: asOf(76) });
+  const told = await see('stage', 'Proposal', { asOf: asOf(78) });
+  expect(told.show && told.line.stage?.text).toMatch(/^[67] d in stage$/);
+  await worker.alarm();
+  const before = await onBackend();
+  await see('stageEntered', entered, { asOf: asOf(90) });
+  await see('stageEntered', entered, { asOf: asOf(95) });
+  await worker.alarm();
+  const after = await onBackend();
+  await see('stageEntered', entered, { asOf: asOf(99) });
+  await worker.alarm();
+  expect(await onBackend()).toBe(after);
+  expect(before).toContain('stageEntered');
+});
