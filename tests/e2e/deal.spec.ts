@@ -8,7 +8,7 @@ const shows = async (page: Parameters<typeof factsOf>[0], ...texts: string[]) =>
   await expect(async () => {
     const facts = (await factsOf(page)).join(' · ');
     for (const text of texts) expect(facts).toContain(text);
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 20_000 });
 };
 
 test('the line says owner, next step, due date, days and the stall of the deal in the address', async ({
