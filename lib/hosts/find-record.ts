@@ -6,6 +6,15 @@ import type { SelectorPack } from './selector-pack.ts';
  * thing that says which record a page shows (hosts.md 0.4).
  */
 export function findRecord(pack: SelectorPack, address: string): RecordRef | undefined {
+  if (last?.pack !== pack || last.address !== address)
+    last = { pack, address, record: readRecord(pack, address) };
+  return last.record;
+}
+
+/** One address is asked for many times while a record is shown. */
+let last: { pack: SelectorPack; address: string; record: RecordRef | undefined } | undefined;
+
+function readRecord(pack: SelectorPack, address: string): RecordRef | undefined {
   if (!isHostPage(pack, address)) return undefined;
   const { pathname } = new URL(address);
   for (const path of pack.paths) {

@@ -6,12 +6,18 @@
 export interface PartsObserver {
   /** Watches these parts from now on. Cheap when nothing changed. */
   watch(parts: Iterable<Element>): void;
+  /** Whether anything has moved since this was last asked; true before anything was watched. */
+  hasMoved(): boolean;
   /** Watches nothing; `watch` starts again. */
   stop(): void;
 }
 
 export function observeParts(onChange: () => void): PartsObserver {
-  const observer = new MutationObserver(onChange);
+  let moved = true;
+  const observer = new MutationObserver(() => {
+    moved = true;
+    onChange();
+  });
   let watched = new Set<Element>();
   return {
     watch(parts) {
@@ -35,7 +41,13 @@ export function observeParts(onChange: () => void): PartsObserver {
         } else observer.observe(target, { childList: true });
       }
     },
+    hasMoved() {
+      const was = observer.takeRecords().length > 0 || moved;
+      moved = false;
+      return was;
+    },
     stop() {
+      moved = true;
       observer.disconnect();
       watched = new Set();
     },

@@ -8,26 +8,53 @@ export interface SeenValue {
   /** The block the host renders together, or the element itself where there is none. */
   card: Element;
   text: string | null;
+  /** The form field it stands in: its text can change and leave no trace in the document. */
+  field: Element | null;
+  /** How many elements the pack's probes pointed at, of which this is the best. */
+  hits: number;
 }
 
 /** What is on screen now: our property → its value. The record's title is the property `name`. */
 export type PageScan = Map<string, SeenValue>;
 
 const longest = 2000;
+const fields = 'input,textarea,select';
 
 /**
  * Reads the wanted values that are laid out now. Fields that a person is editing (`edited`, or the focused
  * one) are left out: they show what is not saved yet. Two values of the same rank that disagree are both left
- * out.
+ * out. `still` is an earlier reading in whose cards nothing has moved since: its texts are taken over where they
+ * are still laid out, which saves most of the work.
  */
-export function scanPage(pack: SelectorPack, wanted: Wanted, edited: WeakSet<Element>): PageScan {
+export function scanPage(
+  pack: SelectorPack,
+  wanted: Wanted,
+  edited: WeakSet<Element>,
+  still?: PageScan,
+): PageScan {
   const scan: PageScan = new Map();
   const cutOff = new Map<Element, boolean>();
   for (const [property, hits] of findHits(pack, wanted)) {
-    const value = findValue(pack, hits, edited, cutOff);
+    const seen = still?.get(property);
+    const value = seen && isSame(seen, hits, edited, cutOff) ? seen : findValue(pack, hits, edited, cutOff);
     if (value) scan.set(property, value);
   }
   return scan;
+}
+
+/** Whether a value that was read a moment ago, in a card that has not moved since, still says the same. */
+export function stillSays({ field, text }: SeenValue, edited: WeakSet<Element>): boolean {
+  return field === null || readField(field, edited) === text;
+}
+
+function isSame(
+  seen: SeenValue,
+  hits: Hit[],
+  edited: WeakSet<Element>,
+  cutOff: Map<Element, boolean>,
+): boolean {
+  if (seen.hits !== hits.length || !stillSays(seen, edited)) return false;
+  return hits.some(({ element }) => element === seen.element) && isLaidOut(seen.element, cutOff);
 }
 
 function findValue(
@@ -42,10 +69,13 @@ function findValue(
     if (value && hit.rank !== rank) break;
     const { element } = hit;
     if (element.closest(pack.never) || !isLaidOut(element, cutOff)) continue;
-    const text = readText(pack, hit.row ? valuePart(element) : element, edited);
+    const part = hit.row ? valuePart(element) : element;
+    const field = part.matches(fields) ? part : part.querySelector(fields);
+    const text = field ? readField(field, edited) : readText(pack, part);
     if (text === undefined) continue;
     if (value && value.text !== text) return undefined;
-    value ??= { element, card: element.closest(pack.card) ?? element, text };
+    const card = element.closest(pack.card) ?? element;
+    value ??= { element, card, text, field, hits: hits.length };
     rank = hit.rank;
   }
   return value;
@@ -60,31 +90,30 @@ function valuePart(row: Element): Element {
   return parts[1] ?? row;
 }
 
-/** The value's text, null for "empty", or nothing when it cannot be told (still loading, being edited). */
-function readText(pack: SelectorPack, element: Element, edited: WeakSet<Element>): string | null | undefined {
-  const field = element.matches('input,textarea,select')
-    ? element
-    : element.querySelector('input,textarea,select');
-  if (field) {
-    if (edited.has(field) || field === document.activeElement) return undefined;
-    return (
-      tidy(field instanceof HTMLSelectElement ? (field.selectedOptions[0]?.text ?? '') : fieldText(field)) ||
-      null
-    );
-  }
+/** The field's text, null for "empty", or nothing while it is being edited. */
+function readField(field: Element, edited: WeakSet<Element>): string | null | undefined {
+  if (edited.has(field) || field === document.activeElement) return undefined;
+  return tidy(fieldText(field)) || null;
+}
+
+/** The value's text, null for "empty", or nothing when it cannot be told (still loading). */
+function readText(pack: SelectorPack, element: Element): string | null | undefined {
   const text = tidy(textOf(pack, element));
   return pack.empty.includes(text) ? null : text || undefined;
 }
 
 function fieldText(field: Element): string {
+  if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.text ?? '';
   return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field.value : '';
 }
 
 function textOf(pack: SelectorPack, element: Element): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  // Asked once for the whole value: asking for each text took longer than the rest of a reading.
+  const hasLabels = element.querySelector(pack.labels) !== null;
   let text = '';
   for (let node = walker.nextNode(); node && text.length < longest * 2; node = walker.nextNode()) {
-    const label = node.parentElement?.closest(pack.labels);
+    const label = hasLabels && node.parentElement?.closest(pack.labels);
     if (!label || label === element || !element.contains(label)) text += ` ${node.nodeValue}`;
   }
   return text;

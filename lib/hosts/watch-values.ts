@@ -1,12 +1,14 @@
 import type { Wanted } from './find-hits.ts';
 import { observeParts } from './observe-parts.ts';
-import { type PageScan, scanPage } from './scan-page.ts';
+import { type PageScan, scanPage, stillSays } from './scan-page.ts';
 import type { SelectorPack } from './selector-pack.ts';
 import { calm, type FreshValue, hurried, trackFreshness } from './track-freshness.ts';
 
 export interface ValueWatch {
   /** Reads the page again soon; for moments when something may have changed unseen. */
   nudge(): void;
+  /** What is on screen at this moment, what a person is editing included. For the last look before leaving. */
+  glance(names: Wanted): PageScan;
   /** Whether the page's title has been seen to be this record's. */
   isVerified(): boolean;
   stop(): void;
@@ -29,11 +31,15 @@ interface Options {
 }
 
 /** Moments (ms after the start) at which the page is read even when no observer fired: before the first value
- *  is found there is nothing small to observe. */
-const looks = [0, 1500, 5000, 12_000];
+ *  is found there is nothing small to observe. Each lies just after a moment at which waiting values may become
+ *  believable, so that one reading serves both. */
+const looks = [2150, 5150, 12_150];
 
 /** The fewest ms between two readings, so that a page in motion is not read on every change. */
 const pause = 120;
+
+/** A reading serves what asks for one this much later (ms), unless something has moved. */
+const served = 500;
 
 /** Watches one record's values until stopped and reports each value once it may be believed. */
 export function watchValues(options: Options): ValueWatch {
@@ -47,18 +53,32 @@ export function watchValues(options: Options): ValueWatch {
   );
   const end = new AbortController();
   const edited = new WeakSet<Element>();
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const started = performance.now();
+  let last: PageScan = new Map();
+  let lastAt = Number.NEGATIVE_INFINITY;
   let next: { timer: ReturnType<typeof setTimeout>; at: number } | undefined;
+
+  const findStill = () => (observer.hasMoved() ? undefined : last);
+
+  /** A moment after a reading, while nothing has moved, what was read still stands. */
+  const read = (now: number) => {
+    const still = findStill();
+    if (still && now - lastAt < served && [...still.values()].every((seen) => stillSays(seen, edited)))
+      return;
+    last = scanPage(pack, wanted, edited, still);
+    lastAt = now;
+    observer.watch(new Set([...last.values()].map((seen) => seen.card)));
+  };
 
   const look = () => {
     next = undefined;
     if (document.hidden || end.signal.aborted) return;
-    const scan = scanPage(pack, wanted, edited);
-    observer.watch(new Set([...scan.values()].map((seen) => seen.card)));
     const now = performance.now();
-    const fresh = freshness.take(scan, now);
+    read(now);
+    const fresh = freshness.take(last, now);
     const wait = freshness.findWait(now);
     if (wait !== undefined) lookIn(wait + 5);
+    lookAgain(now);
     if (fresh.length > 0) onFresh(fresh);
   };
 
@@ -72,9 +92,17 @@ export function watchValues(options: Options): ValueWatch {
     next = { at, timer: setTimeout(whenIdle, wait) };
   };
 
-  const nudge = () => lookIn(pause);
+  const nudge = () => {
+    lastAt = Number.NEGATIVE_INFINITY;
+    lookIn(pause);
+  };
   const observer = observeParts(nudge);
-  for (const wait of looks) timers.add(setTimeout(nudge, wait));
+  /** The next of the set moments. */
+  const lookAgain = (now: number) => {
+    const moment = looks.find((at) => started + at > now + served);
+    if (moment !== undefined) lookIn(started + moment - now);
+  };
+  lookIn(pause);
   const listen = { signal: end.signal, capture: true, passive: true };
   // What a person types is not saved yet, so such a field is no longer a source for this visit.
   document.addEventListener('input', (event) => markEdited(edited, event.target), listen);
@@ -83,12 +111,12 @@ export function watchValues(options: Options): ValueWatch {
 
   return {
     nudge,
+    glance: (names) => scanPage(pack, names, new WeakSet(), findStill()),
     isVerified: () => freshness.isVerified(),
     stop() {
       end.abort();
       observer.stop();
       clearTimeout(next?.timer);
-      for (const timer of timers) clearTimeout(timer);
     },
   };
 }

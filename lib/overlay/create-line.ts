@@ -1,6 +1,8 @@
-import type { LineChip, LineView } from '../messages/page-messages.ts';
+import type { LineView } from '../messages/page-messages.ts';
 import { isDarkBehind } from './host-theme.ts';
+import { createFacts } from './line-facts.ts';
 import { lineStyle } from './line-style.ts';
+import { makeElement } from './make-element.ts';
 
 /** The element's name in the page. */
 export const lineTag = 'waymark-line';
@@ -23,7 +25,7 @@ export interface Line {
 
 /**
  * Makes the line, outside the page as yet. It is a plain element with a shadow root: content scripts have no
- * custom elements in Chromium. Built node by node, because a page may forbid markup from strings.
+ * custom elements in Chromium.
  */
 export function createLine(onPress: () => void): Line {
   const element = document.createElement(lineTag);
@@ -32,13 +34,14 @@ export function createLine(onPress: () => void): Line {
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = lineStyle;
-  const summary = make('span', 'sr');
-  const news = make('span', 'sr');
+  const summary = makeElement('span', 'sr');
+  const news = makeElement('span', 'sr');
   news.setAttribute('aria-live', 'polite');
-  const facts = make('div', 'facts');
-  facts.setAttribute('aria-hidden', 'true');
+  const facts = createFacts();
+  const mark = makeElement('span', 'mark', ['W']);
+  mark.setAttribute('aria-hidden', 'true');
   const button = makeButton(onPress);
-  const row = make('div', 'row', [summary, facts, button, news]);
+  const row = makeElement('div', 'row', [summary, mark, ...facts.elements, button, news]);
   root.append(style, row);
   // Neither the host's hot-keys nor another extension's may fire while a person types or presses here.
   for (const type of ['keydown', 'keypress', 'keyup'])
@@ -46,28 +49,25 @@ export function createLine(onPress: () => void): Line {
   let shown: LineView | undefined;
 
   const clear = () => {
-    facts.replaceChildren(make('span', 'mark', ['W']));
+    facts.clear();
     summary.textContent = '';
     news.textContent = '';
     shown = undefined;
   };
-  clear();
 
   return {
     element,
     show(view) {
       const isNews = shown?.key === view.key && shown.summary !== view.summary;
       if (shown && JSON.stringify(shown) === JSON.stringify(view)) return;
-      clear();
       shown = view;
-      facts.append(...factsOf(view));
+      facts.show(view);
       summary.textContent = view.summary;
-      if (isNews) news.textContent = view.summary;
+      news.textContent = isNews ? view.summary : '';
     },
     blank: clear,
     wait() {
-      if (!shown)
-        facts.replaceChildren(make('span', 'mark', ['W']), make('span', 'bone'), make('span', 'bone'));
+      if (!shown) facts.wait();
     },
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
     setEdge: (isEdge) => element.toggleAttribute('data-edge', isEdge),
@@ -76,39 +76,11 @@ export function createLine(onPress: () => void): Line {
   };
 }
 
-function factsOf(view: LineView): Node[] {
-  const nodes: Node[] = [];
-  if (view.owner) nodes.push(make('span', 'owner', [view.owner]));
-  if (view.owner && view.step) nodes.push(make('span', 'dot'));
-  if (view.step) nodes.push(make('span', 'step', [view.step]));
-  if (view.due) nodes.push(makeChip(view.due, 'due'));
-  nodes.push(make('span', 'grow'));
-  if (view.stage) nodes.push(makeChip(view.stage, 'stage'));
-  nodes.push(...view.flags.map((flag) => makeChip(flag, 'flag')));
-  for (const node of nodes)
-    if (node instanceof HTMLElement && !node.title) node.title = node.textContent ?? '';
-  return nodes;
-}
-
-/** State by colour, by shape and by word. */
-function makeChip(chip: LineChip, kind: string): HTMLElement {
-  const element = make('span', `chip ${kind} ${chip.state}`, [make('i', ''), make('b', '', [chip.text])]);
-  element.title = chip.detail;
-  return element;
-}
-
 function makeButton(onPress: () => void): HTMLElement {
-  const button = make('button', '', [make('span', 'word', ['Open ']), '›']);
+  const button = makeElement('button', '', [makeElement('span', 'word', ['Open ']), '›']);
   button.setAttribute('type', 'button');
   button.setAttribute('aria-label', 'Open Waymark panel');
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', onPress);
   return button;
-}
-
-function make(tag: string, className: string, children: (Node | string)[] = []): HTMLElement {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
 }

@@ -1,10 +1,11 @@
 /**
  * The line's style, in px only: the host may set any root font size. `:host` rules are important because the
- * host's own rules for the element win otherwise. All text keeps 4.5 : 1 on its ground in both themes.
+ * host's own rules for the element win otherwise. All text keeps 4.5 : 1 on its ground in both themes. The
+ * containment lets the browser lay out the line alone when its texts change, instead of the host's page.
  */
 export const lineStyle = `
 :host{all:initial!important;display:block!important;box-sizing:border-box!important;position:relative!important;
-margin:8px 0!important;min-width:0!important;inline-size:auto!important;flex:none!important;grid-column:1/-1!important;
+margin:8px 0!important;min-width:0!important;inline-size:auto!important;block-size:36px!important;contain:strict!important;flex:none!important;grid-column:1/-1!important;
 container-type:inline-size!important;font-family:inherit!important;color-scheme:light!important;
 --bg:#fff;--ink:#1c2024;--ink2:#56606a;--edge:#e3e6e8;--accent:#0f766e;--on:#fff;--soft:#eef1f2;
 --bad:#b42318;--bad-bg:#fdecea;--soon:#8a5000;--soon-bg:#fdf3e1}
@@ -38,17 +39,18 @@ button:hover{background:var(--soft);color:var(--ink)}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:-2px}
 button[aria-expanded=true]{color:var(--accent)}
 .bone{height:10px;border-radius:4px;background:var(--soft);width:140px;flex:0 1 auto}.bone+.bone{width:220px}
+.bones{display:flex;gap:8px;flex:1 1 0;min-width:0}.blank{visibility:hidden}
 .sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
 @container (max-width:620px){.stage{display:none}.chip{max-width:150px}}
 @container (max-width:470px){.owner,.dot{display:none}.flag,.due{flex-shrink:1}.chip{max-width:110px}}
-@container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag) .due{display:none}
+@container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag:not([hidden])) .due{display:none}
 .chip{max-width:104px;padding:0 6px;flex-shrink:0}}
 :host([data-edge]){position:fixed!important;inset-block-start:38%!important;inset-inline-end:0!important;margin:0!important;
-z-index:400!important;inline-size:auto!important;container-type:normal!important}
+z-index:400!important;block-size:auto!important;contain:none!important;container-type:normal!important}
 :host([data-edge]) .row{height:44px;padding:0 6px;border:1px solid var(--edge);border-inline-end:0;border-start-end-radius:0;
 border-end-end-radius:0;box-shadow:0 1px 2px #0000001a,0 4px 12px #0000001a}
-:host([data-edge]) .facts>:not(.mark):not(.flag:first-of-type){display:none}
+:host([data-edge]) .facts>:not(.flag),:host([data-edge]) .flag~.flag{display:none}
 :host([data-edge]) .facts{flex:none}
 @media (forced-colors:active){.row,.chip{border:1px solid}.mark{border:1px solid}.bad i,.ok i{forced-color-adjust:none}}
 @media print{:host{display:none!important}}

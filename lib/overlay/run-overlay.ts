@@ -71,6 +71,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       return;
     }
     asked.isHeard = true;
+    clearTimeout(asked.patience);
     if (!isCurrent(asked)) return;
     // The worker's book of tabs was lost, as after a reload of the extension: it has to hear the record again.
     if (!answer.show && answer.why === 'no-record' && message.type !== 'page.record') {
@@ -152,11 +153,8 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     }
   };
 
-  const enter = (record: RecordRef, former: Visit | undefined) => {
+  const enter = (record: RecordRef, before: PageScan, former?: Visit) => {
     const start = performance.now();
-    // Taken now, inside the page's own navigation: what is on screen at this moment is not this record's.
-    // It comes before any change of ours, which would make the browser lay the page out once more.
-    const before: PageScan = hasMoved ? scanPage(pack, known, new WeakSet()) : new Map();
     const entered: Visit = {
       record,
       key: recordKey(record),
@@ -171,16 +169,16 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       isHeard: false,
       unsent: new Map(),
       isReported: false,
+      patience: setTimeout(() => {
+        // Only where something was shown before: on a foreign account not even bars may appear.
+        if (isCurrent(entered) && accounts.has(record.account)) line.wait();
+      }, quiet),
     };
     visit = entered;
     // On an account that is not ours not even an empty line may stay.
     if (accounts.has(record.account)) line.blank();
     else line.remove();
     line.enter();
-    setTimeout(() => {
-      // Only where something was shown before: on a foreign account not even bars may appear.
-      if (isCurrent(entered) && !entered.isHeard && accounts.has(record.account)) line.wait();
-    }, quiet);
     void introduce(entered);
   };
 
@@ -189,7 +187,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
   const start = () => {
     const record = findRecord(pack, location.href);
     frame.follow(record ? recordKey(record) : null);
-    if (record) enter(record, undefined);
+    if (record) enter(record, new Map());
     else void runtime.send(nameRecord(null));
   };
 
@@ -198,6 +196,9 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
     const record = findRecord(pack, location.href);
     if (record && recordKey(record) === visit?.key) return;
     hasMoved = true;
+    // Taken now, inside the page's own navigation: what is on screen at this moment is not the next record's.
+    // It comes before any change of ours, which would make the browser lay the page out once more.
+    const before = record && (visit?.watch?.glance(known) ?? scanPage(pack, known, new WeakSet()));
     frame.follow(record ? recordKey(record) : null);
     if (visit) {
       visit.end = performance.now();
@@ -205,7 +206,7 @@ export function runOverlay(pack: SelectorPack, runtime: PageRuntime, signal: Abo
       former = visit;
       visit = undefined;
     }
-    if (record) enter(record, former);
+    if (record && before) enter(record, before, former);
     else {
       line.remove();
       void runtime.send(nameRecord(null));

@@ -22,6 +22,8 @@ export interface Visit {
   hasLine: boolean;
   /** The worker has heard of this visit. */
   isHeard: boolean;
+  /** Shows quiet bars when the worker takes long. */
+  patience: ReturnType<typeof setTimeout>;
   /** What the worker did not hear, by property; said again with the next heartbeat. */
   unsent: Map<string, Observation>;
   /** The adapter has reported for this visit what it could not find. */
