@@ -29,5 +29,10 @@ export function believe(
 
 /** The text to use for a property, or null when nobody knows it or it is known to be empty. */
 export function believedValue(properties: RecordState['properties'], property: string): string | null {
-  return believe(properties, property).used?.value || null;
+  const known = properties[property];
+  if (!known) return null;
+  // The same order as in `believe`, without its lists: rules ask this of every record.
+  const first = known.api ?? known.import ?? known.person ?? known.page;
+  const { page } = known;
+  return (page?.changed && first && page.asOf > first.asOf ? page.value : first?.value) || null;
 }

@@ -3,6 +3,8 @@
  * `-3.5`. `48.000` is forty-eight or forty-eight thousand, so it is none, except where it repeats (`1.234.567`).
  */
 export function findNumber(text: string): number | undefined {
+  // Nearly every number is plain digits.
+  if (/^-?\d{1,15}$/.test(text)) return Number(text);
   const bare = text.replace(/[\p{Sc}\s\u00a0\u202f'’]|\b[A-Z]{3}\b/gu, '').replace('−', '-');
   if (!/^-?\d[\d.,]*$/.test(bare) || /[.,]$/.test(bare)) return undefined;
   const separators = bare.replace(/[^.,]/g, '');

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Motion, Person, RoutingRule, Stage } from '../playbook/playbook-schema.ts';
 import type { Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
+import type { Facts } from './conditions/facts.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
 import { findVisit, type Visit } from './visits.ts';
 
@@ -21,6 +22,8 @@ export interface Case {
   visits: readonly Visit[];
   state: RecordState;
   now: Temporal.Instant;
+  /** What conditions look at. */
+  facts: Facts;
   /** The host's word for the record's owner. */
   recordOwner: string | null;
   /** Who the routing rules give a record without an owner to. */

@@ -7,6 +7,7 @@ import type { RecordState } from '../records/record-state.ts';
 import { wholeDays } from './business-time.ts';
 import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
+import { factsOf } from './facts-of.ts';
 import { flagsOf } from './flags.ts';
 import { withKnownEntry } from './known-entry.ts';
 import { ownerOf } from './owner.ts';
@@ -33,14 +34,12 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const visit = visits.at(-1);
   const stage = motion.stages.find((one) => one.id === visit?.stage) ?? null;
   const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+  const base = { index, motion, visits, state, now: at };
   const found = {
-    index,
-    motion,
+    ...base,
     stage,
     visit,
-    visits,
-    state,
-    now: at,
+    facts: factsOf(base),
     recordOwner: believedValue(state.properties, 'owner'),
   };
   const one: Case = { ...found, routed: found.recordOwner === null ? findRouted(found) : null };

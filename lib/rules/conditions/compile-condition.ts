@@ -4,7 +4,7 @@ import type { CompiledCondition } from './verdict.ts';
 
 const compiled = new WeakMap<Condition, CompiledCondition>();
 
-/** The function of a condition; made once per condition, so once per version of a playbook. */
+/** The functions of a condition; made once per condition, so once per version of a playbook. */
 export function compileCondition(condition: Condition): CompiledCondition {
   const before = compiled.get(condition);
   if (before) return before;
@@ -21,47 +21,46 @@ function make(one: Condition): CompiledCondition {
   if (visited !== undefined) return wasIn(visited);
   const [test] = testsOf(one);
   // The schema refuses a condition without a part; one that came past it holds for nothing.
-  if (property === undefined || test === undefined) return () => ({ holds: false, text: 'nothing is asked' });
+  if (property === undefined || test === undefined)
+    return { holds: () => false, words: () => 'nothing is asked' };
   return compileTest(property, test, one);
 }
 
 /** All: what fails is the reason; when nothing does, everything is. */
 function every(parts: CompiledCondition[]): CompiledCondition {
-  return (facts) => {
-    const texts: string[] = [];
-    for (const part of parts) {
-      const verdict = part(facts);
-      if (!verdict.holds) return verdict;
-      texts.push(verdict.text);
-    }
-    return { holds: true, text: texts.join(' and ') };
+  const checks = parts.map(({ holds }) => holds);
+  return {
+    holds: (facts) => {
+      for (const check of checks) if (!check(facts)) return false;
+      return true;
+    },
+    words: (facts) => (parts.find(({ holds }) => !holds(facts)) ?? together(parts)).words(facts),
   };
 }
 
 /** Any: what holds is the reason; when nothing does, everything is. */
 function some(parts: CompiledCondition[]): CompiledCondition {
-  return (facts) => {
-    const texts: string[] = [];
-    for (const part of parts) {
-      const verdict = part(facts);
-      if (verdict.holds) return verdict;
-      texts.push(verdict.text);
-    }
-    return { holds: false, text: texts.join(' and ') };
+  const checks = parts.map(({ holds }) => holds);
+  return {
+    holds: (facts) => {
+      for (const check of checks) if (check(facts)) return true;
+      return false;
+    },
+    words: (facts) => (parts.find(({ holds }) => holds(facts)) ?? together(parts)).words(facts),
   };
 }
 
-/** The words of a verdict say what is, so they stay true when the condition is turned round. */
-function negated(part: CompiledCondition): CompiledCondition {
-  return (facts) => {
-    const { holds, text } = part(facts);
-    return { holds: !holds, text };
-  };
+function together(parts: CompiledCondition[]): Pick<CompiledCondition, 'words'> {
+  return { words: (facts) => parts.map(({ words }) => words(facts)).join(' and ') };
+}
+
+function negated({ holds, words }: CompiledCondition): CompiledCondition {
+  return { holds: (facts) => !holds(facts), words };
 }
 
 function wasIn(stage: string): CompiledCondition {
-  return (facts) => {
-    const holds = facts.visited(stage);
-    return { holds, text: `it has ${holds ? '' : 'not '}been in ${facts.stageTitle(stage)}` };
+  return {
+    holds: ({ source }) => source.visited(stage),
+    words: ({ source }) => `it has ${source.visited(stage) ? '' : 'not '}been in ${source.stageTitle(stage)}`,
   };
 }

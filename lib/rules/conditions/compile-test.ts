@@ -1,28 +1,29 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Condition, TestName } from '../../playbook/condition-schema.ts';
-import { findMoment } from '../../records/find-moment.ts';
-import { findNumber } from '../../records/find-number.ts';
-import { dayOf } from './day-of.ts';
-import type { CompiledCondition, Facts } from './verdict.ts';
+import { getSpan } from '../../playbook/due.ts';
+import { dayOf, namedDay } from './named-day.ts';
+import { plainText } from './reading.ts';
+import type { CompiledCondition } from './verdict.ts';
 
-/** The function of one test over one property. Its words say what is known, whatever the outcome. */
+/** The functions of one test over one property. Its words say what is known, whatever the outcome. */
 export function compileTest(property: string, test: TestName, one: Condition): CompiledCondition {
-  const holds = check(property, test, one);
-  return (facts) => {
-    const value = facts.value(property);
-    const text =
-      value === null ? `${facts.title(property)} is not known` : `${facts.title(property)} is "${value}"`;
-    return { holds: holds(facts), text };
+  return {
+    holds: check(property, test, one),
+    words: (facts) => {
+      const { text } = facts.of(property);
+      const title = facts.source.title(property);
+      return text === null ? `${title} is not known` : `${title} is "${text}"`;
+    },
   };
 }
 
-type Check = (facts: Facts) => boolean;
+type Check = CompiledCondition['holds'];
 
-/** A test that excludes is true of what is not known; every other test needs a value. */
+/** A test that excludes is true of what is not known; every other test needs a value. Nothing is less, more or equal
+ *  to NaN, which stands for a number or day that is not known. */
 function check(property: string, test: TestName, one: Condition): Check {
   switch (test) {
     case 'known':
-      return (facts) => (facts.value(property) !== null) === one.known;
+      return (facts) => (facts.of(property).text !== null) === one.known;
     case 'is':
     case 'oneOf':
       return isAmong(property, test === 'is' ? [one.is ?? ''] : (one.oneOf ?? []));
@@ -32,76 +33,70 @@ function check(property: string, test: TestName, one: Condition): Check {
       return (facts) => !among(facts);
     }
     case 'contains':
-      return ofText(property, (text) => text.includes(plain(one.contains ?? '')));
     case 'startsWith':
-      return ofText(property, (text) => text.startsWith(plain(one.startsWith ?? '')));
+      return hasPart(property, test, plainText(one[test] ?? ''));
     case 'equals':
-      return ofNumber(property, (number) => number === one.equals);
     case 'moreThan':
-      return ofNumber(property, (number) => number > (one.moreThan ?? Number.NaN));
     case 'atLeast':
-      return ofNumber(property, (number) => number >= (one.atLeast ?? Number.NaN));
     case 'lessThan':
-      return ofNumber(property, (number) => number < (one.lessThan ?? Number.NaN));
     case 'atMost':
-      return ofNumber(property, (number) => number <= (one.atMost ?? Number.NaN));
+      return comparesNumber(property, test, one[test] ?? Number.NaN);
     case 'before':
-      return ofDay(property, (day, now) => order(day, dayOf(one.before ?? '', now)) < 0);
     case 'after':
-      return ofDay(property, (day, now) => order(day, dayOf(one.after ?? '', now)) > 0);
     case 'on':
-      return ofDay(property, (day, now) => order(day, dayOf(one.on ?? '', now)) === 0);
-    case 'withinLast':
-      return ofDay(
-        property,
-        (day, now) => order(day, now) <= 0 && order(day, dayOf(`${one.withinLast} ago`, now)) >= 0,
-      );
-    case 'withinNext':
-      return ofDay(
-        property,
-        (day, now) => order(day, now) >= 0 && order(day, dayOf(`in ${one.withinNext}`, now)) <= 0,
-      );
+      return comparesDay(property, test, one[test] ?? '');
+    case 'withinLast': {
+      const { amount } = getSpan(one.withinLast ?? '');
+      return (facts) => isBetween(facts.today - amount, facts.of(property).day, facts.today);
+    }
+    case 'withinNext': {
+      const { amount } = getSpan(one.withinNext ?? '');
+      return (facts) => isBetween(facts.today, facts.of(property).day, facts.today + amount);
+    }
   }
 }
 
 function isAmong(property: string, values: readonly string[]): Check {
-  const wanted = new Set(values.map(plain));
-  return ofText(property, (text) => wanted.has(text));
+  const [first = '', ...more] = values.map(plainText);
+  if (more.length === 0) return (facts) => facts.of(property).plain === first;
+  const wanted = new Set<string | null>([first, ...more]);
+  return (facts) => wanted.has(facts.of(property).plain);
 }
 
-function ofText(property: string, holds: (text: string) => boolean): Check {
-  return (facts) => {
-    const value = facts.value(property);
-    return value !== null && holds(plain(value));
-  };
+function hasPart(property: string, test: 'contains' | 'startsWith', part: string): Check {
+  if (test === 'contains') return (facts) => facts.of(property).plain?.includes(part) === true;
+  return (facts) => facts.of(property).plain?.startsWith(part) === true;
 }
 
-/** A text that may be two numbers is no number, and no test of numbers holds for it. */
-function ofNumber(property: string, holds: (number: number) => boolean): Check {
-  return (facts) => {
-    const number = findNumber(facts.value(property) ?? '');
-    return number !== undefined && holds(number);
-  };
+type NumberTest = 'equals' | 'moreThan' | 'atLeast' | 'lessThan' | 'atMost';
+
+function comparesNumber(property: string, test: NumberTest, limit: number): Check {
+  switch (test) {
+    case 'equals':
+      return (facts) => facts.of(property).number === limit;
+    case 'moreThan':
+      return (facts) => facts.of(property).number > limit;
+    case 'atLeast':
+      return (facts) => facts.of(property).number >= limit;
+    case 'lessThan':
+      return (facts) => facts.of(property).number < limit;
+    case 'atMost':
+      return (facts) => facts.of(property).number <= limit;
+  }
 }
 
-function ofDay(
-  property: string,
-  holds: (day: Temporal.PlainDate, today: Temporal.PlainDate) => boolean,
-): Check {
-  return (facts) => {
-    const { timeZoneId } = facts.now;
-    const moment = findMoment(facts.value(property) ?? '', timeZoneId);
-    if (moment === undefined) return false;
-    const day = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZoneId).toPlainDate();
-    return holds(day, facts.now.toPlainDate());
-  };
+function comparesDay(property: string, test: 'before' | 'after' | 'on', text: string): Check {
+  const day = namedDay(text);
+  switch (test) {
+    case 'before':
+      return (facts) => facts.of(property).day < dayOf(day, facts.today);
+    case 'after':
+      return (facts) => facts.of(property).day > dayOf(day, facts.today);
+    case 'on':
+      return (facts) => facts.of(property).day === dayOf(day, facts.today);
+  }
 }
 
-function order(a: Temporal.PlainDate, b: Temporal.PlainDate): number {
-  return Temporal.PlainDate.compare(a, b);
-}
-
-/** People and hosts differ in capitals and spaces only. */
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+function isBetween(from: number, day: number, until: number): boolean {
+  return from <= day && day <= until;
 }

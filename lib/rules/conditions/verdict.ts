@@ -1,21 +1,14 @@
-import type { Temporal } from 'temporal-polyfill';
-
-/** What a condition looks at. */
-export interface Facts {
-  /** The host's text of a property, or null when it is not known. */
-  value(property: string): string | null;
-  /** What people call a property. */
-  title(property: string): string;
-  /** True when the record is or was in the stage. */
-  visited(stage: string): boolean;
-  stageTitle(stage: string): string;
-  now: Temporal.ZonedDateTime;
-}
+import type { Facts } from './facts.ts';
 
 /** Whether a condition holds, and the part of it that decided, in words. */
 export interface Verdict {
-  holds: boolean;
-  text: string;
+  readonly holds: boolean;
+  readonly text: string;
 }
 
-export type CompiledCondition = (facts: Facts) => Verdict;
+/** A condition as functions. They are two, because every rule asks of every record and few answers are ever shown. */
+export interface CompiledCondition {
+  holds: (facts: Facts) => boolean;
+  /** The part that decided, in words that say what is: they stay true when the condition is turned round. */
+  words: (facts: Facts) => string;
+}

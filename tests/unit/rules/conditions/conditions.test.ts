@@ -4,18 +4,18 @@ import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../../lib/playbook/condition-schema.ts';
 import { conditionSchema } from '../../../../lib/playbook/condition-schema.ts';
 import { compileCondition } from '../../../../lib/rules/conditions/compile-condition.ts';
-import type { Facts } from '../../../../lib/rules/conditions/verdict.ts';
+import { Facts } from '../../../../lib/rules/conditions/facts.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-21T15:00').toZonedDateTime('Europe/Berlin');
 
 function factsOf(values: Record<string, string>, stages: string[] = []): Facts {
-  return {
+  return new Facts({
     value: (property) => values[property] ?? null,
     title: (property) => property,
     visited: (stage) => stages.includes(stage),
     stageTitle: (stage) => stage,
     now,
-  };
+  });
 }
 
 const deal = factsOf(
@@ -68,14 +68,15 @@ describe('one condition over one deal', () => {
     [{ any: [{ visited: 'contract' }, { property: 'amount', lessThan: 10_000 }] }, false],
   ])('%o', (condition, holds) => {
     expect(conditionSchema.safeParse(condition).success).toBe(true);
-    expect(compileCondition(condition)(deal).holds).toBe(holds);
+    expect(compileCondition(condition).holds(deal)).toBe(holds);
   });
 
   test('the words say what decided, and stay true when turned round', () => {
     const condition: Condition = {
       all: [{ property: 'source', is: 'Referral' }, { not: { visited: 'proposal' } }],
     };
-    expect(compileCondition(condition)(deal)).toEqual({ holds: false, text: 'it has been in proposal' });
+    const { holds, words } = compileCondition(condition);
+    expect([holds(deal), words(deal)]).toEqual([false, 'it has been in proposal']);
   });
 });
 
@@ -84,8 +85,8 @@ function naive(one: Condition, facts: Facts): boolean {
   if (one.all) return one.all.every((part) => naive(part, facts));
   if (one.any) return one.any.some((part) => naive(part, facts));
   if (one.not) return !naive(one.not, facts);
-  if (one.visited !== undefined) return facts.visited(one.visited);
-  const value = facts.value(one.property ?? '');
+  if (one.visited !== undefined) return facts.source.visited(one.visited);
+  const value = facts.source.value(one.property ?? '');
   if (one.known !== undefined) return one.known === (value !== null);
   if (one.isNot !== undefined) return value?.toLowerCase() !== one.isNot.toLowerCase();
   if (one.is !== undefined) return value?.toLowerCase() === one.is.toLowerCase();
@@ -121,7 +122,7 @@ test('a compiled condition means what a naive reading means', () => {
     fc.property(tree, values, fc.subarray(['s', 't']), (condition, known, stages) => {
       const facts = factsOf(known, stages);
       expect(conditionSchema.safeParse(condition).success).toBe(true);
-      expect(compileCondition(condition)(facts).holds).toBe(naive(condition, facts));
+      expect(compileCondition(condition).holds(facts)).toBe(naive(condition, facts));
     }),
     { numRuns: 2_000 },
   );
