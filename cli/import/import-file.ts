@@ -89,15 +89,16 @@ function usableRow(
   }
   seen.set(key, row.number);
   for (const note of result.notes) report.note(row.number, note);
-  if (result.observations.length === 0) {
+  if (result.observations.length === 0 && result.activities.length === 0) {
     report.refuse(row.number, 'the mapping takes nothing from it');
     return [];
   }
-  return [{ number: row.number, record: result.record, observations: result.observations }];
+  const { record, observations, activities } = result;
+  return [{ number: row.number, record, observations, activities }];
 }
 
 function countRows(rows: readonly UsableRow[], report: ImportReport) {
   report.records += rows.length;
-  for (const { record, observations } of rows)
-    report.events += toEvents(record, observations, undefined).length;
+  for (const { record, observations, activities } of rows)
+    report.events += toEvents(record, observations, undefined).length + activities.length;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activityKinds, activitySides } from '../../lib/records/activity.ts';
 import { propertyName } from '../../lib/records/observation.ts';
 import { recordRef } from '../../lib/records/record-ref.ts';
 
@@ -32,6 +33,17 @@ export const mappingSchema = z.strictObject({
   asOf: z.optional(column),
   /** Our property: a column, or a text with columns in braces such as `{account} · {product}`. */
   properties: z._default(z.record(propertyName, column), {}),
+  /** Columns with the day on which something last happened, such as the customer's last reply. */
+  activities: z._default(
+    z.array(
+      z.strictObject({
+        kind: z.enum(activityKinds),
+        by: z._default(z.enum(activitySides), 'customer'),
+        at: column,
+      }),
+    ),
+    [],
+  ),
   stage: z.optional(
     z.strictObject({
       column,

@@ -34,13 +34,14 @@ export function isDate(text: string): boolean {
 
 /** The columns a mapping needs, each with the place that names it. */
 export function neededColumns(mapping: Mapping): { place: string; column: string }[] {
-  const { id, asOf, properties, stage } = mapping;
+  const { id, asOf, properties, activities, stage } = mapping;
   return [
     { place: 'id', column: id },
     ...(asOf !== undefined && !isDate(asOf) ? [{ place: 'asOf', column: asOf }] : []),
     ...Object.entries(properties).flatMap(([name, text]) =>
       columnsOf(text).map((column) => ({ place: `properties.${name}`, column })),
     ),
+    ...activities.map(({ kind, at }) => ({ place: `activities (${kind})`, column: at })),
     ...(stage ? [{ place: 'stage.column', column: stage.column }] : []),
     ...Object.entries(stage?.entered ?? {}).map(([name, column]) => ({
       place: `stage.entered.${name}`,

@@ -4,17 +4,24 @@ import { findInstant } from './find-instant.ts';
 import type { Mapping } from './mapping-schema.ts';
 import { columnsOf, isDate } from './read-mapping.ts';
 import type { Row } from './read-rows.ts';
+import { type RowActivity, rowToActivities } from './row-to-activities.ts';
 
 /** What a row says. `notes` name what was left out or cannot be said; the rest of the row still counts. */
 export type RowResult =
-  | { ok: true; record: RecordRef; observations: Observation[]; notes: string[] }
+  | {
+      ok: true;
+      record: RecordRef;
+      observations: Observation[];
+      activities: RowActivity[];
+      notes: string[];
+    }
   | { ok: false; problem: string };
 
 /** As long as an observation's value may be. */
 const longestValue = 2000;
 
 /**
- * Turns one row into observations. Those of dated stages carry `since`; everything else is as of the export.
+ * Turns one row into observations and what happened. Those of dated stages carry `since`; everything else is as of the export.
  * `now` (ISO 8601) stands in where the mapping does not say when the export was made.
  */
 export function rowToObservations(row: Row, mapping: Mapping, now: string): RowResult {
@@ -42,7 +49,8 @@ export function rowToObservations(row: Row, mapping: Mapping, now: string): RowR
     ...stageObservations(cells, mapping, asOf, notes),
     ...propertyObservations(cells, mapping, asOf, notes),
   ];
-  return { ok: true, record: record.data, observations, notes };
+  const activities = rowToActivities(cells, mapping, now, notes);
+  return { ok: true, record: record.data, observations, activities, notes };
 }
 
 type Cells = Row['cells'];

@@ -4,7 +4,9 @@ import { type RecordRef, recordKey } from '../../lib/records/record-ref.ts';
 import { type RecordState, recordState } from '../../lib/records/record-state.ts';
 import { limits, pullAnswer, pushAnswer } from '../../lib/sync/protocol.ts';
 import type { Client } from '../client.ts';
+import { activityEvents } from './activity-events.ts';
 import type { ImportReport } from './import-report.ts';
+import type { RowActivity } from './row-to-activities.ts';
 import { toEvents } from './to-events.ts';
 
 /** A row that can be sent. */
@@ -12,6 +14,7 @@ export interface UsableRow {
   number: number;
   record: RecordRef;
   observations: Observation[];
+  activities: RowActivity[];
 }
 
 /** As many records as one pull takes. */
@@ -26,8 +29,9 @@ export async function sendRows(
   if (rows.length === 0) return;
   const known = await readStates(client, rows);
   const events: { row: number; event: JournalEvent }[] = [];
-  for (const { number, record, observations } of rows) {
-    const news = toEvents(record, observations, known.get(recordKey(record)));
+  for (const { number, record, observations, activities } of rows) {
+    const before = known.get(recordKey(record));
+    const news = [...toEvents(record, observations, before), ...activityEvents(record, activities, before)];
     if (news.length === 0) report.unchanged += 1;
     events.push(...news.map((event) => ({ row: number, event })));
   }

@@ -1,3 +1,4 @@
+import { activityWords } from '../../lib/records/activity-words.ts';
 import type { CriterionView, FlagView, Guidance, Reason, StepView } from '../../lib/records/guidance.ts';
 
 /** Guidance as text: each statement, and under it why, with the place in the playbook. */
@@ -32,6 +33,10 @@ export function guidanceText(guidance: Guidance): string {
       `  ${property}: "${used.value ?? ''}" (${used.source}) is used, "${other.value ?? ''}" (${other.source}) is not`,
   );
   section(lines, 'Sources disagree', disagreements);
+  const happened = guidance.activities.map(
+    (one) => `  ${one.at} ${activityWords(one)}${one.toldBy ? ` · told by ${one.toldBy}` : ''}`,
+  );
+  section(lines, 'What happened', happened);
   return lines.join('\n');
 }
 

@@ -33,7 +33,7 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
     <>
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
       <Warnings flags={guidance.flags} target={target} />
-      <Stage guidance={guidance} target={target} />
+      <Stage recordKey={recordKey} guidance={guidance} target={target} />
       <Owner owner={guidance.owner} />
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
     </>

@@ -1,14 +1,22 @@
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { Section } from '../ui/section.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { Activities } from './activities.tsx';
 import { Criteria } from './criteria.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { sinceText } from './since-text.ts';
 import type { Target } from './target.ts';
 import { Why } from './why.tsx';
 
-/** Where the record stands, since when, what must be so before it moves on, and on what the sources disagree. */
-export function Stage({ guidance, target }: { guidance: Guidance; target: Target | undefined }) {
+interface StageProps {
+  recordKey: string;
+  guidance: Guidance;
+  target: Target | undefined;
+}
+
+/** Where the record stands, since when, what must be so before it moves on, on what the sources disagree, and what
+ *  happened last. */
+export function Stage({ recordKey, guidance, target }: StageProps) {
   const now = useNow();
   const { stage, criteria, disagreements } = guidance;
   return (
@@ -22,6 +30,7 @@ export function Stage({ guidance, target }: { guidance: Guidance; target: Target
       </div>
       {stage.known && <Criteria title={`To leave ${stage.title}`} criteria={criteria} target={target} />}
       <Disagreements list={disagreements} />
+      <Activities recordKey={recordKey} list={guidance.activities} />
     </Section>
   );
 }

@@ -20,6 +20,8 @@ interface Answers {
   'criterion.withdraw': WriteAnswer;
   'flag.snooze': WriteAnswer;
   'flag.unsnooze': WriteAnswer;
+  'activity.log': WriteAnswer;
+  'activity.withdraw': WriteAnswer;
   'connection.read': ConnectionView;
   'connection.connect': ConnectAnswer;
   'connection.disconnect': DisconnectAnswer;

@@ -28,8 +28,14 @@ export function rebuildState(
   let state: RecordState = { ref, firstSeen: moment, properties: {}, stages: [], marks: [] };
   const later: Observation[] = [];
   for (const event of events) {
+    // What was told later by mistake never happened, whenever it was taken back.
+    if (event.type === 'activity.withdrawn') {
+      state = applyEvent(state, event);
+      continue;
+    }
     if (event.type !== 'record.observed') {
-      if (event.occurredAt < moment) state = applyEvent(state, event, actorOf(event));
+      const at = event.type === 'activity.happened' ? event.at : event.occurredAt;
+      if (at < moment) state = applyEvent(state, event, actorOf(event));
       continue;
     }
     const before = event.observations.filter((seen) => begin(seen) < moment);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activityKinds, activitySides } from '../records/activity.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { instant } from '../records/observation.ts';
 
@@ -37,6 +38,14 @@ export const panelMessage = z.discriminatedUnion('type', [
     reason: z.string().check(z.minLength(1), z.maxLength(500)),
   }),
   z.strictObject({ type: z.literal('flag.unsnooze'), key, occurrence, rule: id }),
+  /** Something has happened just now; and the taking back of such a word. */
+  z.strictObject({
+    type: z.literal('activity.log'),
+    key,
+    kind: z.enum(activityKinds),
+    by: z.enum(activitySides),
+  }),
+  z.strictObject({ type: z.literal('activity.withdraw'), key, activity: z.uuid() }),
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;

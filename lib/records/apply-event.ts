@@ -1,3 +1,5 @@
+import { type ActivityEvent, applyActivity } from './apply-activity.ts';
+import { inserted } from './inserted.ts';
 import type { Actor, JournalEvent } from './journal-event.ts';
 import type { Observation } from './observation.ts';
 import type { Mark, RecordState, StageSighting } from './record-state.ts';
@@ -18,6 +20,9 @@ export function applyEvent(
     ...start,
     firstSeen: event.occurredAt < start.firstSeen ? event.occurredAt : start.firstSeen,
   };
+  if (event.type === 'activity.happened' || event.type === 'activity.withdrawn') {
+    return applyActivity(next, event, actor);
+  }
   if (event.type !== 'record.observed') {
     return { ...next, marks: inserted(next.marks, markOf(event, actor), (mark) => mark.at) };
   }
@@ -61,7 +66,7 @@ function sightingOf(event: string, seen: Observation): StageSighting {
   return { event, value, source, asOf, ...(since ? { since } : {}), ...(changed ? { changed } : {}) };
 }
 
-type MarkEvent = Exclude<JournalEvent, { type: 'record.observed' }>;
+type MarkEvent = Exclude<JournalEvent, { type: 'record.observed' } | ActivityEvent>;
 
 function markOf(event: MarkEvent, actor: Actor | null): Mark {
   const { id, type, occurrence, occurredAt, playbook } = event;
@@ -79,11 +84,4 @@ function markOf(event: MarkEvent, actor: Actor | null): Mark {
     case 'flag.unsnoozed':
       return { ...common, subject: event.rule };
   }
-}
-
-/** The list with the item in its place by time, then by event id; an event that is in already stays alone. */
-function inserted<T extends { event: string }>(list: T[], item: T, time: (item: T) => string): T[] {
-  const key = (entry: T) => `${time(entry)} ${entry.event}`;
-  if (list.some((entry) => key(entry) === key(item))) return list;
-  return [...list, item].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import type { ActivityKind, ActivitySide } from './activity.ts';
 import type { RecordRef } from './record-ref.ts';
 
 /** Why a statement was made: the place in the playbook, its version, and one sentence. */
@@ -101,6 +102,19 @@ export interface Disagreement {
   other: { value: string | null; source: string; asOf: string };
 }
 
+/** Something that happened around the record. */
+export interface ActivityView {
+  /** The journal event that told it, by which it can be taken back. */
+  event: string;
+  kind: ActivityKind;
+  by: ActivitySide;
+  /** ISO 8601 instant. */
+  at: string;
+  /** Who told it; null for this browser's own word that is not sent yet. */
+  toldBy: string | null;
+  note: string | null;
+}
+
 /** What the playbook says about one record at one moment, with the reason for every statement. */
 export interface Guidance {
   record: RecordRef;
@@ -117,4 +131,6 @@ export interface Guidance {
   flags: FlagView[];
   sops: SopView[];
   disagreements: Disagreement[];
+  /** The last things that happened, newest first. */
+  activities: ActivityView[];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activityKinds, activitySides } from './activity.ts';
 import { instant, observation } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 import { storableText } from './storable-text.ts';
@@ -36,6 +37,17 @@ export const journalEvent = z.discriminatedUnion('type', [
     reason: z.string().check(z.minLength(1), z.maxLength(500), storableText),
   }),
   z.strictObject({ ...base, type: z.literal('flag.unsnoozed'), occurrence, rule: id }),
+  /** `at` is when it happened, which may be long before somebody told it. */
+  z.strictObject({
+    ...base,
+    type: z.literal('activity.happened'),
+    kind: z.enum(activityKinds),
+    by: z.enum(activitySides),
+    at: instant,
+    note: z.optional(text),
+  }),
+  /** It did not happen after all. `activity` is the id of the event that told it. */
+  z.strictObject({ ...base, type: z.literal('activity.withdrawn'), activity: z.uuid() }),
 ]);
 
 export type JournalEvent = z.infer<typeof journalEvent>;

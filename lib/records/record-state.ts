@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activity, activityWithdrawal } from './activity.ts';
 import { instant, sources } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 
@@ -40,8 +41,8 @@ const mark = z.object({
 
 /**
  * Everything known of one record, folded from its journal: per property the latest value of each source,
- * every sighting of its stage in time order, and every mark in time order. The stages themselves are decided
- * by the playbook when it is evaluated, so that publishing a playbook never rewrites records.
+ * every sighting of its stage in time order, every mark in time order, and the newest activities (read them with
+ * `activitiesOf`). The stages themselves are decided by the playbook when it is evaluated, so that publishing a playbook never rewrites records.
  */
 export const recordState = z.object({
   ref: recordRef,
@@ -49,6 +50,8 @@ export const recordState = z.object({
   properties: z.record(z.string(), z.partialRecord(z.enum(sources), belief)),
   stages: z.array(stageSighting),
   marks: z.array(mark),
+  activities: z.optional(z.array(activity)),
+  withdrawnActivities: z.optional(z.array(activityWithdrawal)),
 });
 
 export type Belief = z.infer<typeof belief>;

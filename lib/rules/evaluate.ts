@@ -4,6 +4,7 @@ import { believe, believedValue } from '../records/believe.ts';
 import type { Disagreement, Guidance, StageView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
+import { activityViews } from './activity-views.ts';
 import { wholeDays } from './business-time.ts';
 import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
@@ -61,6 +62,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     flags,
     sops: sopsOf(one, steps, flags),
     disagreements: disagreementsOf(state, stageIdOf),
+    activities: activityViews(state, at),
   };
 }
 

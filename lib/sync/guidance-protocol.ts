@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activityKinds, activitySides } from '../records/activity.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { instant } from '../records/observation.ts';
 import { recordRef } from '../records/record-ref.ts';
@@ -64,6 +65,15 @@ const flag = z.looseObject({
   reason,
 });
 
+const activity = z.looseObject({
+  event: z.string(),
+  kind: z.enum(activityKinds),
+  by: z.enum(activitySides),
+  at: z.string(),
+  toldBy: text,
+  note: text,
+});
+
 /** Guidance as it crosses the API. Loose: what a newer backend says beyond this passes through unchanged. */
 const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   record: recordRef,
@@ -79,6 +89,7 @@ const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   flags: z.array(flag),
   sops: z.array(z.looseObject({ id: z.string(), title: z.string(), body: z.string(), owner: text })),
   disagreements: z.array(z.looseObject({ property: z.string(), used: belief, other: belief })),
+  activities: z._default(z.array(activity), []),
 });
 
 /** `guidance` is null when no motion of the playbook speaks of this kind of record. */

@@ -83,8 +83,15 @@ async function write(
 }
 
 function eventOf(message: Write, record: RecordRef, now: Date, playbook: number | null): JournalEvent {
-  const { occurrence } = message;
-  const base = { id: crypto.randomUUID(), record, occurredAt: now.toISOString(), playbook, occurrence };
+  const told = { id: crypto.randomUUID(), record, occurredAt: now.toISOString(), playbook };
+  if (message.type === 'activity.log') {
+    const { kind, by } = message;
+    return { ...told, type: 'activity.happened', kind, by, at: told.occurredAt };
+  }
+  if (message.type === 'activity.withdraw') {
+    return { ...told, type: 'activity.withdrawn', activity: message.activity };
+  }
+  const base = { ...told, occurrence: message.occurrence };
   switch (message.type) {
     case 'step.finish':
       return {

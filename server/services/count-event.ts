@@ -68,6 +68,8 @@ function lateMoments(event: JournalEvent, receivedAt: number): string[] {
 /** The event with every moment changed that it tells of the past. `source` says whose clock it is; an event of
  *  official values alone was made by no device. */
 function mapMoments(event: JournalEvent, change: (instant: string, source?: Source) => string): JournalEvent {
+  if (event.type === 'activity.happened')
+    return { ...event, occurredAt: change(event.occurredAt), at: change(event.at) };
   if (event.type !== 'record.observed') return { ...event, occurredAt: change(event.occurredAt) };
   const sources = event.observations.map(({ source }) => source);
   const whose = sources.find((source) => source === 'page' || source === 'person') ?? sources[0];

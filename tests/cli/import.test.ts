@@ -195,3 +195,26 @@ test('an empty file and a header alone say so', async () => {
   expect((await load('')).err).toContain('is empty');
   expect((await load(header)).out).toContain('0 rows read');
 });
+
+test('a column with the day of the last reply becomes one activity, once', async () => {
+  const { server, record } = await importer();
+  const withReply = `${map}activities:\n  - { kind: reply, at: Replied }\n`;
+  const load = async (day: string) => {
+    const mapFile = await tempFile('map.yaml', withReply);
+    const file = await tempFile(
+      'deals.csv',
+      `${header},Replied\n1,Weber,Two,Mara,Engaging,2026-09-01,,${day}`,
+    );
+    return runWaymark(['import', file, '--map', mapFile, '--data', server.dataDir]);
+  };
+  expect((await load('2026-09-20')).out).toContain(
+    'Imported 1 records, 0 of them unchanged, with 3 new events.',
+  );
+  expect((await load('2026-09-20')).out).toContain('1 of them unchanged');
+  expect((await load('2026-09-25')).out).toContain('with 1 new events');
+  expect((await record('1')).activities).toMatchObject([
+    { kind: 'reply', by: 'customer', at: '2026-09-19T22:00:00.000Z' },
+    { kind: 'reply', by: 'customer', at: '2026-09-24T22:00:00.000Z' },
+  ]);
+  expect((await load('soon')).out).toContain('its Replied "soon" is not an ISO date');
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { activitiesOf, mostActivities } from '../../../lib/records/apply-activity.ts';
 import { applyEvent } from '../../../lib/records/apply-event.ts';
 import type { JournalEvent } from '../../../lib/records/journal-event.ts';
 import type { RecordState } from '../../../lib/records/record-state.ts';
@@ -7,6 +8,10 @@ import { deal, nextId } from '../rules/sample.ts';
 
 const minute = fc.integer({ min: 0, max: 5 }).map((m) => `2026-11-03T09:0${m}:00.000Z`);
 const stage = fc.constantFrom('Proposal', 'Contract', 'Won');
+
+/** The same event twice is the same in all its parts, so its moment follows from its id. */
+const activityIds = [nextId(), nextId(), nextId()];
+const minuteOf = (id: string) => `2026-11-03T08:0${id.at(-1)}:00.000Z`;
 
 const event: fc.Arbitrary<JournalEvent> = fc.oneof(
   fc
@@ -31,6 +36,20 @@ const event: fc.Arbitrary<JournalEvent> = fc.oneof(
     occurrence: 'x/proposal/y',
     step,
   })),
+  fc
+    .record({ at: minute, event: fc.constantFrom(...activityIds), isWithdrawn: fc.boolean() })
+    .map(({ at, event, isWithdrawn }): JournalEvent => {
+      const base = { record: deal, occurredAt: isWithdrawn ? at : minuteOf(event), playbook: 1 };
+      if (isWithdrawn) return { ...base, id: nextId(), type: 'activity.withdrawn', activity: event };
+      return {
+        ...base,
+        id: event,
+        type: 'activity.happened',
+        kind: 'reply',
+        by: 'customer',
+        at: minuteOf(event),
+      };
+    }),
 );
 
 const fold = (events: JournalEvent[]) =>
@@ -51,4 +70,44 @@ test('the order in which events arrive, and their arriving twice, changes nothin
     }),
     { numRuns: 300 },
   );
+});
+
+const reply = (at: string): JournalEvent => ({
+  id: nextId(),
+  type: 'activity.happened',
+  record: deal,
+  occurredAt: at,
+  playbook: null,
+  kind: 'reply',
+  by: 'customer',
+  at,
+});
+const withdrawn = (activity: string): JournalEvent => ({
+  id: nextId(),
+  type: 'activity.withdrawn',
+  record: deal,
+  occurredAt: '2026-11-03T10:00:00.000Z',
+  playbook: null,
+  activity,
+});
+
+test('an activity that was taken back did not happen, whichever of the two words arrives first', () => {
+  const [early, late] = [reply('2026-11-01T09:00:00.000Z'), reply('2026-11-02T09:00:00.000Z')];
+  const back = withdrawn(late.id);
+  for (const events of [
+    [early, late, back],
+    [back, late, early],
+  ]) {
+    const state = fold(events);
+    expect(state && activitiesOf(state).map(({ event }) => event)).toEqual([early.id]);
+  }
+});
+
+test('the newest activities are kept, in whichever order they arrive', () => {
+  const many = Array.from({ length: mostActivities + 5 }, (_, i) =>
+    reply(new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString()),
+  );
+  const kept = fold(many)?.activities;
+  expect(kept?.map(({ event }) => event)).toEqual(many.slice(5).map(({ id }) => id));
+  expect(fold(many.toReversed())?.activities).toEqual(kept);
 });

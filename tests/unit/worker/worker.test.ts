@@ -381,3 +381,19 @@ test('the day of entry that was told in an earlier visit, before the stage, coun
   expect(await onBackend()).toBe(after);
   expect(before).toContain('stageEntered');
 });
+
+test('what a person logs is shown at once, reaches the backend, and can be taken back', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  await worker.message({ type: 'activity.log', key, kind: 'reply', by: 'customer' }, panel());
+  const [logged] = (await guidance()).guidance.activities;
+  expect(logged).toMatchObject({ kind: 'reply', by: 'customer' });
+  await until('the backend knows of the reply', async () => (await onBackend()).includes('"kind":"reply"'));
+  await worker.message({ type: 'activity.withdraw', key, activity: logged?.event ?? '' }, panel());
+  expect((await guidance()).guidance.activities).toEqual([]);
+  await until('the backend knows it was taken back', async () =>
+    (await onBackend()).includes('"withdrawnActivities":[{'),
+  );
+});
