@@ -5,6 +5,7 @@ import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
+import { addStartersCommand } from './commands/starters-command.ts';
 import { addVersionCommands } from './commands/version-commands.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 
@@ -20,6 +21,7 @@ async function main() {
     .exitOverride();
   addPlaybookCommands(program);
   addVersionCommands(program);
+  addStartersCommand(program);
   addSimulateCommand(program);
   addImportCommand(program);
   addFlagsCommand(program);

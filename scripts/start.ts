@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { getStarter, type Starter, starters } from '../lib/playbook/starters.ts';
 import { startServer } from '../server/start-server.ts';
 import { routeHubSpot } from '../tests/hosts/hubspot/route-hubspot.ts';
 import { getChromium } from './find-chromium.ts';
@@ -11,10 +13,10 @@ import { seedTrial } from './trial/seed-trial.ts';
 import { tellWhatTheRepSees } from './trial/tell-what-the-rep-sees.ts';
 import { trialDeals } from './trial/trial-deals.ts';
 
-/** Everything of a trial: the extension built, a backend with the starter playbook, and a Chromium in which the
+/** Everything of a trial: the extension built, a backend with a starter playbook, and a Chromium in which the
  *  extension is paired, on a stand-in CRM page under HubSpot's host name. Until Ctrl-C; with --once until shown. */
 let isStopping = false;
-const once = process.argv.includes('--once');
+const { once, starter } = readOptions();
 const portal = '8421337';
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -33,6 +35,7 @@ const server = await startServer({
   port: 0,
   host: '127.0.0.1',
   workspaceName: 'Northlight (trial)',
+  starter: starter.name,
 });
 const code = await seedTrial(server, portal, trialDeals);
 const headless = once || !hasDisplay;
@@ -46,7 +49,7 @@ console.log(`
 Waymark is running.
   Backend     ${server.url}  (a trial: its data is deleted at the end)
   Extension   ${extensionFolder}
-  Playbook    examples/playbooks/services.yaml, version 1
+  Playbook    ${starter.file}, version 1
   Signed in   as Mara Lindt, account executive`);
 
 if (headless) await tellWhatTheRepSees(page, resolve('screenshots'), console.log);
@@ -62,6 +65,25 @@ else {
   process.on('SIGINT', closed);
   process.on('SIGTERM', closed);
   browser.context.once('close', closed);
+}
+
+/** Ends the program with a sentence when the command line is not understood. */
+function readOptions(): { once: boolean; starter: Starter } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        once: { type: 'boolean', default: false },
+        playbook: { type: 'string', default: 'services' },
+      },
+    });
+    return { once: values.once, starter: getStarter(values.playbook) };
+  } catch (error) {
+    const names = starters.map(({ name }) => name).join('|');
+    console.error(
+      `${error instanceof Error ? error.message : error}\n\nnpm start -- [--playbook ${names}] [--once]`,
+    );
+    process.exit(2);
+  }
 }
 
 /** npm passes Ctrl-C on, so that it comes twice; the second must not end what the first has begun to clean up. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { getStarter, starters } from '../lib/playbook/starters.ts';
 
 /** Starts the backend from the command line: `node server/main.ts [--data DIR] [--port 8787] …`. */
 const usage = `Starts the Waymark backend.
@@ -6,7 +7,9 @@ const usage = `Starts the Waymark backend.
   --data DIR        where everything is kept (default .waymark)
   --port PORT       default 8787; 0 for any free one
   --host ADDRESS    default 127.0.0.1; 0.0.0.0 to be reached from other machines
-  --playbook FILE   the first playbook (first start only)
+  --starter NAME    the starter to begin with (first start only; default services):
+                    ${starters.map(({ name }) => name).join(', ')}
+  --playbook FILE   a playbook of your own to begin with instead (first start only)
   --name NAME       the workspace's name (first start only)`;
 
 async function main() {
@@ -25,8 +28,9 @@ async function main() {
     console.log(
       "open Waymark's settings, enter the server address above and this code, and press Connect.\n",
     );
-  } else if (options.playbookFile) {
-    console.log('--playbook counts on the first start only. To change the playbook: waymark publish FILE');
+  } else if (options.playbookFile || options.starter) {
+    const option = options.playbookFile ? '--playbook' : '--starter';
+    console.log(`${option} counts on the first start only. To change the playbook: waymark publish FILE`);
   }
   let stopping = false;
   const stop = () => {
@@ -49,6 +53,7 @@ function readOptions() {
         port: { type: 'string', default: '8787' },
         host: { type: 'string', default: '127.0.0.1' },
         playbook: { type: 'string' },
+        starter: { type: 'string' },
         name: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -61,11 +66,16 @@ function readOptions() {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       throw new Error(`--port takes a number from 0 to 65535, not "${values.port}"`);
     }
+    if (values.playbook !== undefined && values.starter !== undefined) {
+      throw new Error('--playbook and --starter both name the first playbook; give one of them');
+    }
+    if (values.starter !== undefined) getStarter(values.starter);
     return {
       dataDir: values.data,
       port,
       host: values.host,
       ...(values.playbook === undefined ? {} : { playbookFile: values.playbook }),
+      ...(values.starter === undefined ? {} : { starter: values.starter }),
       ...(values.name === undefined ? {} : { workspaceName: values.name }),
     };
   } catch (error) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Clock, systemClock } from '../lib/platform/clock.ts';
 import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
 import { formatProblem } from '../lib/playbook/playbook-problem.ts';
+import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
 import type { Deps, Log } from './deps.ts';
 import { listen } from './listen.ts';
@@ -17,7 +18,7 @@ import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-u
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
 
-const starterPlaybook = fileURLToPath(new URL('../examples/playbooks/services.yaml', import.meta.url));
+const project = new URL('../', import.meta.url);
 
 export interface ServerOptions {
   /** Where the database, the admin token and the address are kept. Made when missing. */
@@ -25,8 +26,10 @@ export interface ServerOptions {
   /** 0 for any free port. */
   port: number;
   host: string;
-  /** Published on the first start; the starter playbook when left out. */
+  /** Published on the first start; the starter when left out. */
   playbookFile?: string;
+  /** The name of the starter for the first start, see `starters`; the first of them when left out. */
+  starter?: string;
   /** The workspace's name on the first start. */
   workspaceName?: string;
   clock?: Clock;
@@ -44,7 +47,7 @@ export interface RunningServer {
 
 /**
  * Opens the data folder and serves it. Throws an Error with a sentence when the folder is served already, the
- * playbook is broken, the database cannot be used, or the port is taken.
+ * playbook is broken, there is no such starter, the database cannot be used, or the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, port, host, clock = systemClock, log = () => {} } = options;
@@ -88,7 +91,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {
   if (!(await isFirstStart(db))) return renewFirstInvite(db, clock());
-  const { playbookFile = starterPlaybook, workspaceName = 'Workspace' } = options;
+  const { starter = 'services', workspaceName = 'Workspace' } = options;
+  const playbookFile = options.playbookFile ?? fileURLToPath(new URL(getStarter(starter).file, project));
   const yaml = await readFile(playbookFile, 'utf8').catch((error: Error) => {
     throw new Error(`The playbook for the first start cannot be read: ${error.message}`, { cause: error });
   });

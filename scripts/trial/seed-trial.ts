@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
+import { recordKey } from '../../lib/records/record-key.ts';
 import type { RecordRef } from '../../lib/records/record-ref.ts';
+import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
 import type { RunningServer } from '../../server/start-server.ts';
 import type { TrialDeal } from './trial-deals.ts';
 
@@ -27,7 +29,8 @@ export async function seedTrial(
   });
   const { token } = await post(server, '/v1/pair', { code: colleague, device: 'Trial' });
   const [first] = known;
-  if (first) await post(server, '/v1/push', { events: [firstStepDone(first, now)] }, String(token));
+  const done = first && (await firstStepDone(server, first, now));
+  if (done) await post(server, '/v1/push', { events: [done] }, String(token));
   const { code } = await admin('/v1/invites', { name: 'Mara Lindt', access: 'member', person: 'mara-lindt' });
   return String(code);
 }
@@ -53,18 +56,25 @@ function imported(portal: string, { deal }: TrialDeal, days: number, now: number
   };
 }
 
-/** The proposal went out this morning, so that the recap is what comes next. */
-function firstStepDone(entered: JournalEvent, now: number): JournalEvent {
-  const { record } = entered;
-  const key = [record.host, record.account, record.object, record.id].join(':');
+/** The first step of the first deal was done this morning, so that another one comes next: whichever the playbook says. */
+async function firstStepDone(
+  server: RunningServer,
+  { record }: JournalEvent,
+  now: number,
+): Promise<JournalEvent | undefined> {
+  const answer = await fetch(`${server.url}/v1/guidance?record=${encodeURIComponent(recordKey(record))}`, {
+    headers: { authorization: `Bearer ${server.adminToken}` },
+  });
+  const { guidance } = guidanceAnswer.parse(await answer.json());
+  if (!guidance?.step || !guidance.stage.known) return undefined;
   return {
     id: randomUUID(),
     type: 'step.done',
     record,
     occurredAt: new Date(now - 3_600_000).toISOString(),
     playbook: 1,
-    occurrence: `${key}/proposal/${entered.id}`,
-    step: 'send-proposal',
+    occurrence: guidance.stage.occurrence,
+    step: guidance.step.id,
   };
 }
 

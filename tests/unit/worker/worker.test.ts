@@ -14,6 +14,7 @@ import type { Observation } from '../../../lib/records/observation.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import { createWorker, type Worker } from '../../../lib/worker/worker.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { starterText } from '../rules/sample.ts';
 import { page, panel, type StandInBrowser, settings, standInBrowser } from './stand-in-browser.ts';
 
 const deal: RecordRef = { host: 'hubspot', account: '1000001', object: 'deal', id: '501' };
@@ -300,7 +301,7 @@ test('after a reload in a browser that names no documents, the new page counts, 
 });
 
 test('a record that no motion takes yet becomes placeable by what its page says', async () => {
-  const { yaml } = (await admin('GET', '/v1/playbook')) as { yaml: string };
+  const yaml = starterText;
   const motions = yaml.slice(yaml.indexOf('motions:\n') + 'motions:\n'.length, yaml.indexOf('\nsops:'));
   const inPipeline = (text: string, name: string) =>
     text.replace('      object: deal\n', `      object: deal\n      pipelines: { hubspot: [${name}] }\n`);
