@@ -51,10 +51,12 @@ function why({ text, rule, version }: Reason): string {
 function stepLines(step: StepView, next: StepView | null): string[] {
   const mark = step.state === 'done' ? 'done' : step.id === next?.id ? 'next' : step.state;
   const due = step.due ? ` · due ${step.due.at} (${step.due.rule}), ${step.due.state}` : '';
+  const unknown = step.dueUnknown ? ' · due: cannot say' : '';
   const done = step.doneAt ? ` · ${step.doneAt}${step.doneBy ? ` by ${step.doneBy}` : ''}` : '';
   return [
-    `  ${mark.padEnd(8)} ${step.title} · ${step.owner?.name ?? 'nobody'}${due}${done}`,
+    `  ${mark.padEnd(8)} ${step.title} · ${step.owner?.name ?? 'nobody'}${due}${unknown}${done}`,
     why(step.reason),
+    ...(step.dueUnknown ? [why(step.dueUnknown)] : []),
   ];
 }
 

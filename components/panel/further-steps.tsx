@@ -58,7 +58,7 @@ function FurtherStep({
         <small>
           {step.state === 'done' && doneText(step, now)}
           {step.state === 'waiting' && 'Waits for the step before it'}
-          {step.state === 'open' && (step.due ? dueText(step.due, now).text : 'Open')}
+          {step.state === 'open' && openText(step, now)}
         </small>
       </span>
       {ticked && step.state === 'open' && (
@@ -84,6 +84,12 @@ function FurtherStep({
       <Why small reason={step.reason} about={step.title} />
     </li>
   );
+}
+
+/** When an open step is due, as far as that can be said. */
+function openText({ due, dueUnknown }: StepView, now: Date): string {
+  if (due) return dueText(due, now).text;
+  return dueUnknown ? `Due: cannot say. ${dueUnknown.text}` : 'Open';
 }
 
 /** Who did it and when. A tick without a name is this browser's own, not yet answered by the backend. */

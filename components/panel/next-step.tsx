@@ -51,6 +51,12 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
         )}
       </div>
       {step?.due && <DueLine due={step.due} />}
+      {step?.dueUnknown && (
+        <div className="row wrap due-line">
+          <span className="soft">Due: cannot say. {step.dueUnknown.text}</span>
+          <Why small reason={step.dueUnknown} about="when it is due" />
+        </div>
+      )}
       {step && 'known' in step.doneWhen && (
         <p className="soft">Done by itself once “{propertyText(step.doneWhen.known)}” is filled in.</p>
       )}

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Finding } from './finding.ts';
 import { knownKeys } from './known-keys.ts';
 import { suggest } from './suggest.ts';
+import { suggestDue } from './suggest-due.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -39,7 +40,8 @@ export function describeIssue(issue: Issue, content: unknown): Finding {
       return describeUnion(path, valueAt(content, path), say);
     case 'custom': {
       const what = typeof issue.input === 'object' ? 'this' : shown(issue.input);
-      return say(`${what} ${issue.message}`);
+      const isDue = path.at(-1) === 'due' && typeof issue.input === 'string';
+      return say(`${what} ${issue.message}`, isDue ? suggestDue(issue.input) : null);
     }
     default:
       return say(issue.message || 'this is not possible here');

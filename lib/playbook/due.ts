@@ -28,11 +28,6 @@ export function getSpan(text: string): Span {
 
 const isSpan = (text: string) => findSpan(text) !== undefined;
 
-/** When a step is due, counted from the start of its clock. */
-export const dueText = z
-  .string()
-  .check(z.refine(isSpan, 'must be a time such as "4 business hours", "2 business days" or "3 days"'));
-
 /** How long a record may stay: whole days. Hours would make every deal stall overnight. */
 export const durationText = z
   .string()

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { propertyName } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
 import { conditionSchema } from './condition-schema.ts';
-import { dueText, durationText } from './due.ts';
+import { durationText } from './due.ts';
+import { dueText } from './due-time.ts';
 import { propertyTypes } from './property-types.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
@@ -67,7 +68,8 @@ const when = z.optional(conditionSchema);
 const step = z.strictObject({
   id,
   title,
-  /** `4 business hours`, `2 business days`, `3 days`; counted from entering the stage, or from `after`. */
+  /** `4 business hours`, `2 business days`, `3 days`, `next Monday 09:00`, `same day 17:00`, counted from entering the
+   *  stage or from `after`; or by a date of the record: `2 business days before close date`. */
   due: z.optional(dueText),
   /** A step of the same stage that must be done first; the clock starts when it is done. */
   after: z.optional(id),

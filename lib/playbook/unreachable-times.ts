@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { addSpan } from '../rules/business-time.ts';
+import { dueByDate } from '../rules/due-moment.ts';
 import { getSpan, type Span } from './due.ts';
+import { getDueTime } from './due-time.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import type { Calendar, Playbook } from './playbook-schema.ts';
@@ -32,14 +34,16 @@ export function unreachableTimes({ calendar, motions }: Playbook): Finding[] {
   if (!isTimeZone(calendar.timeZone) || !opensBeforeItCloses(calendar)) return [];
   const times = motions.flatMap((motion, m) => [
     ...motion.stages.flatMap((stage, s) =>
-      stage.steps.flatMap(({ due }, t) => timeAt(due, ['motions', m, 'stages', s, 'steps', t, 'due'])),
+      stage.steps.flatMap(({ due }, t) => dueAt(due, ['motions', m, 'stages', s, 'steps', t, 'due'])),
     ),
     ...motion.stalls.flatMap(({ after }, s) => timeAt(after, ['motions', m, 'stalls', s, 'after'])),
   ]);
   return units.flatMap((unit) =>
-    tooLong(
-      times.filter(({ span }) => span.unit === unit),
-      calendar,
+    [false, true].flatMap((before) =>
+      tooLong(
+        times.filter(({ span, before: back }) => span.unit === unit && back === before),
+        calendar,
+      ),
     ),
   );
 }
@@ -47,11 +51,22 @@ export function unreachableTimes({ calendar, motions }: Playbook): Finding[] {
 interface Time {
   text: string;
   span: Span;
+  /** Counted backwards, from a date. */
+  before: boolean;
   path: Path;
 }
 
 function timeAt(text: string | undefined, path: Path): Time[] {
-  return text === undefined ? [] : [{ text, span: getSpan(text), path }];
+  return text === undefined ? [] : [{ text, span: getSpan(text), before: false, path }];
+}
+
+function dueAt(text: string | undefined, path: Path): Time[] {
+  if (text === undefined) return [];
+  const due = getDueTime(text);
+  if (due.kind === 'span') return [{ text, span: due.span, before: false, path }];
+  if (due.kind === 'date') return [{ text, span: due.span, before: due.side === 'before', path }];
+  // Each of the others waits for one open day.
+  return [{ text, span: { amount: 1, unit: 'business days' }, before: false, path }];
 }
 
 /** Those of the times, all of one unit, that have no end. A longer time than an unreachable one is unreachable too,
@@ -64,7 +79,7 @@ function tooLong(times: readonly Time[], calendar: Calendar): Finding[] {
   let probe = to - 1;
   while (from < to) {
     const time = sorted[probe];
-    const obstacle = time ? findObstacle(time.span, calendar) : null;
+    const obstacle = time ? findObstacle(time, calendar) : null;
     if (obstacle === null) from = probe + 1;
     else {
       to = probe;
@@ -79,14 +94,16 @@ function tooLong(times: readonly Time[], calendar: Calendar): Finding[] {
   }));
 }
 
-/** Why a span from some start has no end, or null when it has one. */
-function findObstacle(span: Span, calendar: Calendar): string | null {
-  // Holidays may lie thick at one time and not at another, so their beginning is tried too.
-  const starts = [fixedStart, ...calendar.holidays.toSorted().slice(0, 1)];
-  for (const day of new Set(starts)) {
+/** Why a time from some start has no end, or null when it has one. */
+function findObstacle({ span, before }: Time, calendar: Calendar): string | null {
+  // Holidays may lie thick at one time and not at another, so their beginning is tried too; backwards, their end.
+  const holidays = calendar.holidays.toSorted();
+  const starts = [fixedStart, ...(before ? holidays.slice(-1) : holidays.slice(0, 1))];
+  for (const text of new Set(starts)) {
+    const day = Temporal.PlainDate.from(text);
     try {
-      const start = Temporal.PlainDate.from(day).toZonedDateTime(calendar.timeZone).toInstant();
-      addSpan(start, span, calendar);
+      if (before) dueByDate(day, { span, side: 'before' }, calendar);
+      else addSpan(day.toZonedDateTime(calendar.timeZone).toInstant(), span, calendar);
     } catch (error) {
       if (error instanceof RangeError) return error.message;
       throw error;

@@ -7,6 +7,7 @@ import type { Calendar, Motion, Playbook, Stage } from './playbook-schema.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
+import { validateDueDates } from './validate-due-dates.ts';
 
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
 export function validatePlaybook(playbook: Playbook): Finding[] {
@@ -20,6 +21,7 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
     ...referenceFindings(playbook),
     ...overlappingMotions(playbook.motions),
     ...validateConditions(playbook),
+    ...validateDueDates(playbook),
   ];
 }
 

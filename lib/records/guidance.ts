@@ -53,6 +53,8 @@ export interface StepView {
   /** Null only when nobody at all could own it; a `no-owner` flag then says so. */
   owner: OwnerView | null;
   due: DueView | null;
+  /** Why it cannot be said when it is due, where the playbook asks for a time. */
+  dueUnknown: Reason | null;
   sop: string | null;
   /** How it becomes done: a person ticks it, or the property that must be known. */
   doneWhen: { tick: true } | { known: string };

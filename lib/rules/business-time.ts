@@ -1,11 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Span } from '../playbook/due.ts';
 import type { Calendar } from '../playbook/playbook-schema.ts';
-
-/** A calendar in which every day of ten years is a holiday is refused rather than searched for ever. */
-const farthest = 3660;
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+import { instantAt, openTimes } from './open-times.ts';
 
 /**
  * The instant a span after a start, in a calendar.
@@ -16,10 +12,10 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
  * open day within ten years.
  */
 export function addSpan(start: Temporal.Instant, span: Span, calendar: Calendar): Temporal.Instant {
-  if (span.unit === 'days') return zoned(start, calendar).add({ days: span.amount }).toInstant();
+  if (span.unit === 'days') return addDays(start, span.amount, calendar);
   return span.unit === 'business days'
     ? addBusinessDays(start, span.amount, calendar)
-    : addBusinessHours(start, span.amount, calendar);
+    : addOpenTime(start, span.amount * 3_600_000, calendar);
 }
 
 /** Whole days from one instant to a later one, in the calendar's time zone; never negative. */
@@ -33,8 +29,10 @@ export function zoned(at: Temporal.Instant, calendar: Calendar): Temporal.ZonedD
   return at.toZonedDateTimeISO(calendar.timeZone);
 }
 
-function addBusinessHours(start: Temporal.Instant, hours: number, calendar: Calendar): Temporal.Instant {
-  let left = hours * 3_600_000;
+/** The instant by which the calendar was open for so many milliseconds since a start. Throws a RangeError when it
+ *  is not within ten years. */
+export function addOpenTime(start: Temporal.Instant, ms: number, calendar: Calendar): Temporal.Instant {
+  let left = ms;
   for (const { opens, closes } of openTimes(start, calendar)) {
     const open = closes.epochMilliseconds - opens.epochMilliseconds;
     if (left <= open) return opens.add({ milliseconds: left });
@@ -43,36 +41,28 @@ function addBusinessHours(start: Temporal.Instant, hours: number, calendar: Cale
   throw new RangeError('the calendar has too few open days');
 }
 
+/** How many milliseconds the calendar was open between two instants; never negative. */
+export function openTimeBetween(from: Temporal.Instant, to: Temporal.Instant, calendar: Calendar): number {
+  let sum = 0;
+  for (const { opens, closes } of openTimes(from, calendar)) {
+    if (Temporal.Instant.compare(opens, to) >= 0) break;
+    sum += Math.min(closes.epochMilliseconds, to.epochMilliseconds) - opens.epochMilliseconds;
+  }
+  return sum;
+}
+
+function addDays(start: Temporal.Instant, days: number, calendar: Calendar): Temporal.Instant {
+  const from = zoned(start, calendar);
+  return instantAt(from.toPlainDate().add({ days }), from.toPlainTime(), calendar.timeZone);
+}
+
 function addBusinessDays(start: Temporal.Instant, days: number, calendar: Calendar): Temporal.Instant {
   let left = days;
   let clock: Temporal.PlainTime | undefined;
   for (const { day, opens } of openTimes(start, calendar)) {
     clock ??= zoned(opens, calendar).toPlainTime();
-    if (left === 0) return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: clock }).toInstant();
+    if (left === 0) return instantAt(day, clock, calendar.timeZone);
     left -= 1;
   }
   throw new RangeError('the calendar has too few open days');
-}
-
-/** The open stretches of the days from a start on; the first one is cut where the start lies inside it. */
-function* openTimes(start: Temporal.Instant, calendar: Calendar) {
-  const { timeZone } = calendar;
-  const first = zoned(start, calendar).toPlainDate();
-  for (let offset = 0; offset < farthest; offset += 1) {
-    const day = first.add({ days: offset });
-    if (!isOpen(day, calendar)) continue;
-    const opens = day.toZonedDateTime({ timeZone, plainTime: calendar.opens }).toInstant();
-    const closes = day.toZonedDateTime({ timeZone, plainTime: calendar.closes }).toInstant();
-    if (Temporal.Instant.compare(start, closes) >= 0) continue;
-    yield { day, opens: Temporal.Instant.compare(start, opens) > 0 ? start : opens, closes };
-  }
-}
-
-function isOpen(day: Temporal.PlainDate, calendar: Calendar): boolean {
-  const weekday = weekdays[day.dayOfWeek - 1];
-  return (
-    weekday !== undefined &&
-    calendar.workdays.includes(weekday) &&
-    !calendar.holidays.includes(day.toString())
-  );
 }

@@ -1,3 +1,4 @@
+import { type NamedProperty, namedProperties } from '../playbook/named-properties.ts';
 import type { Motion, Person, Playbook, PublishedPlaybook, Sop, Stage } from '../playbook/playbook-schema.ts';
 import { corePropertyTitles } from '../records/property-titles.ts';
 import type { HostId, RecordRef } from '../records/record-ref.ts';
@@ -10,6 +11,8 @@ export interface PlaybookIndex {
   roles: Map<string, string>;
   /** What people call a property, by its id. */
   titles: Map<string, string>;
+  /** The properties that due times may name. */
+  properties: NamedProperty[];
   /** The stage of a motion that a host's own id or name means, or null. */
   stageOf(motion: Motion, host: HostId, shown: string): Stage | null;
   /** The motions that run on this kind of record in this pipeline; an unknown pipeline excludes none. */
@@ -47,6 +50,7 @@ function makeIndex({ version, playbook }: PublishedPlaybook): PlaybookIndex {
       ...Object.entries(corePropertyTitles),
       ...playbook.properties.map((one) => [one.id, one.title] as const),
     ]),
+    properties: namedProperties(playbook),
     stageOf: (motion, host, shown) => stages.get(`${motion.id} ${host} ${plain(shown)}`) ?? null,
     motionsFor: (ref, pipeline) => playbook.motions.filter((motion) => runsOn(motion, ref, pipeline)),
     findPerson: (host, shown) => people.get(`${host} ${plain(shown)}`) ?? people.get(`* ${plain(shown)}`),

@@ -1,14 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { calendarOf } from '../playbook/calendar-of.ts';
-import { getSpan } from '../playbook/due.ts';
-import type { Calendar, Step } from '../playbook/playbook-schema.ts';
+import type { Step } from '../playbook/playbook-schema.ts';
 import { believe } from '../records/believe.ts';
-import type { DueView, OwnerView, StepView } from '../records/guidance.ts';
+import type { OwnerView, StepView } from '../records/guidance.ts';
 import { applies, becauseText } from './applies.ts';
-import { addSpan, zoned } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import { ownerOf } from './owner.ts';
 import { sourceWords } from './source-words.ts';
+import { stepDue } from './step-due.ts';
 
 /** The steps of the present stage in their order, with who, by when, and whether they are done. */
 export function stepsOf(one: Case): StepView[] {
@@ -60,7 +57,9 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
     title: step.title,
     state: how ? 'done' : waits ? 'waiting' : 'open',
     owner,
-    due: how || waits ? null : dueOf(one, step, owner, before === undefined ? undefined : done.get(before)),
+    ...(how || waits
+      ? { due: null, dueUnknown: null }
+      : stepDue(one, step, owner, before === undefined ? undefined : done.get(before)?.at)),
     sop: step.sop ?? null,
     doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
     doneAt: how?.at ?? null,
@@ -77,40 +76,4 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
 function stepOwner(one: Case, step: Step): OwnerView | null {
   const rule = stageReason(one, step.id, '').rule;
   return ownerOf(one, step.owner, rule);
-}
-
-/** In the calendar of the person who does it. */
-function dueOf(one: Case, step: Step, owner: OwnerView | null, after: Done | undefined): DueView | null {
-  if (step.due === undefined || !one.visit || !one.stage) return null;
-  const { playbook } = one.index;
-  const calendar = calendarOf(
-    playbook,
-    playbook.people.find(({ id }) => id === owner?.person),
-  );
-  const at = addSpan(Temporal.Instant.from(after?.at ?? one.visit.since), getSpan(step.due), calendar);
-  const from =
-    after === undefined || step.after === undefined
-      ? entryWords(one)
-      : `after "${stepTitle(one, step.after)}"`;
-  return { at: isoText(at), state: dueState(one.now, at, calendar), rule: `${step.due} ${from}` };
-}
-
-function entryWords({ stage, visit }: Case): string {
-  const title = stage?.title ?? '';
-  return visit?.certainty === 'exact' ? `after entering ${title}` : `after it was first seen in ${title}`;
-}
-
-function stepTitle({ stage }: Case, id: string): string {
-  return stage?.steps.find((step) => step.id === id)?.title ?? id;
-}
-
-/** `soon` is today on the owner's clock: what they can still do in time. */
-function dueState(now: Temporal.Instant, at: Temporal.Instant, calendar: Calendar): DueView['state'] {
-  if (Temporal.Instant.compare(now, at) > 0) return 'overdue';
-  const sameDay = zoned(now, calendar).toPlainDate().equals(zoned(at, calendar).toPlainDate());
-  return sameDay ? 'soon' : 'later';
-}
-
-function isoText(at: Temporal.Instant): string {
-  return new Date(at.epochMilliseconds).toISOString();
 }

@@ -38,6 +38,8 @@ const step = z.looseObject({
   due: z.nullable(
     z.looseObject({ at: z.string(), state: z.enum(['overdue', 'soon', 'later']), rule: z.string() }),
   ),
+  // Missing in answers of backends from before due times by a date.
+  dueUnknown: z._default(z.nullable(reason), null),
   sop: text,
   doneWhen: z.union([z.object({ tick: z.literal(true) }), z.object({ known: z.string() })]),
   doneAt: text,

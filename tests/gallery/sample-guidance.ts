@@ -40,6 +40,7 @@ export function sampleStep(over: Partial<StepView> = {}): StepView {
     state: 'open',
     owner: sampleOwner,
     due: { at: hoursFromNow(2), state: 'soon', rule: '4 business hours after entering Proposal' },
+    dueUnknown: null,
     sop: 'proposal-recap',
     doneWhen: { tick: true },
     doneAt: null,

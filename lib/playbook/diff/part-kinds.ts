@@ -1,3 +1,4 @@
+import { findSpan } from '../due.ts';
 import { conditionWords } from './condition-words.ts';
 import type { NameBook } from './name-book.ts';
 import { isPart, listWords, type Part, quoted, valueWords } from './words.ts';
@@ -8,7 +9,7 @@ export interface Place {
   around: readonly Part[];
 }
 
-/** How one field reads: `is due after` + `4 business hours`; `none` names its absence. */
+/** How one field reads: `is due` + `after 4 business hours`; `none` names its absence. */
 export interface Field {
   verb: string;
   none: string;
@@ -51,11 +52,16 @@ function metWords(value: unknown, { book }: Place): string {
   return isPart(value) && value.confirmed === true ? 'a person confirms it' : valueWords(value);
 }
 
+/** A length of time reads "after 3 days"; every other due time reads as it is written. */
+function dueWords(due: unknown): string {
+  return typeof due === 'string' && findSpan(due) ? `after ${due}` : plain(due);
+}
+
 const step: PartKind = {
   noun: 'step',
   ordered: true,
   fields: {
-    due: { verb: 'is due after', none: 'no due time', words: plain, telling: true },
+    due: { verb: 'is due', none: 'no due time', words: dueWords, telling: true },
     after: {
       verb: 'waits for',
       none: 'no earlier step to wait for',

@@ -44,6 +44,44 @@ const cases: [what: string, from: string, to: string, at: string, ...words: stri
   ],
   ['an impossible due time', 'due: 4 business hours', 'due: 0 hours', 'due: 0 hours', '4 business hours'],
   [
+    'a due time in words of one company',
+    'due: 4 business hours',
+    'due: 5 working days',
+    'due: 5 working days',
+    'must be a time such as "4 business hours"',
+    'Did you mean "5 business days"?',
+  ],
+  [
+    'a due time on a day that is none',
+    'due: 4 business hours',
+    'due: next Munday 9:00',
+    'due: next Munday 9:00',
+    'Did you mean "next Monday 09:00"?',
+  ],
+  [
+    'a due time by a date nobody declared',
+    'due: 4 business hours',
+    'due: 2 business days before clsoe date',
+    'due: 2 business days before clsoe date',
+    'there is no date called "clsoe date"',
+    'Did you mean "close date"?',
+  ],
+  [
+    'a due time by what is no date',
+    'due: 4 business hours',
+    'due: 2 business days before amount',
+    'due: 2 business days before amount',
+    '"amount" is not a date: its type is money',
+    'Dates are: entered stage, close date, agreed start date',
+  ],
+  [
+    'hours before a date, which has no clock',
+    'due: 4 business hours',
+    'due: 4 business hours before close date',
+    'due: 4 business hours before close date',
+    'Did you mean "4 business days before close date"?',
+  ],
+  [
     'a due time of ten thousand days',
     'due: 4 business hours',
     'due: 10000 days',
@@ -208,6 +246,20 @@ describe('a time that the calendar never reaches is refused', () => {
     const parsed = parsePlaybook(yaml);
     expect(parsed.ok ? '' : parsed.problems.map(formatProblem).join()).toContain(
       '"400 business days" could never be reached',
+    );
+  });
+
+  test('a time before a date that lies behind years of holidays', () => {
+    const mondays = Array.from({ length: 700 }, (_, week) =>
+      new Date(Date.UTC(2027, 0, 4 + 7 * week)).toISOString().slice(0, 10),
+    );
+    const yaml = starterText
+      .replace(/workdays: .*/, 'workdays: [mon]')
+      .replace(/holidays: .*/, `holidays: [${mondays}]`)
+      .replace('due: 4 business hours', 'due: 1 business day before close date');
+    const parsed = parsePlaybook(yaml);
+    expect(parsed.ok ? '' : parsed.problems.map(formatProblem).join()).toContain(
+      '"1 business day before close date" could never be reached',
     );
   });
 

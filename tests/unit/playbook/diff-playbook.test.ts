@@ -27,9 +27,14 @@ test.each([
   [
     'due: 3 business days',
     'due: 4 business hours',
-    `${offer} is due after 4 business hours instead of 3 business days.`,
+    `${offer} is due after 4 business hours instead of after 3 business days.`,
   ],
-  ['            due: 3 business days\n', '', `${offer} now has no due time (before: 3 business days).`],
+  [
+    'due: 3 business days',
+    'due: 2 business days before close date',
+    `${offer} is due 2 business days before close date instead of after 3 business days.`,
+  ],
+  ['            due: 3 business days\n', '', `${offer} now has no due time (before: after 3 business days).`],
   ['title: Send the offer with delivery date', 'title: Send it', `${offer} is now called "Send it".`],
   [
     'owner: sales-agent\n            sop: offer',
