@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Settings } from 'lucide-react';
+import { BookOpen, Settings } from 'lucide-react';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -37,6 +37,7 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
     onSuccess: onDone,
   });
   const settings = () => void platform.openSettings().then(onDone);
+  const playbook = () => void platform.openPlaybook().then(onDone);
   const { tab = null, view = null } = read.data ?? {};
 
   return (
@@ -44,6 +45,9 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
       <header>
         <Mark />
         <h1 className="grow">Waymark</h1>
+        <IconButton label="Open the playbook" onClick={playbook}>
+          <BookOpen size={16} aria-hidden="true" />
+        </IconButton>
         <IconButton label="Open Waymark settings" onClick={settings}>
           <Settings size={16} aria-hidden="true" />
         </IconButton>

@@ -1,3 +1,10 @@
+import type {
+  Asked,
+  DashboardView,
+  Draft,
+  KeptRecord,
+  PlaybookText,
+} from '../../lib/messages/dashboard-messages.ts';
 import type { PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
 import type {
   ConnectAnswer,
@@ -5,6 +12,9 @@ import type {
   DisconnectAnswer,
   TabView,
 } from '../../lib/messages/settings-messages.ts';
+import type { RecordState } from '../../lib/records/record-state.ts';
+import type { PublishAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
 import type { Message, Port } from './port.ts';
 
 /** What the worker answers to each message. `undefined` marks messages that need no answer. */
@@ -28,6 +38,18 @@ interface Answers {
   'sync.now': ConnectionView;
   'tab.read': TabView;
   'tab.togglePanel': undefined;
+  'dashboard.read': DashboardView;
+  'dashboard.heartbeat': undefined;
+  'playbook.read': Asked<PlaybookText>;
+  'playbook.versions': Asked<VersionsAnswer>;
+  'playbook.publish': Asked<PublishAnswer>;
+  'playbook.rollback': Asked<PublishAnswer>;
+  'playbook.simulate': Asked<SimulateAnswer>;
+  'record.list': KeptRecord[];
+  'record.state': RecordState | null;
+  'draft.read': Draft | null;
+  'draft.save': { ok: true; savedAt: string };
+  'draft.discard': { ok: true };
 }
 
 const unanswered: ReadonlySet<Message['type']> = new Set([
@@ -35,6 +57,7 @@ const unanswered: ReadonlySet<Message['type']> = new Set([
   'panel.close',
   'panel.settings',
   'tab.togglePanel',
+  'dashboard.heartbeat',
 ]);
 
 /**

@@ -20,4 +20,11 @@ export const browserPlatform: Platform = {
     return tab?.id;
   },
   openSettings: () => extension.runtime.openOptionsPage(),
+  async openPlaybook() {
+    const url = extension.runtime.getURL('dashboard.html');
+    // Where the browser does not let an extension look for its own tabs, a second one is no harm.
+    const [open] = await extension.tabs.query({ url }).catch(() => []);
+    if (open?.id === undefined) await extension.tabs.create({ url });
+    else await extension.tabs.update(open.id, { active: true });
+  },
 };

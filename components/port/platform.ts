@@ -7,4 +7,6 @@ export interface Platform {
   /** The tab that the person looks at, or nothing when the browser names none. */
   findActiveTab(): Promise<number | undefined>;
   openSettings(): Promise<void>;
+  /** Opens the dashboard's page about the playbook, or goes to the tab that already shows it. */
+  openPlaybook(): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
+import type { DashboardMessage } from '../../lib/messages/dashboard-messages.ts';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import type { SettingsMessage } from '../../lib/messages/settings-messages.ts';
 
-export type Message = PanelMessage | SettingsMessage;
+export type Message = PanelMessage | SettingsMessage | DashboardMessage;
 
 /** The one way from a React surface to the worker. Surfaces never touch the browser's API themselves, so that
  *  they run the same in a frame, in a tab and in a test. */

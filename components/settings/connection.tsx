@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RefreshCw } from 'lucide-react';
+import { BookOpen, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { ConnectionView } from '../../lib/messages/settings-messages.ts';
 import { ask } from '../port/ask.ts';
@@ -15,8 +15,8 @@ import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { linkStates } from './link-states.ts';
 import { Refused } from './refused.tsx';
 
-/** What this browser is connected to, how fresh it is, and the way out. */
-export function Connection({ view }: { view: ConnectionView }) {
+/** What this browser is connected to, how fresh it is, the way to the playbook, and the way out. */
+export function Connection({ view, onPlaybook }: { view: ConnectionView; onPlaybook: () => void }) {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -74,6 +74,9 @@ export function Connection({ view }: { view: ConnectionView }) {
         <div className="row wrap">
           <Button busy={sync.isPending} onClick={() => sync.mutate()}>
             <RefreshCw size={14} aria-hidden="true" /> {sync.isPending ? 'Syncing…' : 'Sync now'}
+          </Button>
+          <Button onClick={onPlaybook}>
+            <BookOpen size={14} aria-hidden="true" /> Open the playbook
           </Button>
           <Button look="quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>
             Disconnect

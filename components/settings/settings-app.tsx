@@ -45,7 +45,9 @@ export function SettingsApp({ platform }: { platform: Platform }) {
             <ConnectForm server={view.server} />
           </>
         )}
-        {!read.isError && view?.connected && <Connection view={view} />}
+        {!read.isError && view?.connected && (
+          <Connection view={view} onPlaybook={() => void platform.openPlaybook()} />
+        )}
         <Shortcut platform={platform} />
       </main>
     </div>

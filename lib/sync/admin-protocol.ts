@@ -144,6 +144,7 @@ export const flagsAnswer = z.object({
 
 export type FlagsAnswer = z.infer<typeof flagsAnswer>;
 export type InviteRequest = z.infer<typeof inviteRequest>;
+export type PublishAnswer = z.infer<typeof publishAnswer>;
 export type VersionsAnswer = z.infer<typeof versionsAnswer>;
 export type RollbackRequest = z.infer<typeof rollbackRequest>;
 export type PublishRequest = z.infer<typeof publishRequest>;

@@ -21,10 +21,13 @@ export type BackendFailure =
 
 export class BackendError extends Error {
   readonly failure: BackendFailure;
+  /** The backend's own word for its refusal, such as `playbook-moved`; null where it gave none. */
+  readonly code: string | null;
 
-  constructor(failure: BackendFailure, message: string) {
+  constructor(failure: BackendFailure, message: string, code: string | null = null) {
     super(message);
     this.name = 'BackendError';
     this.failure = failure;
+    this.code = code;
   }
 }

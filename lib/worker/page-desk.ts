@@ -3,6 +3,7 @@ import type { Observation } from '../records/observation.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Connections } from './connections.ts';
+import type { DraftDesk } from './draft-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -17,6 +18,7 @@ export interface Desk {
   tabs: TabBook;
   sync: Synchroniser;
   live: LiveConnection;
+  drafts: DraftDesk;
 }
 
 /** A record this browser has never seen is worth a short wait, so that the line does not change under the eye. */

@@ -38,5 +38,5 @@ export interface Sender {
   frame: number;
   document: string;
   /** `page`: a content script. Otherwise the extension's own page that it is. */
-  from: 'page' | 'panel' | 'settings' | 'other';
+  from: 'page' | 'panel' | 'settings' | 'dashboard' | 'other';
 }

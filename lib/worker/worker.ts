@@ -1,9 +1,12 @@
 import type * as z from 'zod/mini';
+import { dashboardMessage } from '../messages/dashboard-messages.ts';
 import { pageMessage } from '../messages/page-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
 import type { Changed } from '../sync/sync-store.ts';
 import { Connections } from './connections.ts';
+import { answerDashboard } from './dashboard-desk.ts';
+import { DraftDesk } from './draft-desk.ts';
 import { LiveConnection } from './live-connection.ts';
 import { answerPage, type Desk } from './page-desk.ts';
 import { answerPanel } from './panel-desk.ts';
@@ -31,7 +34,7 @@ export function createWorker(ports: WorkerPorts): Worker {
   const tabs = new TabBook(ports);
   const sync = new Synchroniser(ports, connections, (changed) => announce(desk, changed));
   const live = new LiveConnection(connections, () => void sync.run());
-  const desk: Desk = { ports, connections, tabs, sync, live };
+  const desk: Desk = { ports, connections, tabs, sync, live, drafts: new DraftDesk() };
   return {
     message: (content, sender) => answer(desk, content, sender),
     started: async () => {
@@ -53,6 +56,8 @@ async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unk
     return parsed(panelMessage, content, (message) => answerPanel(desk, message, sender));
   if (sender.from === 'settings')
     return parsed(settingsMessage, content, (message) => answerSettings(desk, message));
+  if (sender.from === 'dashboard')
+    return parsed(dashboardMessage, content, (message) => answerDashboard(desk, message));
   return undefined;
 }
 

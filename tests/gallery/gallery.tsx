@@ -20,6 +20,7 @@ const samplePlatform: Platform = {
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
   openSettings: async () => {},
+  openPlaybook: async () => {},
 };
 
 /** One surface in one state, chosen by `?surface=panel&state=full`; a list of links without. */

@@ -16,6 +16,7 @@ function show(state: string, over: Partial<Platform> = {}) {
     findShortcut: async () => 'Alt+Shift+O',
     openShortcuts: async () => {},
     findActiveTab: async () => 7,
+    openPlaybook: async () => {},
     openSettings: async () => {
       said.push('settings');
     },

@@ -56,4 +56,5 @@ export const panel = (tab = 1, frame = 5, document = 'panel-1'): Sender => ({
   document,
   from: 'panel',
 });
+export const dashboard: Sender = { tab: 1, frame: 0, document: 'dashboard', from: 'dashboard' };
 export const settings: Sender = { tab: null, frame: 0, document: 'settings', from: 'settings' };

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { Unplug } from 'lucide-react';
+import { ask } from '../port/ask.ts';
+import type { Platform } from '../port/platform.ts';
+import { usePort } from '../port/port.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { Opening } from './opening.tsx';
+import { useDashboardNews } from './use-dashboard-news.ts';
+
+/** The dashboard: the page on which a company writes, tries, publishes and takes back its playbook. */
+export function DashboardApp({ platform }: { platform: Platform }) {
+  const port = usePort();
+  const read = useQuery({ queryKey: ['dashboard'], queryFn: () => ask(port, { type: 'dashboard.read' }) });
+  useDashboardNews();
+  const slow = useDelayed(read.isPending, 200);
+  const view = read.data;
+  if (view?.connected) {
+    const { workspace, member } = view;
+    return <Opening key={`${workspace.id} ${member.id}`} view={view} />;
+  }
+  const settings = <Button onClick={() => void platform.openSettings()}>Open the settings</Button>;
+  return (
+    <div className="dashboard">
+      <main>
+        <h1 className="visually-hidden">Playbook</h1>
+        {slow && <Skeleton label="Reading the playbook" rows={8} />}
+        {read.isError && (
+          <EmptyState
+            icon={<Unplug size={24} />}
+            title="No answer from Waymark’s background"
+            text="What you wrote is safe. Try again; if that does not help, reload the page."
+            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+          />
+        )}
+        {!read.isError && view && !view.connected && (
+          <EmptyState
+            icon={<Unplug size={24} />}
+            title="This browser is not connected"
+            text="The playbook belongs to a workspace. Connect this browser with a server address and an invite code."
+            action={settings}
+          />
+        )}
+      </main>
+    </div>
+  );
+}

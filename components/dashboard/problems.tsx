@@ -1,0 +1,39 @@
+import { TriangleAlert } from 'lucide-react';
+import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+
+interface ProblemsProps {
+  problems: readonly PlaybookProblem[];
+  /** Called with the one whose place in the text is to be shown. */
+  onGo: (problem: PlaybookProblem) => void;
+}
+
+/** What is wrong in the draft, each with its place; a click goes there. */
+export function Problems({ problems, onGo }: ProblemsProps) {
+  return (
+    <div className="stack">
+      <p className="row strong">
+        <TriangleAlert size={16} className="warn" aria-hidden="true" />
+        {problems.length === 1 ? 'One problem' : `${problems.length} problems`} to mend before this can be
+        published.
+      </p>
+      <ul className="rows">
+        {problems.map((problem) => (
+          <li key={`${problem.line}:${problem.column} ${problem.message}`}>
+            <button type="button" className="row-button" onClick={() => onGo(problem)}>
+              <span className="place">Line {problem.line}</span>
+              <span>
+                {sentence(problem.message)}
+                {problem.hint && <span className="soft"> {sentence(problem.hint)}</span>}
+                {problem.path && <code className="path">{problem.path}</code>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+}

@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+interface PublishDialogProps {
+  yaml: string;
+  /** The version the text was edited from. */
+  base: number;
+  onClose: () => void;
+  /** Called once this text is in force as this version. */
+  onPublished: (yaml: string, version: number) => void;
+}
+
+/** Asks why, and puts the draft in force for everybody. */
+export function PublishDialog({ yaml, base, onClose, onPublished }: PublishDialogProps) {
+  const port = usePort();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const [note, setNote] = useState('');
+  const publish = useMutation({
+    mutationFn: () =>
+      ask(port, {
+        type: 'playbook.publish',
+        yaml,
+        base,
+        ...(note.trim() === '' ? {} : { note: note.trim() }),
+      }),
+    onSuccess: async (answer) => {
+      await client.invalidateQueries({ queryKey: ['dashboard'] });
+      await client.invalidateQueries({ queryKey: ['versions'] });
+      if (!answer.ok) return;
+      onPublished(yaml, answer.value.version);
+      announce(`Version ${answer.value.version} is in force`);
+      onClose();
+    },
+  });
+  const failure = publish.data && !publish.data.ok ? publish.data.message : publish.error?.message;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!publish.isPending) publish.mutate();
+  };
+  return (
+    <Dialog title="Publish this playbook?" onClose={onClose}>
+      <form onSubmit={submit} className="stack">
+        <p>Everybody in the workspace works by it within seconds. You can go back to any version.</p>
+        <TextField
+          label="What changed and why"
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+          hint="Stands in the list of versions. May stay empty."
+          invalid={false}
+          autoCapitalize="sentences"
+        />
+        {failure && (
+          <Notice tone="bad" alert>
+            {failure}
+          </Notice>
+        )}
+        <div className="row end">
+          <Button look="quiet" onClick={onClose}>
+            Keep as a draft
+          </Button>
+          <Button look="primary" type="submit" busy={publish.isPending}>
+            {publish.isPending ? 'Publishing…' : 'Publish now'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+
+interface RollBackDialogProps {
+  /** The version whose text is to be in force again. */
+  version: number;
+  /** The one in force now. */
+  inForce: number;
+  onClose: () => void;
+  onRolledBack: (yaml: string, version: number) => void;
+}
+
+/** Asks before a former version takes the place of the one in force, naming both. */
+export function RollBackDialog({ version, inForce, onClose, onRolledBack }: RollBackDialogProps) {
+  const port = usePort();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const [note, setNote] = useState('');
+  const rollBack = useMutation({
+    mutationFn: async () => {
+      const why = note.trim() === '' ? {} : { note: note.trim() };
+      const answer = await ask(port, { type: 'playbook.rollback', version, base: inForce, ...why });
+      if (!answer.ok) throw new Error(answer.message);
+      const text = await ask(port, { type: 'playbook.read', version: answer.value.version });
+      return { version: answer.value.version, yaml: text.ok ? text.value.yaml : null };
+    },
+    onSuccess: async (done) => {
+      if (done.yaml !== null) onRolledBack(done.yaml, done.version);
+      announce(`Version ${version} is in force again, as version ${done.version}`);
+      onClose();
+    },
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['dashboard'] });
+      await client.invalidateQueries({ queryKey: ['versions'] });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!rollBack.isPending) rollBack.mutate();
+  };
+  return (
+    <Dialog title={`Roll back to version ${version}?`} onClose={onClose}>
+      <form onSubmit={submit} className="stack">
+        <p>
+          The text of version {version} takes the place of version {inForce} for everybody, as a new version.
+          Version {inForce} stays in the list.
+        </p>
+        <TextField
+          label="Why"
+          value={note}
+          onChange={setNote}
+          maxLength={400}
+          hint="Stands in the list of versions. May stay empty."
+          invalid={false}
+          autoCapitalize="sentences"
+        />
+        {rollBack.isError && (
+          <Notice tone="bad" alert>
+            {rollBack.error.message}
+          </Notice>
+        )}
+        <div className="row end">
+          <Button look="quiet" onClick={onClose}>
+            Keep version {inForce}
+          </Button>
+          <Button look="danger" type="submit" busy={rollBack.isPending}>
+            {rollBack.isPending ? 'Rolling back…' : `Roll back to version ${version}`}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

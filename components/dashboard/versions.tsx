@@ -1,0 +1,109 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { dayText, timeText } from '../ui/date-text.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useNow } from '../ui/use-now.ts';
+import type { Connected } from './base-version.ts';
+import { RollBackDialog } from './roll-back-dialog.tsx';
+import { VersionDialog } from './version-dialog.tsx';
+
+interface VersionsProps {
+  view: Connected;
+  /** Called when a former text is in force again, as a new version. */
+  onRolledBack: (yaml: string, version: number) => void;
+}
+
+/** Everything that was ever in force: when, by whom and why; to look at, and to go back to. */
+export function Versions({ view, onRolledBack }: VersionsProps) {
+  const port = usePort();
+  const now = useNow();
+  const [shown, setShown] = useState<number | null>(null);
+  const [target, setTarget] = useState<number | null>(null);
+  const [undoTo, setUndoTo] = useState<{ was: number; is: number } | null>(null);
+  const read = useInfiniteQuery({
+    queryKey: ['versions'],
+    initialPageParam: 0,
+    queryFn: async ({ pageParam }) => {
+      const before = pageParam > 0 ? { before: pageParam } : {};
+      const asked = await ask(port, { type: 'playbook.versions', ...before });
+      if (!asked.ok) throw new Error(asked.message);
+      return asked.value;
+    },
+    getNextPageParam: (page) => (page.more ? (page.versions.at(-1)?.version ?? null) : null),
+  });
+  if (read.isPending) return <Skeleton label="Fetching the versions" rows={4} />;
+  if (read.isError)
+    return (
+      <Notice tone="bad" alert>
+        {read.error.message}{' '}
+        <Button look="link" onClick={() => void read.refetch()}>
+          Try again
+        </Button>
+      </Notice>
+    );
+  const versions = read.data.pages.flatMap((page) => page.versions);
+  const inForce = versions[0]?.version;
+  return (
+    <div className="stack">
+      {undoTo && undoTo.is === inForce && (
+        <Notice tone="info">
+          Version {undoTo.is} is in force.{' '}
+          <Button look="link" onClick={() => setTarget(undoTo.was)}>
+            Undo: back to version {undoTo.was}
+          </Button>
+        </Notice>
+      )}
+      <ul className="rows versions">
+        {versions.map(({ version, note, publishedAt, publishedBy, name }) => {
+          const at = new Date(publishedAt);
+          return (
+            <li key={version}>
+              <div className="grow">
+                <p className="row wrap">
+                  <span className="strong">Version {version}</span>
+                  {version === inForce && <Chip tone="ok">In force</Chip>}
+                </p>
+                <p>{note ?? <span className="soft">No note</span>}</p>
+                <p className="soft">
+                  {publishedBy} · {dayText(at, now)}, {timeText(at)} · {name}
+                </p>
+              </div>
+              <Button onClick={() => setShown(version)} aria-label={`View version ${version}`}>
+                View
+              </Button>
+              {view.mayPublish && version !== inForce && (
+                <Button onClick={() => setTarget(version)} aria-label={`Roll back to version ${version}`}>
+                  Roll back…
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {read.hasNextPage && (
+        <Button onClick={() => void read.fetchNextPage()} busy={read.isFetchingNextPage}>
+          Older versions
+        </Button>
+      )}
+      {shown !== null && (
+        <VersionDialog version={shown} published={view.published} onClose={() => setShown(null)} />
+      )}
+      {target !== null && inForce !== undefined && (
+        <RollBackDialog
+          version={target}
+          inForce={inForce}
+          onClose={() => setTarget(null)}
+          onRolledBack={(yaml, version) => {
+            setUndoTo({ was: inForce, is: version });
+            onRolledBack(yaml, version);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/dashboard/dashboard.css';
+import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
+import { browserPlatform } from '../../components/port/browser-platform.ts';
+import { runtimePort } from '../../components/port/runtime-port.ts';
+import { Surface } from '../../components/port/surface.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('dashboard/index.html has no #root.');
+createRoot(root).render(
+  <Surface port={runtimePort}>
+    <DashboardApp platform={browserPlatform} />
+  </Surface>,
+);

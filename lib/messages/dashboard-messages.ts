@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import { draftText, publishRequest, rollbackRequest } from '../sync/admin-protocol.ts';
+import type { BackendFailure } from '../sync/backend.ts';
+import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
+import type { SyncView } from './panel-messages.ts';
+
+const version = z.int().check(z.positive());
+
+/** What the dashboard may say to the worker. All network is the worker's, with the member's own token. */
+export const dashboardMessage = z.discriminatedUnion('type', [
+  /** Who is connected to what, and the playbook that this browser works by. Answered by `DashboardView`. */
+  z.strictObject({ type: z.literal('dashboard.read') }),
+  /** Somebody looks: keep the line to the backend open. */
+  z.strictObject({ type: z.literal('dashboard.heartbeat') }),
+  /** The text of a version; of the one in force without `version`. Answered by `Asked<PlaybookText>`. */
+  z.strictObject({ type: z.literal('playbook.read'), version: z.optional(version) }),
+  /** What was ever in force, newest first. Answered by `Asked<VersionsAnswer>`. */
+  z.strictObject({ type: z.literal('playbook.versions'), before: z.optional(version) }),
+  /** Put a text in force for everybody. Answered by `Asked<PublishAnswer>`. */
+  z.strictObject({
+    type: z.literal('playbook.publish'),
+    yaml: draftText,
+    note: publishRequest.shape.note,
+    base: z.int().check(z.nonnegative()),
+  }),
+  /** Put a former version in force again. Answered by `Asked<PublishAnswer>`. */
+  z.strictObject({
+    type: z.literal('playbook.rollback'),
+    version,
+    note: rollbackRequest.shape.note,
+    base: z.int().check(z.nonnegative()),
+  }),
+  /** Replay a draft over the records. Answered by `Asked<SimulateAnswer>`. */
+  z.strictObject({
+    type: z.literal('playbook.simulate'),
+    yaml: draftText,
+    asOf: z.optional(z.iso.date()),
+    limit: z.int().check(z.gte(0), z.lte(1000)),
+  }),
+  /** The records this browser keeps, last opened first. Answered by `KeptRecord[]`. */
+  z.strictObject({ type: z.literal('record.list') }),
+  /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */
+  z.strictObject({ type: z.literal('record.state'), key: z.string().check(z.maxLength(1000)) }),
+  /** The unpublished draft of this member. Answered by `Draft`, or null. */
+  z.strictObject({ type: z.literal('draft.read') }),
+  /** Keep the draft: any text, however broken. Answered by `{ok: true}` once it is safe on this computer. */
+  z.strictObject({
+    type: z.literal('draft.save'),
+    yaml: z.string().check(z.maxLength(2_000_000)),
+    base: z.int().check(z.nonnegative()),
+  }),
+  z.strictObject({ type: z.literal('draft.discard') }),
+]);
+
+export type DashboardMessage = z.infer<typeof dashboardMessage>;
+
+export type DashboardView =
+  | { connected: false }
+  | {
+      connected: true;
+      workspace: WorkspaceInfo;
+      member: MemberInfo;
+      /** Whether the member's access is enough to publish and to dry-run. */
+      mayPublish: boolean;
+      /** What this browser works by; null while no playbook is in force. */
+      published: PublishedPlaybook | null;
+      sync: SyncView;
+    };
+
+/** An answer of the backend, or why there is none; `message` says what to do. `code` is the backend's own. */
+export type Asked<T> =
+  | { ok: true; value: T }
+  | { ok: false; failure: BackendFailure | 'not-connected'; code: string | null; message: string };
+
+/** A version of the playbook as it was written. */
+export interface PlaybookText {
+  version: number;
+  publishedAt: string;
+  publishedBy: string;
+  note: string | null;
+  yaml: string;
+}
+
+export interface KeptRecord {
+  key: string;
+  name: string | null;
+  /** The stage as the host calls it. */
+  stage: string | null;
+}
+
+/** A text that is not published: from which version it was edited, and when it was last changed (ISO 8601). */
+export interface Draft {
+  yaml: string;
+  base: number;
+  savedAt: string;
+}

@@ -1,0 +1,114 @@
+import type { Asked, DashboardMessage, DashboardView, KeptRecord } from '../messages/dashboard-messages.ts';
+import { believedValue } from '../records/believe.ts';
+import type { RecordState } from '../records/record-state.ts';
+import { BackendError } from '../sync/backend.ts';
+import type { LocalCopy } from './local-copy.ts';
+import { type Desk, stayInTouch } from './page-desk.ts';
+import { playbookBackend } from './playbook-backend.ts';
+
+/** Access levels that may put a playbook in force, as the backend's routes say. */
+const publishers: ReadonlySet<string> = new Set(['owner', 'admin', 'editor']);
+
+const notConnected = {
+  ok: false,
+  failure: 'not-connected',
+  code: null,
+  message: 'This browser is not connected. Open the settings and connect it.',
+} as const;
+
+/** Answers what the dashboard says. */
+export async function answerDashboard(desk: Desk, message: DashboardMessage): Promise<unknown> {
+  const copy = await desk.connections.find();
+  switch (message.type) {
+    case 'dashboard.read':
+      return dashboardView(desk, copy);
+    case 'dashboard.heartbeat':
+      if (copy) await stayInTouch(desk, copy);
+      return { ok: true };
+    case 'record.list':
+      return copy ? keptRecords(copy) : [];
+    case 'record.state':
+      return copy ? findState(desk, copy, message.key) : null;
+    case 'draft.read':
+      return copy ? desk.drafts.find(copy.connection.id) : null;
+    case 'draft.save': {
+      if (!copy) throw new Error(notConnected.message);
+      const { yaml, base } = message;
+      const savedAt = desk.ports.clock().toISOString();
+      await desk.drafts.save(copy.connection.id, { yaml, base, savedAt });
+      return { ok: true, savedAt };
+    }
+    case 'draft.discard':
+      if (copy) await desk.drafts.discard(copy.connection.id);
+      return { ok: true };
+    default:
+      return copy ? askBackend(desk, copy, message) : notConnected;
+  }
+}
+
+type BackendMessage = Extract<DashboardMessage, { type: `playbook.${string}` }>;
+
+async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<Asked<unknown>> {
+  try {
+    return { ok: true, value: await fromBackend(desk, copy, message) };
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    // Somebody published meanwhile: fetch it, so that the page can show who and what.
+    if (error.code === 'playbook-moved') await desk.sync.run();
+    return { ok: false, failure: error.failure, code: error.code, message: error.message };
+  }
+}
+
+async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<unknown> {
+  const backend = playbookBackend(copy.connection, desk.ports.fetch);
+  switch (message.type) {
+    case 'playbook.read':
+      return backend.read(message.version);
+    case 'playbook.versions':
+      return backend.versions(message.before);
+    case 'playbook.simulate':
+      return backend.simulate({ yaml: message.yaml, asOf: message.asOf, limit: message.limit });
+    case 'playbook.publish': {
+      const { yaml, note, base } = message;
+      return thenFetch(desk, await backend.publish({ yaml, note, base }));
+    }
+    case 'playbook.rollback': {
+      const { version, note, base } = message;
+      return thenFetch(desk, await backend.rollBack({ version, note, base }));
+    }
+  }
+}
+
+/** What was just put in force is in force in this browser too before the person is told. */
+async function thenFetch<T>(desk: Desk, published: T): Promise<T> {
+  await desk.sync.run();
+  return published;
+}
+
+async function dashboardView(desk: Desk, copy: LocalCopy | undefined): Promise<DashboardView> {
+  if (!copy) return { connected: false };
+  void desk.live.ensure();
+  const { workspace, member } = copy.connection;
+  return {
+    connected: true,
+    workspace,
+    member,
+    mayPublish: publishers.has(member.access),
+    published: (await copy.findPlaybook()) ?? null,
+    sync: await desk.sync.view(copy),
+  };
+}
+
+async function keptRecords(copy: LocalCopy): Promise<KeptRecord[]> {
+  const rows = await copy.db.records.orderBy('openedAt').reverse().toArray();
+  return rows.flatMap(({ key, state }) => {
+    if (!state) return [];
+    const { properties } = state;
+    return [{ key, name: believedValue(properties, 'name'), stage: believedValue(properties, 'stage') }];
+  });
+}
+
+async function findState(desk: Desk, copy: LocalCopy, key: string): Promise<RecordState | null> {
+  const row = await copy.db.records.get(key);
+  return row?.state ? copy.stateOf(row.state.ref, desk.ports.clock()) : null;
+}
