@@ -1,5 +1,12 @@
 import { activityWords } from '../../lib/records/activity-words.ts';
-import type { CriterionView, FlagView, Guidance, Reason, StepView } from '../../lib/records/guidance.ts';
+import type {
+  AssignmentView,
+  CriterionView,
+  FlagView,
+  Guidance,
+  Reason,
+  StepView,
+} from '../../lib/records/guidance.ts';
 
 /** Guidance as text: each statement, and under it why, with the place in the playbook. */
 export function guidanceText(guidance: Guidance): string {
@@ -15,6 +22,7 @@ export function guidanceText(guidance: Guidance): string {
     why(stage.reason),
     `Owner: ${owner ? `${owner.name}${owner.role ? ` (${owner.role})` : ''}` : 'nobody'}`,
     ...(owner ? [why(owner.reason)] : []),
+    ...(guidance.assignment ? assignmentLines(guidance.assignment) : []),
   ];
   section(
     lines,
@@ -38,6 +46,12 @@ export function guidanceText(guidance: Guidance): string {
   );
   section(lines, 'What happened', happened);
   return lines.join('\n');
+}
+
+function assignmentLines({ state, title, name, how, at, alternatives }: AssignmentView): string[] {
+  const others = alternatives.map((other) => `${other.name} (${other.note})`).join(', ');
+  if (state === 'pending') return [`Will be assigned by "${title}" (${how}); until then ${name}`];
+  return [`Assigned to ${name} by "${title}" at ${at}: ${how}`, ...(others ? [`    others: ${others}`] : [])];
 }
 
 function section(lines: string[], title: string, content: string[]): void {

@@ -34,7 +34,7 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
       <Warnings flags={guidance.flags} target={target} />
       <Stage recordKey={recordKey} guidance={guidance} target={target} />
-      <Owner owner={guidance.owner} />
+      <Owner owner={guidance.owner} assignment={guidance.assignment} />
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
     </>
   );

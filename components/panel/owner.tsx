@@ -1,10 +1,16 @@
-import type { OwnerView } from '../../lib/records/guidance.ts';
+import type { AssignmentView, OwnerView } from '../../lib/records/guidance.ts';
 import { Section } from '../ui/section.tsx';
+import { Assignment } from './assignment.tsx';
 import { initials } from './initials.ts';
 import { Why } from './why.tsx';
 
-/** Who owns the next step, in which role, and why. */
-export function Owner({ owner }: { owner: OwnerView | null }) {
+interface OwnerProps {
+  owner: OwnerView | null;
+  assignment: AssignmentView | undefined;
+}
+
+/** Who owns the next step, in which role, and why; and how the record came to them, where the backend shared it out. */
+export function Owner({ owner, assignment }: OwnerProps) {
   return (
     <Section name="Owner">
       {owner ? (
@@ -21,6 +27,7 @@ export function Owner({ owner }: { owner: OwnerView | null }) {
       ) : (
         <p className="soft">Nobody owns this record. Give it an owner in the CRM.</p>
       )}
+      {assignment && <Assignment assignment={assignment} />}
     </Section>
   );
 }

@@ -72,6 +72,12 @@ function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding {
       'Write "ticked", or "{ known: closeDate }" with a property',
     );
   }
+  if (path.at(-1) === 'roundRobin' || path.at(-1) === 'leastLoaded') {
+    return say(
+      `${shown(value)} does not say whose turn it can be`,
+      'Write a role, or a list of people such as [mara-lindt, ivo-brandt]',
+    );
+  }
   return say(`${shown(value)} is not possible here`);
 }
 

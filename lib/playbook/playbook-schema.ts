@@ -5,6 +5,7 @@ import { conditionSchema } from './condition-schema.ts';
 import { durationText } from './due.ts';
 import { dueText } from './due-time.ts';
 import { propertyTypes } from './property-types.ts';
+import { receiverSchema } from './receiver-schema.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const title = z.string().check(z.minLength(1), z.maxLength(140));
@@ -133,15 +134,8 @@ const routing = z.strictObject({
   title,
   /** The records it is about; all when left out. */
   when,
-  /** One person, or the first one with a role. */
-  to: z
-    .strictObject({ person: z.optional(id), role: z.optional(id) })
-    .check(
-      z.refine(
-        ({ person, role }) => (person === undefined) !== (role === undefined),
-        'needs either "person" or "role"',
-      ),
-    ),
+  /** Whom it gives them to. */
+  to: receiverSchema,
 });
 
 const motion = z.strictObject({

@@ -8,6 +8,7 @@ import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
 import { validateDueDates } from './validate-due-dates.ts';
+import { validateRouting } from './validate-routing.ts';
 
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
 export function validatePlaybook(playbook: Playbook): Finding[] {
@@ -106,20 +107,18 @@ function referenceFindings(playbook: Playbook): Finding[] {
       person.roles.flatMap((role, r) => missing('role', role, known.roles, ['people', p, 'roles', r])),
     ),
     ...playbook.sops.flatMap((sop, s) => missing('role', sop.owner, known.roles, ['sops', s, 'owner'])),
-    ...playbook.motions.flatMap((motion, m) => motionFindings(motion, known, ['motions', m])),
+    ...playbook.motions.flatMap((motion, m) => motionFindings(motion, known, playbook, ['motions', m])),
   ];
 }
 
-function motionFindings(motion: Motion, known: Known, path: Path): Finding[] {
+function motionFindings(motion: Motion, known: Known, { people }: Playbook, path: Path): Finding[] {
+  const names = { ...known, people };
   const stageIds = new Set(motion.stages.map((stage) => stage.id));
   return [
     ...duplicates(motion.stages, [...path, 'stages'], 'stage'),
     ...duplicates(motion.stalls, [...path, 'stalls'], 'stall rule'),
     ...duplicates(motion.routing, [...path, 'routing'], 'routing rule'),
-    ...motion.routing.flatMap(({ to }, r) => [
-      ...missing('person', to.person, known.people, [...path, 'routing', r, 'to', 'person']),
-      ...missing('role', to.role, known.roles, [...path, 'routing', r, 'to', 'role']),
-    ]),
+    ...motion.routing.flatMap(({ to }, r) => validateRouting(to, names, [...path, 'routing', r, 'to'])),
     ...ambiguousNames(motion, path),
     ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
     ...motion.stalls.flatMap((stall, s) => [

@@ -1,6 +1,7 @@
 import { type ActivityEvent, applyActivity } from './apply-activity.ts';
+import { applyAssignment } from './apply-assignment.ts';
 import { inserted } from './inserted.ts';
-import type { Actor, JournalEvent } from './journal-event.ts';
+import type { Actor, JournalEvent, OwnerAssigned } from './journal-event.ts';
 import type { Observation } from './observation.ts';
 import type { Mark, RecordState, StageSighting } from './record-state.ts';
 
@@ -23,6 +24,7 @@ export function applyEvent(
   if (event.type === 'activity.happened' || event.type === 'activity.withdrawn') {
     return applyActivity(next, event, actor);
   }
+  if (event.type === 'owner.assigned') return applyAssignment(next, event);
   if (event.type !== 'record.observed') {
     return { ...next, marks: inserted(next.marks, markOf(event, actor), (mark) => mark.at) };
   }
@@ -66,7 +68,7 @@ function sightingOf(event: string, seen: Observation): StageSighting {
   return { event, value, source, asOf, ...(since ? { since } : {}), ...(changed ? { changed } : {}) };
 }
 
-type MarkEvent = Exclude<JournalEvent, { type: 'record.observed' } | ActivityEvent>;
+type MarkEvent = Exclude<JournalEvent, { type: 'record.observed' } | ActivityEvent | OwnerAssigned>;
 
 function markOf(event: MarkEvent, actor: Actor | null): Mark {
   const { id, type, occurrence, occurredAt, playbook } = event;

@@ -38,6 +38,24 @@ export interface OwnerView {
   reason: Reason;
 }
 
+/** A decision of the backend about who owns a record without an owner, made or still to come. */
+export interface AssignmentView {
+  state: 'assigned' | 'pending';
+  /** The routing rule by its path, `new-business/inbound`, and its title. */
+  rule: string;
+  title: string;
+  /** Who has it; while it is pending, who has it until then. */
+  person: string;
+  name: string;
+  /** How it was or will be decided: `round robin, 2nd of 3`. */
+  how: string;
+  /** When it was decided (ISO 8601); null while it is pending. */
+  at: string | null;
+  /** Who else it could have been, and how they stood. */
+  alternatives: { name: string; note: string }[];
+  reason: Reason;
+}
+
 export interface DueView {
   /** ISO 8601 instant. */
   at: string;
@@ -127,6 +145,8 @@ export interface Guidance {
   stage: StageView;
   /** The owner of the next step, or of the record when no step is open. Null only with a `no-owner` flag. */
   owner: OwnerView | null;
+  /** Only of a record without an owner whose rule shares records out. */
+  assignment?: AssignmentView | undefined;
   step: StepView | null;
   steps: StepView[];
   criteria: CriterionView[];

@@ -17,7 +17,7 @@ const base = {
   playbook: z.nullable(z.int().check(z.positive())),
 };
 
-/** The append-only events about records, in the past tense. */
+/** The append-only events about records that clients tell, in the past tense. */
 export const journalEvent = z.discriminatedUnion('type', [
   z.strictObject({
     ...base,
@@ -50,7 +50,20 @@ export const journalEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('activity.withdrawn'), activity: z.uuid() }),
 ]);
 
-export type JournalEvent = z.infer<typeof journalEvent>;
+/** What the backend alone says: who a record without an owner goes to, by which rule, how and instead of whom. */
+export const ownerAssigned = z.strictObject({
+  ...base,
+  type: z.literal('owner.assigned'),
+  person: id,
+  /** The routing rule's path in the playbook, and its title then. */
+  rule: id,
+  title: text,
+  how: text,
+  alternatives: z.array(z.strictObject({ person: id, note: text })),
+});
+
+export type OwnerAssigned = z.infer<typeof ownerAssigned>;
+export type JournalEvent = z.infer<typeof journalEvent> | OwnerAssigned;
 
 /** Who did it, as the backend recorded it; absent while an event waits in the outbox. */
 export interface Actor {

@@ -39,6 +39,18 @@ const mark = z.object({
   reason: z.optional(z.string()),
 });
 
+/** Who the backend decided a record without an owner goes to. `event` names the journal event that says so. */
+const assignment = z.object({
+  event: z.string(),
+  at: instant,
+  person: z.string(),
+  /** The routing rule's path and title, and how it came to this person. */
+  rule: z.string(),
+  title: z.string(),
+  how: z.string(),
+  alternatives: z.array(z.object({ person: z.string(), note: z.string() })),
+});
+
 /**
  * Everything known of one record, folded from its journal: per property the latest value of each source,
  * every sighting of its stage in time order, every mark in time order, and the newest activities (read them with
@@ -52,6 +64,8 @@ export const recordState = z.object({
   marks: z.array(mark),
   activities: z.optional(z.array(activity)),
   withdrawnActivities: z.optional(z.array(activityWithdrawal)),
+  /** The backend's last decision, where it has made one. */
+  assigned: z.optional(assignment),
 });
 
 export type Belief = z.infer<typeof belief>;

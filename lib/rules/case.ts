@@ -1,15 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Motion, Person, RoutingRule, Stage } from '../playbook/playbook-schema.ts';
-import type { Reason } from '../records/guidance.ts';
+import type { Motion, Person, Stage } from '../playbook/playbook-schema.ts';
+import type { AssignmentView, Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
 import type { Facts } from './conditions/facts.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
 import { findVisit, type Visit } from './visits.ts';
 
-/** Who a record without an owner goes to, and the rule that says so. */
+/** Who a record without an owner goes to. */
 export interface Routed {
   person: Person;
-  rule: RoutingRule;
+  /** Who stands in when they are away and nobody covers, where the rule names somebody. */
+  backup: Person | undefined;
+  /** A sentence that ends in the person: `The record has no owner; … it goes to Mara Lindt`. */
+  text: string;
+  /** The backend's decision, made or still to come, where the rule needs one. */
+  assignment: AssignmentView | null;
 }
 
 /** One record under one playbook at one moment: what every part of the evaluation looks at. */

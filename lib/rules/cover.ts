@@ -9,10 +9,11 @@ export interface Cover {
 }
 
 /**
- * Who acts for a person today. Somebody on leave is covered by the person they named, else by the next one with the
- * role (null: any); when nobody is there, it stays with them and that is said.
+ * Who acts for a person today. Somebody on leave is covered by the person they named, else by the backup that a
+ * routing rule names for them, else by the next one with the role (null: any); when nobody is there, it stays with
+ * them and that is said.
  */
-export function coverFor(one: Case, person: Person, role: string | null): Cover {
+export function coverFor(one: Case, person: Person, role: string | null, backup?: Person): Cover {
   const { people } = one.index.playbook;
   const leave = findLeave(one, person);
   if (!leave) return { person, text: '' };
@@ -21,9 +22,10 @@ export function coverFor(one: Case, person: Person, role: string | null): Cover 
     ({ id, roles }) => id !== person.id && (role === null ? false : roles.includes(role)),
   );
   const named = people.filter(({ id }) => id === leave.cover);
-  const cover = [...named, ...able].find((other) => !findLeave(one, other));
+  const cover = [...named, ...(backup ? [backup] : []), ...able].find((other) => !findLeave(one, other));
   if (!cover) return { person, text: ` ${away}, and nobody covers.` };
-  const why = cover.id === leave.cover ? 'covers' : 'is the next one who can';
+  const other = cover === backup ? 'is the backup' : 'is the next one who can';
+  const why = cover.id === leave.cover ? 'covers' : other;
   return { person: cover, text: ` ${away}; ${cover.name} ${why}.` };
 }
 

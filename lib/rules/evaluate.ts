@@ -56,6 +56,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     motion: { id: motion.id, title: motion.title },
     stage: stageView(one),
     owner,
+    ...(one.routed?.assignment ? { assignment: one.routed.assignment } : {}),
     step,
     steps,
     criteria: criteriaOf(one),

@@ -1,6 +1,5 @@
 import type { Person } from '../playbook/playbook-schema.ts';
 import type { OwnerView } from '../records/guidance.ts';
-import { becauseText } from './applies.ts';
 import type { Case } from './case.ts';
 import { coverFor } from './cover.ts';
 
@@ -23,7 +22,8 @@ export function ownerOf(one: Case, role: string | null, rule: string): OwnerView
   });
   /** Somebody on leave is covered. */
   const view = (owner: Person, text: string): OwnerView => {
-    const cover = coverFor(one, owner, role);
+    const backup = recordOwner === null && owner === routed?.person ? routed.backup : undefined;
+    const cover = coverFor(one, owner, role, backup);
     return named(cover.person.name, cover.person.id, `${text}${cover.text}`);
   };
   const how = person ? howText(one, person) : '';
@@ -43,12 +43,8 @@ export function ownerOf(one: Case, role: string | null, rule: string): OwnerView
 }
 
 /** Why this person owns the record: the host says so, or a routing rule does. */
-function howText(one: Case, person: Person): string {
-  const { routed } = one;
-  if (one.recordOwner !== null || !routed) return `${person.name} owns the record`;
-  const because = becauseText(one, routed.rule.when).trim().replace(/\.$/, '');
-  const why = because ? ` (${because.replace('It applies here because ', 'because ')})` : '';
-  return `The record has no owner; by the rule "${routed.rule.title}"${why} it goes to ${person.name}, who owns it`;
+function howText({ recordOwner, routed }: Case, person: Person): string {
+  return recordOwner !== null || !routed ? `${person.name} owns the record` : `${routed.text}, who owns it`;
 }
 
 function roleText(first: Person, able: Person[], role: string | null): string {

@@ -13,6 +13,17 @@ export const guidanceQuery = z.strictObject({
 const text = z.nullable(z.string());
 const reason = z.object({ rule: z.string(), version: z.int(), text: z.string() });
 const owner = z.nullable(z.looseObject({ name: z.string(), person: text, role: text, reason }));
+const assignment = z.looseObject({
+  state: z.enum(['assigned', 'pending']),
+  rule: z.string(),
+  title: z.string(),
+  person: z.string(),
+  name: z.string(),
+  how: z.string(),
+  at: text,
+  alternatives: z.array(z.looseObject({ name: z.string(), note: z.string() })),
+  reason,
+});
 const belief = z.object({ value: text, source: z.string(), asOf: z.string() });
 
 const stage = z.union([
@@ -85,6 +96,7 @@ const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   motion: z.object({ id: z.string(), title: z.string() }),
   stage,
   owner,
+  assignment: z.optional(assignment),
   step: z.nullable(step),
   steps: z.array(step),
   criteria: z.array(criterion),

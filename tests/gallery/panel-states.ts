@@ -2,6 +2,7 @@ import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import {
   hoursFromNow,
+  sampleAssignment,
   sampleFlag,
   sampleGuidance,
   sampleKey,
@@ -22,6 +23,14 @@ const { stage } = sampleGuidance();
 /** Every state of the panel, by name. */
 export const panelStates: Record<string, PanelAnswer> = {
   full: shown(),
+  assigned: shown({ assignment: sampleAssignment() }),
+  toBeAssigned: shown({
+    assignment: sampleAssignment({
+      state: 'pending',
+      how: 'round robin among Mara Lindt, Ivo Brandt',
+      at: null,
+    }),
+  }),
   overdue: shown({
     step: sampleStep({
       due: { at: hoursFromNow(-74), state: 'overdue', rule: '4 business hours after entering Proposal' },

@@ -1,5 +1,6 @@
 import type { SyncView } from '../../lib/messages/panel-messages.ts';
 import type {
+  AssignmentView,
   CriterionView,
   FlagView,
   Guidance,
@@ -61,6 +62,25 @@ export function sampleFlag(over: Partial<FlagView> = {}): FlagView {
     level: 'line',
     snooze: null,
     reason: because('new-business/three-weeks', 'It has been in Proposal for 23 days; the limit is 21 days.'),
+    ...over,
+  };
+}
+
+/** The backend's decision for a record without an owner; `over` replaces parts of it. */
+export function sampleAssignment(over: Partial<AssignmentView> = {}): AssignmentView {
+  return {
+    state: 'assigned',
+    rule: 'new-business/inbound',
+    title: 'Inbound leads in turn',
+    person: 'mara',
+    name: 'Mara Lindt',
+    how: 'round robin, 1st of 2',
+    at: hoursFromNow(-3),
+    alternatives: [{ name: 'Ivo Brandt', note: '4 open' }],
+    reason: because(
+      'new-business/inbound',
+      'The record has no owner; the rule "Inbound leads in turn" assigned it to Mara Lindt.',
+    ),
     ...over,
   };
 }

@@ -1,6 +1,7 @@
 import { findSpan } from '../due.ts';
 import { conditionWords } from './condition-words.ts';
 import type { NameBook } from './name-book.ts';
+import { receiverWords } from './receiver-words.ts';
 import { isPart, listWords, type Part, quoted, valueWords } from './words.ts';
 
 /** Where a value stands: the names of its playbook, and the parts around it, outermost first. */
@@ -129,17 +130,12 @@ const routing: PartKind = {
     to: {
       verb: 'gives the record to',
       none: 'nobody to give the record to',
-      words: receiverWords,
+      words: (to, { book }) => receiverWords(to, book),
       telling: true,
     },
     when: { ...inMotion, telling: true },
   },
 };
-
-function receiverWords(to: unknown, { book }: Place): string {
-  if (isPart(to) && to.person !== undefined) return book.person(to.person);
-  return isPart(to) && to.role !== undefined ? `the role ${book.role(to.role)}` : valueWords(to);
-}
 
 function leaveWords(leaves: unknown, { book }: Place): string {
   if (!Array.isArray(leaves) || leaves.length === 0) return 'at no time';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../../lib/records/guidance.ts';
@@ -68,6 +68,23 @@ test('a reason opens in place with its rule and playbook version', () => {
   expect(why.getAttribute('aria-expanded')).toBe('true');
   expect(screen.getByText('new-business/proposal/budget')).toBeTruthy();
   expect(region('Stage').getByText(/playbook v14/)).toBeTruthy();
+});
+
+test('an assignment says the rule, how, when and who else, and while it is pending who has it', () => {
+  showPanel(state('assigned'));
+  const owner = region('Owner');
+  expect(
+    owner.getByText(/Assigned to Mara Lindt by “Inbound leads in turn”: round robin, 1st of 2, /),
+  ).toBeTruthy();
+  expect(owner.getByText('Others: Ivo Brandt (4 open)')).toBeTruthy();
+  expect(owner.getByRole('button', { name: 'Why? this assignment' })).toBeTruthy();
+  cleanup();
+  showPanel(state('toBeAssigned'));
+  expect(
+    region('Owner').getByText(
+      'Will be assigned by “Inbound leads in turn” (round robin among Mara Lindt, Ivo Brandt). Until then it goes to Mara Lindt.',
+    ),
+  ).toBeTruthy();
 });
 
 test('every statement has its Why', () => {

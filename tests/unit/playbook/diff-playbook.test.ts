@@ -202,6 +202,33 @@ test('routing, leave and own hours are told in words', () => {
   ]);
 });
 
+test.each([
+  ['{ roundRobin: sales-agent }', 'everybody with the role "Sales agent" in turn'],
+  [
+    '{ leastLoaded: [darcel-schlecht, vicki-laflamme], capacity: 5, backup: melvin-marxen }',
+    'whoever of "Darcel Schlecht" and "Vicki Laflamme" has the fewest open records, up to 5 open records each, with "Melvin Marxen" as the backup',
+  ],
+  [
+    '{ weighted: { darcel-schlecht: 3, vicki-laflamme: 1 } }',
+    '"Darcel Schlecht" (3) and "Vicki Laflamme" (1) by weight',
+  ],
+  [
+    '{ territory: { property: source, people: { Fair: darcel-schlecht } } }',
+    'people by "Lead source" ("Fair": "Darcel Schlecht")',
+  ],
+])('the receiver %s is told in words', (to, words) => {
+  const routed = (receiver: string) =>
+    read(
+      yaml.replace(
+        '    stalls:',
+        `    routing:\n      - { id: leads, title: Leads, to: ${receiver} }\n    stalls:`,
+      ),
+    );
+  expect(diffPlaybooks(routed('{ role: sales-agent }'), routed(to)).map(({ text }) => text)).toEqual([
+    `In Hardware deal, the routing rule "Leads" gives the record to ${words} instead of the role "Sales agent".`,
+  ]);
+});
+
 /** Every place in a document that holds no further places, as the keys that lead there. */
 function leaves(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, index]));

@@ -47,7 +47,7 @@ test('a step of a role that the routed person does not have goes to somebody who
 test.each([
   ['person: ivo-brandt', 'person: ivo-brant', 'Did you mean "ivo-brandt"?'],
   ['role: account-executive }', 'role: account-exec }', 'no role'],
-  ['{ person: ivo-brandt }', '{}', 'needs either "person" or "role"'],
+  ['{ person: ivo-brandt }', '{}', 'needs either "person" or "role", or one of'],
 ])('a rule with %s turned into %s is refused', (from, to, words) => {
   expect(() =>
     publishedStarter((yaml) => yaml.replace('\nsops:', `\n${routing.replace(from, to)}\nsops:`)),
