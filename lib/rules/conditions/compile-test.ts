@@ -1,15 +1,17 @@
 import type { Condition, TestName } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
+import { type PropertyPlace, placeOf } from './facts.ts';
 import { dayOf, namedDay } from './named-day.ts';
 import { plainText } from './reading.ts';
 import type { CompiledCondition } from './verdict.ts';
 
 /** The functions of one test over one property. Its words say what is known, whatever the outcome. */
 export function compileTest(property: string, test: TestName, one: Condition): CompiledCondition {
+  const place = placeOf(property);
   return {
-    holds: check(property, test, one),
+    holds: check(place, test, one),
     words: (facts) => {
-      const { text } = facts.of(property);
+      const { text } = facts.of(place);
       const title = facts.source.title(property);
       return text === null ? `${title} is not known` : `${title} is "${text}"`;
     },
@@ -20,7 +22,7 @@ type Check = CompiledCondition['holds'];
 
 /** A test that excludes is true of what is not known; every other test needs a value. Nothing is less, more or equal
  *  to NaN, which stands for a number or day that is not known. */
-function check(property: string, test: TestName, one: Condition): Check {
+function check(property: PropertyPlace, test: TestName, one: Condition): Check {
   switch (test) {
     case 'known':
       return (facts) => (facts.of(property).text !== null) === one.known;
@@ -56,21 +58,21 @@ function check(property: string, test: TestName, one: Condition): Check {
   }
 }
 
-function isAmong(property: string, values: readonly string[]): Check {
+function isAmong(property: PropertyPlace, values: readonly string[]): Check {
   const [first = '', ...more] = values.map(plainText);
   if (more.length === 0) return (facts) => facts.of(property).plain === first;
   const wanted = new Set<string | null>([first, ...more]);
   return (facts) => wanted.has(facts.of(property).plain);
 }
 
-function hasPart(property: string, test: 'contains' | 'startsWith', part: string): Check {
+function hasPart(property: PropertyPlace, test: 'contains' | 'startsWith', part: string): Check {
   if (test === 'contains') return (facts) => facts.of(property).plain?.includes(part) === true;
   return (facts) => facts.of(property).plain?.startsWith(part) === true;
 }
 
 type NumberTest = 'equals' | 'moreThan' | 'atLeast' | 'lessThan' | 'atMost';
 
-function comparesNumber(property: string, test: NumberTest, limit: number): Check {
+function comparesNumber(property: PropertyPlace, test: NumberTest, limit: number): Check {
   switch (test) {
     case 'equals':
       return (facts) => facts.of(property).number === limit;
@@ -85,7 +87,7 @@ function comparesNumber(property: string, test: NumberTest, limit: number): Chec
   }
 }
 
-function comparesDay(property: string, test: 'before' | 'after' | 'on', text: string): Check {
+function comparesDay(property: PropertyPlace, test: 'before' | 'after' | 'on', text: string): Check {
   const day = namedDay(text);
   switch (test) {
     case 'before':
