@@ -4,6 +4,7 @@ import type { AssignmentView, Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
 import type { Facts } from './conditions/facts.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
+import type { Stays } from './stays.ts';
 import { findVisit, type Visit } from './visits.ts';
 
 /** Who a record without an owner goes to. */
@@ -29,6 +30,7 @@ export interface Case {
   now: Temporal.Instant;
   /** What conditions look at. */
   facts: Facts;
+  stays: Stays;
   /** The host's word for the record's owner. */
   recordOwner: string | null;
   /** Who the routing rules give a record without an owner to. */

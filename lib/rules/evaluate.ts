@@ -15,6 +15,7 @@ import { ownerOf } from './owner.ts';
 import { indexOf, type PlaybookIndex } from './playbook-index.ts';
 import { findRouted } from './routed.ts';
 import { sopsOf } from './sops.ts';
+import { Stays } from './stays.ts';
 import { stepsOf } from './steps.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
@@ -41,6 +42,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     stage,
     visit,
     facts: factsOf(base),
+    stays: new Stays(index.playbook.calendar, at),
     recordOwner: believedValue(state.properties, 'owner'),
   };
   const one: Case = { ...found, routed: found.recordOwner === null ? findRouted(found) : null };

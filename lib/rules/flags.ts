@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { getSpan } from '../playbook/due.ts';
 import type { StallRule } from '../playbook/playbook-schema.ts';
 import type { FlagView, OwnerView, Reason, StepView } from '../records/guidance.ts';
 import { applies, becauseText } from './applies.ts';
-import { addSpan, wholeDays } from './business-time.ts';
+import { wholeDays } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import type { Visit } from './visits.ts';
 
@@ -40,12 +39,8 @@ function byCondition(one: Case, rule: StallRule): Raised {
 }
 
 function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raised[] {
-  const { calendar } = one.index.playbook;
-  const since = Temporal.Instant.from(visit.since);
-  const span = getSpan(after);
-  const limit = addSpan(since, span, calendar);
-  if (Temporal.Instant.compare(one.now, limit) <= 0) return [];
-  const days = wholeDays(since, one.now, calendar);
+  const { isOver, days, limit } = one.stays.measure(visit.since, after);
+  if (!isOver) return [];
   const least = visit.certainty === 'exact' ? '' : 'at least ';
   const text = `It has been in ${one.stage?.title} for ${least}${days} days; the limit is ${after}.`;
   return [
@@ -54,7 +49,7 @@ function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raise
       kind: 'stalled',
       title: rule.title,
       days,
-      limit: span.unit === 'days' ? span.amount : wholeDays(since, limit, calendar),
+      limit,
       level: rule.level,
       reason: motionReason(one, rule, `${text}${becauseText(one, rule.when)}`),
     },
