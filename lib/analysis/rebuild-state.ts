@@ -42,7 +42,8 @@ export function rebuildState(
     later.push(...event.observations.filter((seen) => begin(seen) >= moment));
     if (before.length > 0) state = applyEvent(state, { ...event, observations: before.map(seenBy(moment)) });
   }
-  const carried = earliestOfUnknown(later, state).map(seenBy(moment));
+  // What is taken to have been so before was not watched changing.
+  const carried = earliestOfUnknown(later, state).map(({ changed: _, ...seen }) => seenBy(moment)(seen));
   const [event] = events;
   if (carried.length > 0 && event.type === 'record.observed') {
     state = applyEvent(state, { ...event, occurredAt: moment, observations: carried });

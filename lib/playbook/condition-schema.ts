@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activityKinds, activitySides } from '../records/activity.ts';
 import { propertyName } from '../records/observation.ts';
 import { findSpan } from './due.ts';
 
@@ -14,6 +15,29 @@ const day = z
 const days = z
   .string()
   .check(z.refine((text) => findSpan(text)?.unit === 'days', 'must be a number of days such as "14 days"'));
+
+const times = z.int().check(z.gte(1), z.lte(40));
+
+/** How the last values that Waymark was told of a property followed each other. */
+const changeTests = {
+  changed: z.optional(z.strictObject({ within: days })),
+  timesChanged: z.optional(z.strictObject({ atLeast: times, within: z.optional(days) })),
+  /** Of a date: moved to a later day. */
+  movedLater: z.optional(z.strictObject({ atLeast: times, within: z.optional(days) })),
+};
+
+const count = z.int().check(z.gte(0), z.lte(200));
+
+/** What a condition over an activity or the entry of a stage says further. */
+const modifiers = {
+  by: z.optional(z.enum(activitySides)),
+  within: z.optional(days),
+  count: z.optional(
+    z
+      .strictObject({ atLeast: z.optional(count), atMost: z.optional(count) })
+      .check(z.refine((one) => Object.keys(one).length > 0, 'needs "atLeast" or "atMost" with a number')),
+  ),
+};
 
 /** What can be asked of one property, in the words of the filters people know from their CRM. */
 const tests = {
@@ -34,21 +58,30 @@ const tests = {
   withinLast: z.optional(days),
   withinNext: z.optional(days),
   known: z.optional(z.boolean()),
+  ...changeTests,
 };
 
 type Tests = { [Name in keyof typeof tests]?: z.infer<(typeof tests)[Name]> };
+type Modifiers = { [Name in keyof typeof modifiers]?: z.infer<(typeof modifiers)[Name]> };
 
-/** A condition as it is written: one of `all`, `any`, `not`, `visited`, or a property with one test. */
-export interface Condition extends Tests {
+/** A condition as it is written: one of `all`, `any`, `not`, `visited`, `activity`, `stageEntered`, or a property with
+ *  one test. */
+export interface Condition extends Tests, Modifiers {
   all?: Condition[] | undefined;
   any?: Condition[] | undefined;
   not?: Condition | undefined;
   /** The id of a stage the record has been in. */
   visited?: string | undefined;
   property?: string | undefined;
+  /** A kind of activity that has happened. */
+  activity?: (typeof activities)[number] | undefined;
+  /** The id of a stage whose last entry is asked about. */
+  stageEntered?: string | undefined;
 }
 
-const kinds = ['all', 'any', 'not', 'property', 'visited'] as const;
+const activities = ['any', ...activityKinds] as const;
+
+const kinds = ['all', 'any', 'not', 'property', 'visited', 'activity', 'stageEntered'] as const;
 
 /**
  * A condition over a record and its history. Plain data from a closed list of tests: nothing of it is ever run as a
@@ -62,25 +95,55 @@ export const conditionSchema: z.ZodMiniType<Condition, Condition> = z.lazy(() =>
       not: z.optional(conditionSchema),
       property: z.optional(propertyName),
       visited: z.optional(stageId),
+      activity: z.optional(z.enum(activities)),
+      stageEntered: z.optional(stageId),
       ...tests,
+      ...modifiers,
     })
     .check(
       z.refine(
         (one) => kinds.filter((kind) => one[kind] !== undefined).length === 1,
-        'needs exactly one of "all", "any", "not", "property" and "visited"',
+        'needs exactly one of "all", "any", "not", "property", "visited", "activity" and "stageEntered"',
       ),
       z.refine(
-        (one) => testsOf(one).length === (one.property === undefined ? 0 : 1),
+        (one) =>
+          one.stageEntered !== undefined || testsOf(one).length === (one.property === undefined ? 0 : 1),
         `needs exactly one test beside "property", such as "is", "oneOf", "moreThan", "before" or "known"`,
+      ),
+      z.refine(
+        (one) => one.stageEntered === undefined || isEntryTest(one),
+        'needs exactly one of "within", "before" and "after" beside "stageEntered"',
+      ),
+      z.refine(
+        (one) =>
+          modifiersOf(one).every(
+            (name) => one.activity !== undefined || (name === 'within' && one.stageEntered !== undefined),
+          ),
+        '"by", "within" and "count" stand beside "activity" only, "within" beside "stageEntered" too; of a property write "changed: { within: 14 days }"',
       ),
     ),
 );
 
 export type TestName = keyof typeof tests;
+export type ChangeTestName = keyof typeof changeTests;
 
 /** The tests a condition carries: one for a condition over a property, none for any other. */
 export function testsOf(one: Condition): TestName[] {
   return (Object.keys(tests) as TestName[]).filter((name) => one[name] !== undefined);
+}
+
+/** True for a test of how a property changed. */
+export function isChangeTest(name: TestName): name is ChangeTestName {
+  return name in changeTests;
+}
+
+function modifiersOf(one: Condition): (keyof typeof modifiers)[] {
+  return (Object.keys(modifiers) as (keyof typeof modifiers)[]).filter((name) => one[name] !== undefined);
+}
+
+function isEntryTest(one: Condition): boolean {
+  const asked = [...testsOf(one), ...modifiersOf(one)];
+  return asked.length === 1 && asked.every((name) => ['within', 'before', 'after'].includes(name));
 }
 
 function isDay(text: string): boolean {

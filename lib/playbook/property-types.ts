@@ -46,6 +46,9 @@ const typesOfTest: Record<TestName, readonly PropertyType[]> = {
   withinLast: ['date'],
   withinNext: ['date'],
   known: propertyTypes,
+  changed: propertyTypes,
+  timesChanged: propertyTypes,
+  movedLater: ['date'],
 };
 
 /** The tests that can be asked of a property of a type. */

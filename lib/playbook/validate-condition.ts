@@ -19,13 +19,22 @@ export function validateCondition(one: Condition, names: ConditionNames, path: P
     ...(one.any ?? []).flatMap((each, i) => validateCondition(each, names, [...path, 'any', i])),
     ...(one.not ? validateCondition(one.not, names, [...path, 'not']) : []),
   ];
-  return [...inner, ...visitedFindings(one, names, path), ...propertyFindings(one, names, path)];
+  const stages = (['visited', 'stageEntered'] as const).flatMap((key) =>
+    stageFindings(one, key, names, path),
+  );
+  return [...inner, ...stages, ...propertyFindings(one, names, path)];
 }
 
-function visitedFindings({ visited }: Condition, { stages }: ConditionNames, path: Path): Finding[] {
-  if (visited === undefined || stages.includes(visited)) return [];
-  const message = `there is no stage with the id "${visited}" in this motion`;
-  return [{ path: [...path, 'visited'], message, hint: suggest(visited, stages) }];
+function stageFindings(
+  one: Condition,
+  key: 'visited' | 'stageEntered',
+  { stages }: ConditionNames,
+  path: Path,
+): Finding[] {
+  const stage = one[key];
+  if (stage === undefined || stages.includes(stage)) return [];
+  const message = `there is no stage with the id "${stage}" in this motion`;
+  return [{ path: [...path, key], message, hint: suggest(stage, stages) }];
 }
 
 function propertyFindings(one: Condition, { properties }: ConditionNames, path: Path): Finding[] {

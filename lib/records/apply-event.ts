@@ -4,6 +4,7 @@ import { inserted } from './inserted.ts';
 import type { Actor, JournalEvent, OwnerAssigned } from './journal-event.ts';
 import type { Observation } from './observation.ts';
 import type { Mark, RecordState, StageSighting } from './record-state.ts';
+import { withTold } from './told-value.ts';
 
 /**
  * Adds one event to what is known of a record and returns the new state; the old one is left as it was.
@@ -30,6 +31,8 @@ export function applyEvent(
   }
   for (const seen of event.observations) {
     next.properties = withObservation(next.properties, seen);
+    const told = withTold(next.told, seen);
+    if (told) next.told = told;
     if (seen.property === 'stage') {
       next.stages = inserted(next.stages, sightingOf(event.id, seen), entryTime);
     }

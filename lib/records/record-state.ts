@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activity, activityWithdrawal } from './activity.ts';
 import { instant, sources } from './observation.ts';
 import { recordRef } from './record-ref.ts';
+import { toldValue } from './told-value.ts';
 
 const belief = z.object({
   value: z.nullable(z.string()),
@@ -62,6 +63,8 @@ export const recordState = z.object({
   properties: z.record(z.string(), z.partialRecord(z.enum(sources), belief)),
   stages: z.array(stageSighting),
   marks: z.array(mark),
+  /** What was told of each property but the stage: each one's newest values, oldest first. */
+  told: z.optional(z.record(z.string(), z.array(toldValue))),
   activities: z.optional(z.array(activity)),
   withdrawnActivities: z.optional(z.array(activityWithdrawal)),
   /** The backend's last decision, where it has made one. */

@@ -1,5 +1,6 @@
 import { type NamedProperty, namedProperties } from '../playbook/named-properties.ts';
 import type { Motion, Person, Playbook, PublishedPlaybook, Sop, Stage } from '../playbook/playbook-schema.ts';
+import { type PropertyType, propertyTypesOf } from '../playbook/property-types.ts';
 import { corePropertyTitles } from '../records/property-titles.ts';
 import type { HostId, RecordRef } from '../records/record-ref.ts';
 
@@ -13,6 +14,8 @@ export interface PlaybookIndex {
   titles: Map<string, string>;
   /** The properties that due times may name. */
   properties: NamedProperty[];
+  /** What a property's values are, by its id. */
+  types: Map<string, PropertyType>;
   /** The stage of a motion that a host's own id or name means, or null. */
   stageOf(motion: Motion, host: HostId, shown: string): Stage | null;
   /** The motions that run on this kind of record in this pipeline; an unknown pipeline excludes none. */
@@ -51,6 +54,7 @@ function makeIndex({ version, playbook }: PublishedPlaybook): PlaybookIndex {
       ...playbook.properties.map((one) => [one.id, one.title] as const),
     ]),
     properties: namedProperties(playbook),
+    types: propertyTypesOf(playbook),
     stageOf: (motion, host, shown) => stages.get(`${motion.id} ${host} ${plain(shown)}`) ?? null,
     motionsFor: (ref, pipeline) => playbook.motions.filter((motion) => runsOn(motion, ref, pipeline)),
     findPerson: (host, shown) => people.get(`${host} ${plain(shown)}`) ?? people.get(`* ${plain(shown)}`),

@@ -1,3 +1,4 @@
+import { historyWords } from './history-words.ts';
 import type { NameBook } from './name-book.ts';
 import { isPart, listWords, type Part, quoted, valueWords } from './words.ts';
 
@@ -35,6 +36,8 @@ export function conditionWords(condition: unknown, book: NameBook, motion: Part)
   if (condition.not !== undefined) return `not: ${inner(condition.not)}`;
   if (condition.visited !== undefined)
     return `the record has been in ${book.inside(motion, 'stages', condition.visited)}`;
+  const history = historyWords(condition, book, motion);
+  if (history !== undefined) return history;
   const { property, ...rest } = condition;
   const test = Object.entries(rest).find(([, value]) => value !== undefined);
   if (property === undefined || !test) return valueWords(condition);

@@ -1,4 +1,7 @@
-import { type Condition, testsOf } from '../../playbook/condition-schema.ts';
+import { type Condition, isChangeTest, testsOf } from '../../playbook/condition-schema.ts';
+import { compileActivity } from './compile-activity.ts';
+import { compileChange } from './compile-change.ts';
+import { compileEntry } from './compile-entry.ts';
 import { compileTest } from './compile-test.ts';
 import type { CompiledCondition } from './verdict.ts';
 
@@ -17,13 +20,15 @@ function make(one: Condition): CompiledCondition {
   if (one.all) return every(one.all.map(compileCondition));
   if (one.any) return some(one.any.map(compileCondition));
   if (one.not) return negated(compileCondition(one.not));
-  const { visited, property } = one;
+  const { visited, property, activity, stageEntered } = one;
   if (visited !== undefined) return wasIn(visited);
+  if (activity !== undefined) return compileActivity(one);
+  if (stageEntered !== undefined) return compileEntry(stageEntered, one);
   const [test] = testsOf(one);
   // The schema refuses a condition without a part; one that came past it holds for nothing.
   if (property === undefined || test === undefined)
     return { holds: () => false, words: () => 'nothing is asked' };
-  return compileTest(property, test, one);
+  return isChangeTest(test) ? compileChange(property, test, one) : compileTest(property, test, one);
 }
 
 /** All: what fails is the reason; when nothing does, everything is. */

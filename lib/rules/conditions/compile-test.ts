@@ -1,4 +1,4 @@
-import type { Condition, TestName } from '../../playbook/condition-schema.ts';
+import type { ChangeTestName, Condition, TestName } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
 import { type PropertyPlace, placeOf } from './facts.ts';
 import { dayOf, namedDay } from './named-day.ts';
@@ -6,7 +6,7 @@ import { plainText } from './reading.ts';
 import type { CompiledCondition } from './verdict.ts';
 
 /** The functions of one test over one property. Its words say what is known, whatever the outcome. */
-export function compileTest(property: string, test: TestName, one: Condition): CompiledCondition {
+export function compileTest(property: string, test: ValueTest, one: Condition): CompiledCondition {
   const place = placeOf(property);
   return {
     holds: check(place, test, one),
@@ -18,11 +18,13 @@ export function compileTest(property: string, test: TestName, one: Condition): C
   };
 }
 
+type ValueTest = Exclude<TestName, ChangeTestName>;
+
 type Check = CompiledCondition['holds'];
 
 /** A test that excludes is true of what is not known; every other test needs a value. Nothing is less, more or equal
  *  to NaN, which stands for a number or day that is not known. */
-function check(property: PropertyPlace, test: TestName, one: Condition): Check {
+function check(property: PropertyPlace, test: ValueTest, one: Condition): Check {
   switch (test) {
     case 'known':
       return (facts) => (facts.of(property).text !== null) === one.known;

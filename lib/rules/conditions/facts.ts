@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayNumber } from '../../records/day-number.ts';
+import { History, type HistorySource } from './history.ts';
 import { Reading } from './reading.ts';
 
 /** What there is to know of one record at one moment. */
@@ -12,6 +13,8 @@ export interface FactSource {
   visited(stage: string): boolean;
   stageTitle(stage: string): string;
   now: Temporal.ZonedDateTime;
+  /** Left out for a record without a past. */
+  history?: HistorySource;
 }
 
 /** A property as a condition names it, with its place in every `Facts`: places are found faster than names. */
@@ -38,6 +41,7 @@ export class Facts {
   readonly today: number;
   private readonly timeZone: string;
   private readonly readings: (Reading | undefined)[] = [];
+  private past: History | undefined;
 
   constructor(source: FactSource) {
     const { year, month, day, timeZoneId } = source.now;
@@ -50,5 +54,11 @@ export class Facts {
   of({ property, place }: PropertyPlace): Reading {
     this.readings[place] ??= new Reading(this.source.value(property), this.timeZone);
     return this.readings[place];
+  }
+
+  /** The record's past; made for the first condition that asks about it. */
+  get history(): History {
+    this.past ??= new History(this.source.history, this.timeZone);
+    return this.past;
   }
 }

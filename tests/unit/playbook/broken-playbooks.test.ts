@@ -162,6 +162,20 @@ const conditions: [when: string, ...words: string[]][] = [
   ['{ all: [{ visited: proposal }], any: [{ visited: won }] }', 'exactly one of "all", "any"'],
   ['{ not: { visited: nowhere } }', 'no stage'],
   ['{}', 'exactly one of "all", "any"'],
+  ['{ activity: replay }', '"replay" is not possible here', 'Did you mean "reply"?'],
+  ['{ activity: reply, by: costumer }', '"costumer" is not possible here', 'Did you mean "customer"?'],
+  ['{ activity: reply, within: 2 weeks }', 'must be a number of days'],
+  ['{ activity: reply, cuont: { atLeast: 2 } }', '"cuont" is not known here', 'Did you mean "count"?'],
+  [
+    '{ property: closeDate, changed: { withn: 7 days } }',
+    '"withn" is not known here',
+    'Did you mean "within"?',
+  ],
+  ['{ property: closeDate, timesChanged: { atLeast: 0 } }', 'Give at least one'],
+  ['{ property: owner, movedLater: { atLeast: 2 } }', 'cannot be asked of "owner", which is a text'],
+  ['{ property: closeDate, within: 7 days }', 'exactly one test'],
+  ['{ stageEntered: propsal, within: 7 days }', 'no stage', 'Did you mean "proposal"?'],
+  ['{ stageEntered: proposal }', 'exactly one of "within", "before" and "after"'],
   ['amount > 50000', 'must be a group of settings'],
 ];
 

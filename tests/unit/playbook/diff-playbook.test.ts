@@ -180,6 +180,25 @@ test('a condition is told in words', () => {
   ]);
 });
 
+test('a condition over the past is told in words', () => {
+  const when = {
+    all: [
+      { property: 'closeDate', movedLater: { atLeast: 3, within: '90 days' } },
+      { property: 'amount', changed: { within: '7 days' } },
+      { not: { activity: 'reply', by: 'customer', within: '14 days' } },
+      { activity: 'any', count: { atMost: 1 } },
+      { stageEntered: 'prospecting', before: '30 days ago' },
+    ],
+  };
+  const motions = before.motions.map((motion) => ({
+    ...motion,
+    stalls: motion.stalls.map((stall) => ({ ...stall, when })),
+  }));
+  expect(diffPlaybooks(before, { ...before, motions } as Playbook).map(({ text }) => text)).toEqual([
+    `${rule} now applies only when "Close date" was moved to a later day at least 3 times within the last 90 days and "Amount" was changed within the last 7 days and not: there was a reply by the customer within the last 14 days and there was an activity at most once and the record entered "Prospecting" before 30 days ago (before: no condition, so it always applies).`,
+  ]);
+});
+
 test('routing, leave and own hours are told in words', () => {
   const text = yaml
     .replace(
