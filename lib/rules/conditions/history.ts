@@ -5,7 +5,7 @@ import type { ToldValue } from '../../records/told-value.ts';
 import { type Change, changesOf } from './changes-of.ts';
 
 /** One visit to a stage, as far as its beginning goes (see `Visit`). */
-export interface StageEntry {
+interface StageEntry {
   since: string;
   certainty: 'exact' | 'at-least';
 }

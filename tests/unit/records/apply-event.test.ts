@@ -4,6 +4,7 @@ import { activitiesOf, mostActivities } from '../../../lib/records/apply-activit
 import { applyEvent } from '../../../lib/records/apply-event.ts';
 import type { JournalEvent } from '../../../lib/records/journal-event.ts';
 import type { RecordState } from '../../../lib/records/record-state.ts';
+import { mostTold } from '../../../lib/records/told-value.ts';
 import { deal, nextId } from '../rules/sample.ts';
 
 const minute = fc.integer({ min: 0, max: 5 }).map((m) => `2026-11-03T09:0${m}:00.000Z`);
@@ -110,4 +111,26 @@ test('the newest activities are kept, in whichever order they arrive', () => {
   const kept = fold(many)?.activities;
   expect(kept?.map(({ event }) => event)).toEqual(many.slice(5).map(({ id }) => id));
   expect(fold(many.toReversed())?.activities).toEqual(kept);
+});
+
+test('the newest told values are kept, a long text as enough to see that it changed', () => {
+  const long = 'x'.repeat(100);
+  const many = Array.from({ length: mostTold + 5 }, (_, i): JournalEvent => {
+    const at = new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString();
+    const observations = [{ property: 'need', value: `${long}${i}`, source: 'page' as const, asOf: at }];
+    return {
+      id: nextId(),
+      type: 'record.observed',
+      record: deal,
+      occurredAt: at,
+      playbook: null,
+      observations,
+    };
+  });
+  const told = fold(many)?.told?.need;
+  expect(told?.length).toBe(mostTold);
+  expect(new Set(told?.map(({ value }) => value)).size).toBe(mostTold);
+  expect(told?.every(({ value }) => value !== null && value.length < 64)).toBe(true);
+  expect(told?.at(-1)?.at).toBe(many.at(-1)?.occurredAt);
+  expect(fold(many.toReversed())?.told).toEqual({ need: told });
 });
