@@ -1,36 +1,45 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import type { Connected, Opened } from './base-version.ts';
-import { Changes } from './changes.tsx';
 import { CodePane } from './editor/code-pane.tsx';
 import { EditorSession } from './editor/editor-session.ts';
+import { ClashNotice } from './moved/clash-notice.tsx';
+import type { Joined } from './moved/joined.ts';
+import { MovedNotice } from './moved/moved-notice.tsx';
 import { PageHead } from './page-head.tsx';
-import { Problems } from './problems.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { SidePane } from './side-pane.tsx';
 import { useDraft } from './use-draft.ts';
-import { Versions } from './versions.tsx';
-
-type Side = 'check' | 'versions';
+import { useNewerVersion } from './use-newer-version.ts';
 
 /** The playbook: what is written on the left, what it would do on the right. */
 export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened }) {
+  const { published } = view;
   const readOnly = !view.mayPublish;
   const [session] = useState(() => new EditorSession(opened.text, readOnly));
-  const { text, parsed, canUndo, canRedo } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const shot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [base, setBase] = useState(opened.base);
-  const [side, setSide] = useState<Side>('check');
+  const [joined, setJoined] = useState<Joined | null>(null);
   const [publishing, setPublishing] = useState(false);
   const announce = useAnnounce();
+  const { text, parsed } = shot;
   const kept = useDraft(text, base, opened);
+  useNewerVersion(session, base, published, setBase);
   const isDirty = text !== base.text;
-  const problems = parsed.ok ? [] : parsed.problems;
+  const isBehind = isDirty && published !== null && published.version > base.version;
 
   const discard = () => {
     if (base.text === null) return;
     session.change(base.text);
+    setJoined(null);
     announce('Draft discarded. Undo brings it back.');
+  };
+  const join = (made: Joined) => {
+    session.change(made.text);
+    setBase({ version: made.version, text: made.theirs });
+    setJoined(made);
+    announce(`Your draft is now based on version ${made.version}`);
   };
   return (
     <div className="dashboard">
@@ -39,9 +48,9 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
         base={base.version}
         savedAt={isDirty ? kept.savedAt : null}
         isDirty={isDirty}
-        canUndo={canUndo}
-        canRedo={canRedo}
-        canPublish={isDirty && problems.length === 0}
+        canUndo={shot.canUndo}
+        canRedo={shot.canRedo}
+        canPublish={isDirty && parsed.ok && shot.parsedText === text && !isBehind}
         canDiscard={base.text !== null}
         onUndo={session.undo}
         onRedo={session.redo}
@@ -59,42 +68,17 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
             You can read the playbook and try it on records. To change it, ask an admin for editor access.
           </Notice>
         )}
+        {isBehind && !publishing && (
+          <MovedNotice published={published} base={base} text={text} onJoin={join} />
+        )}
+        {joined && joined.clashes.length > 0 && (
+          <ClashNotice clashes={joined.clashes} onGo={session.goTo} onClose={() => setJoined(null)} />
+        )}
         <div className="columns">
           <section className="card pane" aria-label="Playbook text">
             <CodePane session={session} />
           </section>
-          <section className="card pane" aria-label="What it does">
-            <Tabs
-              label="What it does"
-              value={side}
-              onChange={setSide}
-              tabs={[
-                {
-                  name: 'check',
-                  label: 'Check',
-                  note: problems.length > 0 && <Count of={problems.length} />,
-                },
-                { name: 'versions', label: 'Versions' },
-              ]}
-            >
-              {side === 'check' &&
-                (problems.length > 0 ? (
-                  <Problems problems={problems} onGo={session.goTo} />
-                ) : (
-                  <Changes published={view.published} parsed={parsed} />
-                ))}
-              {side === 'versions' && (
-                <Versions
-                  view={view}
-                  onRolledBack={(yaml, version) => {
-                    if (isDirty) return;
-                    session.adopt(yaml);
-                    setBase({ version, text: yaml });
-                  }}
-                />
-              )}
-            </Tabs>
-          </section>
+          <SidePane view={view} shot={shot} onGo={session.goTo} />
         </div>
       </main>
       {publishing && (
@@ -107,8 +91,4 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
       )}
     </div>
   );
-}
-
-function Count({ of }: { of: number }) {
-  return <span className="count">{of}</span>;
 }

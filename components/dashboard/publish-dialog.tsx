@@ -31,13 +31,15 @@ export function PublishDialog({ yaml, base, onClose, onPublished }: PublishDialo
         base,
         ...(note.trim() === '' ? {} : { note: note.trim() }),
       }),
-    onSuccess: async (answer) => {
-      await client.invalidateQueries({ queryKey: ['dashboard'] });
-      await client.invalidateQueries({ queryKey: ['versions'] });
+    onSuccess: (answer) => {
       if (!answer.ok) return;
       onPublished(yaml, answer.value.version);
       announce(`Version ${answer.value.version} is in force`);
       onClose();
+    },
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['dashboard'] });
+      await client.invalidateQueries({ queryKey: ['versions'] });
     },
   });
   const failure = publish.data && !publish.data.ok ? publish.data.message : publish.error?.message;

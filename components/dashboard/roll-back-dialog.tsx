@@ -14,7 +14,8 @@ interface RollBackDialogProps {
   /** The one in force now. */
   inForce: number;
   onClose: () => void;
-  onRolledBack: (yaml: string, version: number) => void;
+  /** Called once the former text is in force again, as this new version. */
+  onRolledBack: (version: number) => void;
 }
 
 /** Asks before a former version takes the place of the one in force, naming both. */
@@ -28,11 +29,10 @@ export function RollBackDialog({ version, inForce, onClose, onRolledBack }: Roll
       const why = note.trim() === '' ? {} : { note: note.trim() };
       const answer = await ask(port, { type: 'playbook.rollback', version, base: inForce, ...why });
       if (!answer.ok) throw new Error(answer.message);
-      const text = await ask(port, { type: 'playbook.read', version: answer.value.version });
-      return { version: answer.value.version, yaml: text.ok ? text.value.yaml : null };
+      return answer.value;
     },
-    onSuccess: async (done) => {
-      if (done.yaml !== null) onRolledBack(done.yaml, done.version);
+    onSuccess: (done) => {
+      onRolledBack(done.version);
       announce(`Version ${version} is in force again, as version ${done.version}`);
       onClose();
     },

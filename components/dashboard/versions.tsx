@@ -12,14 +12,8 @@ import type { Connected } from './base-version.ts';
 import { RollBackDialog } from './roll-back-dialog.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 
-interface VersionsProps {
-  view: Connected;
-  /** Called when a former text is in force again, as a new version. */
-  onRolledBack: (yaml: string, version: number) => void;
-}
-
 /** Everything that was ever in force: when, by whom and why; to look at, and to go back to. */
-export function Versions({ view, onRolledBack }: VersionsProps) {
+export function Versions({ view }: { view: Connected }) {
   const port = usePort();
   const now = useNow();
   const [shown, setShown] = useState<number | null>(null);
@@ -98,10 +92,7 @@ export function Versions({ view, onRolledBack }: VersionsProps) {
           version={target}
           inForce={inForce}
           onClose={() => setTarget(null)}
-          onRolledBack={(yaml, version) => {
-            setUndoTo({ was: inForce, is: version });
-            onRolledBack(yaml, version);
-          }}
+          onRolledBack={(version) => setUndoTo({ was: inForce, is: version })}
         />
       )}
     </div>

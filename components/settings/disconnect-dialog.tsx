@@ -32,6 +32,7 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
   const refused = leave.data && !leave.data.ok ? leave.data : null;
   const failure = refused?.message ?? leave.error?.message ?? null;
   const waiting = Math.max(known, refused?.waiting ?? 0);
+  const draft = refused?.draft ?? false;
   const what = waiting === 1 ? '1 event that has' : `${waiting} events that have`;
 
   const submit = (event: FormEvent) => {
@@ -42,12 +43,19 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
     <Dialog title={`Disconnect from ${name}?`} onClose={onClose}>
       <form onSubmit={submit}>
         <p>
-          This browser forgets the workspace and its local copy. To come back, you need a new invite code.
+          This browser forgets the workspace, its local copy and any unpublished draft of the playbook. To
+          come back, you need a new invite code.
         </p>
         {waiting > 0 && (
           <label className="check">
             <input type="checkbox" checked={discard} onChange={(event) => setDiscard(event.target.checked)} />
             <span>Discard {what} not reached the backend yet</span>
+          </label>
+        )}
+        {draft && waiting === 0 && (
+          <label className="check">
+            <input type="checkbox" checked={discard} onChange={(event) => setDiscard(event.target.checked)} />
+            <span>Discard the draft of the playbook</span>
           </label>
         )}
         {failure && (
@@ -60,7 +68,7 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
             Stay connected
           </Button>
           <Button look="danger" type="submit" busy={leave.isPending}>
-            {discard && waiting > 0 ? 'Discard and disconnect' : 'Disconnect now'}
+            {discard && (waiting > 0 || draft) ? 'Discard and disconnect' : 'Disconnect now'}
           </Button>
         </div>
       </form>

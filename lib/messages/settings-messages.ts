@@ -38,7 +38,10 @@ export type ConnectAnswer =
   | { ok: true; view: ConnectionView }
   | { ok: false; message: string; field?: 'server' | 'code' };
 
-export type DisconnectAnswer = { ok: true } | { ok: false; message: string; waiting: number };
+/** `draft` is true when an unpublished draft of the playbook would be lost. */
+export type DisconnectAnswer =
+  | { ok: true }
+  | { ok: false; message: string; waiting: number; draft?: boolean };
 
 /** The popup's answer to "why is nothing showing here?". */
 export interface TabView {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Motion, PublishedPlaybook, Stage } from '../playbook/playbook-schema.ts';
+import type { PublishedPlaybook, Stage } from '../playbook/playbook-schema.ts';
 import { believe, believedValue } from '../records/believe.ts';
 import type { Disagreement, Guidance, StageView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-ref.ts';
@@ -8,16 +8,12 @@ import { activityViews } from './activity-views.ts';
 import { wholeDays } from './business-time.ts';
 import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
-import { factsOf } from './facts-of.ts';
+import { findCase } from './find-case.ts';
 import { flagsOf } from './flags.ts';
-import { withKnownEntry } from './known-entry.ts';
 import { ownerOf } from './owner.ts';
-import { indexOf, type PlaybookIndex } from './playbook-index.ts';
-import { findRouted } from './routed.ts';
 import { sopsOf } from './sops.ts';
-import { Stays } from './stays.ts';
 import { stepsOf } from './steps.ts';
-import { type Visit, visitsOf } from './visits.ts';
+import type { Visit } from './visits.ts';
 
 /**
  * What the playbook says about one record at one moment: owner, next step, due time, missing data, flags and
@@ -27,25 +23,10 @@ import { type Visit, visitsOf } from './visits.ts';
  * arguments give the same guidance in the browser, on the backend and on the command line.
  */
 export function evaluate(published: PublishedPlaybook, state: RecordState, now: Date): Guidance | null {
-  const index = indexOf(published);
-  const motion = findMotion(index, state);
-  if (!motion) return null;
-  const { host } = state.ref;
-  const stageIdOf = (shown: string) => index.stageOf(motion, host, shown)?.id ?? null;
-  const visits = withKnownEntry(visitsOf(state.stages, stageIdOf), state, index.playbook.calendar.timeZone);
-  const visit = visits.at(-1);
-  const stage = motion.stages.find((one) => one.id === visit?.stage) ?? null;
-  const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
-  const base = { index, motion, visits, state, now: at };
-  const found = {
-    ...base,
-    stage,
-    visit,
-    facts: factsOf(base),
-    stays: new Stays(index.playbook.calendar, at),
-    recordOwner: believedValue(state.properties, 'owner'),
-  };
-  const one: Case = { ...found, routed: found.recordOwner === null ? findRouted(found) : null };
+  const one = findCase(published, state, now);
+  if (!one) return null;
+  const { index, motion } = one;
+  const stageIdOf = (shown: string) => index.stageOf(motion, state.ref.host, shown)?.id ?? null;
   const steps = stepsOf(one);
   const step = steps.find(({ state }) => state === 'open') ?? null;
   const owner = step?.owner ?? recordOwnerOf(one);
@@ -65,17 +46,8 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     flags,
     sops: sopsOf(one, steps, flags),
     disagreements: disagreementsOf(state, stageIdOf),
-    activities: activityViews(state, at),
+    activities: activityViews(state, one.now),
   };
-}
-
-/** The one motion that runs on this record. When the pipeline is unknown the stage may tell; a guess never does. */
-function findMotion(index: PlaybookIndex, state: RecordState): Motion | undefined {
-  const motions = index.motionsFor(state.ref, believedValue(state.properties, 'pipeline'));
-  if (motions.length <= 1) return motions[0];
-  const shown = believedValue(state.properties, 'stage');
-  const fitting = motions.filter((motion) => shown !== null && index.stageOf(motion, state.ref.host, shown));
-  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function recordOwnerOf(one: Case) {

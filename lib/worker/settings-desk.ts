@@ -1,6 +1,7 @@
 import type {
   ConnectAnswer,
   ConnectionView,
+  DisconnectAnswer,
   SettingsMessage,
   TabView,
 } from '../messages/settings-messages.ts';
@@ -16,12 +17,8 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
       return connectionView(desk);
     case 'connection.connect':
       return connect(desk, message.server, message.code);
-    case 'connection.disconnect': {
-      desk.live.close();
-      const answer = await desk.connections.disconnect(message.discard);
-      if (answer.ok) await everythingChanged(desk);
-      return answer;
-    }
+    case 'connection.disconnect':
+      return disconnect(desk, message.discard);
     case 'sync.now':
       await desk.sync.run();
       return connectionView(desk);
@@ -39,6 +36,22 @@ async function connect(desk: Desk, server: string, code: string): Promise<Connec
   await desk.sync.run();
   await everythingChanged(desk);
   return { ok: true, view: await connectionView(desk) };
+}
+
+/** A draft of the playbook is work too: it is not thrown away unless the person says so. */
+async function disconnect(desk: Desk, discard: boolean): Promise<DisconnectAnswer> {
+  const id = (await desk.connections.find())?.connection.id;
+  const draft = id === undefined ? null : await desk.drafts.find(id);
+  if (draft && !discard) {
+    const message = 'A draft of the playbook in this browser is not published and would be lost.';
+    return { ok: false, waiting: 0, draft: true, message };
+  }
+  desk.live.close();
+  const answer = await desk.connections.disconnect(discard);
+  if (!answer.ok) return answer;
+  if (id !== undefined) await desk.drafts.discard(id);
+  await everythingChanged(desk);
+  return answer;
 }
 
 async function everythingChanged(desk: Desk): Promise<void> {

@@ -1,0 +1,50 @@
+import { Check, X } from 'lucide-react';
+import type { Explanation } from '../../../lib/rules/conditions/explain-condition.ts';
+import type { ExplainedRule } from '../../../lib/rules/explain-conditions.ts';
+
+const joints = { all: 'All of these', any: 'One of these', not: 'Not this' } as const;
+
+/** Each condition of the draft that is asked of the record, part by part. */
+export function Conditions({ rules }: { rules: readonly ExplainedRule[] }) {
+  if (rules.length === 0) return null;
+  return (
+    <section className="stack" aria-label="Conditions">
+      <h3>Conditions asked of this record</h3>
+      <ul className="rows">
+        {rules.map(({ rule, kind, title, explanation }) => (
+          <li key={`${kind} ${rule}`}>
+            <div className="grow">
+              <p>
+                <span className="strong">{title}</span> <span className="soft">{kind}</span>
+              </p>
+              <Part one={explanation} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Part({ one }: { one: Explanation }) {
+  const Icon = one.holds ? Check : X;
+  return (
+    <div className="condition">
+      <p className={one.holds ? 'row good' : 'row warn'}>
+        <Icon size={14} aria-hidden="true" />
+        <span>
+          {one.holds ? 'Holds' : 'Does not hold'}
+          <span className="ink">: {one.joint ? joints[one.joint] : one.text}</span>
+        </span>
+      </p>
+      {one.parts.length > 0 && (
+        <div className="parts">
+          {one.parts.map((part, place) => (
+            // The parts of a condition have no names: their place is what they are.
+            <Part key={`${place} ${part.text}`} one={part} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

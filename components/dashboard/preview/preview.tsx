@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useMemo, useState } from 'react';
+import type { PublishedPlaybook } from '../../../lib/playbook/playbook-schema.ts';
+import type { RecordState } from '../../../lib/records/record-state.ts';
+import { evaluate } from '../../../lib/rules/evaluate.ts';
+import { explainConditions } from '../../../lib/rules/explain-conditions.ts';
+import { ask } from '../../port/ask.ts';
+import { usePort } from '../../port/port.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { Conditions } from './conditions.tsx';
+import { guidanceRows } from './guidance-rows.ts';
+import { PreviewTable } from './preview-table.tsx';
+
+interface PreviewProps {
+  /** The one in force, or null. */
+  published: PublishedPlaybook | null;
+  /** The draft; null while it has problems. */
+  draft: PublishedPlaybook | null;
+}
+
+/** One real record under the draft, beside what the playbook in force says of it. */
+export function Preview({ published, draft }: PreviewProps) {
+  const port = usePort();
+  const id = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const list = useQuery({ queryKey: ['records'], queryFn: () => ask(port, { type: 'record.list' }) });
+  const key = chosen ?? list.data?.[0]?.key ?? null;
+  const state = useQuery({
+    queryKey: ['record', key],
+    enabled: key !== null,
+    queryFn: () => (key === null ? null : ask(port, { type: 'record.state', key })),
+  });
+  if (list.isPending) return <Skeleton label="Reading the records" rows={3} />;
+  if (list.isError) return <Notice tone="bad">{list.error.message}</Notice>;
+  if (list.data.length === 0)
+    return (
+      <p className="soft">
+        This browser keeps no record yet. Open a deal in your CRM, then come back: it can be chosen here.
+      </p>
+    );
+  return (
+    <div className="stack">
+      <div className="field">
+        <label htmlFor={id}>Record</label>
+        <select id={id} value={key ?? ''} onChange={(event) => setChosen(event.target.value)}>
+          {list.data.map(({ key, name, stage }) => (
+            <option key={key} value={key}>
+              {name ?? key}
+              {stage && ` · ${stage}`}
+            </option>
+          ))}
+        </select>
+      </div>
+      {!draft && (
+        <Notice tone="info">The draft has problems. Mend them, and its guidance stands here again.</Notice>
+      )}
+      {state.data && draft && <Compared published={published} draft={draft} state={state.data} />}
+    </div>
+  );
+}
+
+interface ComparedProps {
+  published: PublishedPlaybook | null;
+  draft: PublishedPlaybook;
+  state: RecordState;
+}
+
+function Compared({ published, draft, state }: ComparedProps) {
+  const now = useNow();
+  const { before, after, rules, unknown } = useMemo(() => {
+    const was = published && evaluate(published, state, now);
+    const is = evaluate(draft, state, now);
+    return {
+      before: guidanceRows(was, now),
+      after: guidanceRows(is, now),
+      rules: explainConditions(draft, state, now),
+      unknown: is === null,
+    };
+  }, [published, draft, state, now]);
+  return (
+    <>
+      {unknown && (
+        <Notice tone="soon">The draft has no motion for this record, so it says nothing of it.</Notice>
+      )}
+      <PreviewTable before={before} after={after} version={published?.version ?? null} />
+      <Conditions rules={rules} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import type { Connected } from './base-version.ts';
+import { Changes } from './changes.tsx';
+import { DryRun } from './dry-run/dry-run.tsx';
+import type { Snapshot } from './editor/editor-session.ts';
+import { Preview } from './preview/preview.tsx';
+import { Problems } from './problems.tsx';
+import { Versions } from './versions.tsx';
+
+type Side = 'check' | 'preview' | 'dry-run' | 'versions';
+
+interface SidePaneProps {
+  view: Connected;
+  shot: Snapshot;
+  /** Shows a place of the text. */
+  onGo: (problem: PlaybookProblem) => void;
+}
+
+/** What the draft would do: its problems or its changes, one record under it, all records under it; and what was. */
+export function SidePane({ view, shot, onGo }: SidePaneProps) {
+  const { published, member, mayPublish } = view;
+  const [side, setSide] = useState<Side>('check');
+  const { parsed } = shot;
+  const problems = parsed.ok ? [] : parsed.problems;
+  const draft = useMemo(
+    (): PublishedPlaybook | null =>
+      parsed.ok
+        ? {
+            version: (published?.version ?? 0) + 1,
+            publishedAt: published?.publishedAt ?? '',
+            publishedBy: member.name,
+            playbook: parsed.playbook,
+          }
+        : null,
+    [parsed, published, member],
+  );
+  const count = problems.length > 0 && <span className="count">{problems.length}</span>;
+  return (
+    <section className="card pane" aria-label="What it does">
+      <Tabs
+        label="What it does"
+        value={side}
+        onChange={setSide}
+        tabs={[
+          { name: 'check', label: problems.length > 0 ? 'Problems' : 'What changes', note: count },
+          { name: 'preview', label: 'Preview' },
+          { name: 'dry-run', label: 'Dry run' },
+          { name: 'versions', label: 'Versions' },
+        ]}
+      >
+        {/* Hidden, not taken away: a result or a choice is still there when somebody comes back. */}
+        <div hidden={side !== 'check'}>
+          {problems.length > 0 ? (
+            <Problems problems={problems} onGo={onGo} />
+          ) : (
+            <Changes published={published} parsed={parsed} />
+          )}
+        </div>
+        {side === 'preview' && <Preview published={published} draft={draft} />}
+        <div hidden={side !== 'dry-run'}>
+          <DryRun yaml={shot.text} obstacle={dryRunObstacle(mayPublish, parsed.ok, published)} />
+        </div>
+        {side === 'versions' && <Versions view={view} />}
+      </Tabs>
+    </section>
+  );
+}
+
+function dryRunObstacle(
+  mayPublish: boolean,
+  isSound: boolean,
+  published: PublishedPlaybook | null,
+): string | null {
+  if (!mayPublish) return 'A dry run needs editor access. Ask an admin for it.';
+  if (!published) return 'There is no playbook in force to compare with. Publish this one first.';
+  return isSound ? null : 'The draft has problems. Mend them, then run it.';
+}

@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import type { BaseVersion } from './base-version.ts';
+import type { EditorSession } from './editor/editor-session.ts';
+
+/** Shows a newer version by itself while nobody has a draft of the older one. */
+export function useNewerVersion(
+  session: EditorSession,
+  base: BaseVersion,
+  published: PublishedPlaybook | null,
+  onBase: (base: BaseVersion) => void,
+): void {
+  const port = usePort();
+  const announce = useAnnounce();
+  const version = published?.version ?? 0;
+  useEffect(() => {
+    const isClean = () => session.snapshot().text === base.text;
+    if (version <= base.version || !isClean()) return;
+    let stopped = false;
+    void ask(port, { type: 'playbook.read', version }).then(
+      (asked) => {
+        if (stopped || !asked.ok || !isClean()) return;
+        session.adopt(asked.value.yaml);
+        onBase({ version, text: asked.value.yaml });
+        announce(`Version ${version} is in force`);
+      },
+      // Asked again with the next news; what is shown says which version it is.
+      () => {},
+    );
+    return () => {
+      stopped = true;
+    };
+  }, [session, base, version, port, announce, onBase]);
+}
