@@ -4,6 +4,7 @@ import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
+import { addPublishCommands } from './commands/publish-command.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addStartersCommand } from './commands/starters-command.ts';
 import { addVersionCommands } from './commands/version-commands.ts';
@@ -20,6 +21,7 @@ async function main() {
     )
     .exitOverride();
   addPlaybookCommands(program);
+  addPublishCommands(program);
   addVersionCommands(program);
   addStartersCommand(program);
   addSimulateCommand(program);

@@ -14,6 +14,7 @@ import { findOtherServer, removeServerFile, writeServerFile } from './server-fil
 import { ensureAdminToken } from './services/ensure-admin-token.ts';
 import { createFlagSweeper } from './services/flag-sweeper.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
+import { createPublishingSchedule } from './services/publishing-schedule.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
@@ -64,8 +65,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     for (const close of open.splice(0).reverse()) await close();
   };
   const base = { db, clock, log, pokes: createPokeBus(), playbooks: createPlaybookSource() };
-  const deps: Deps = { ...base, sweeper: createFlagSweeper(base) };
-  open.push(() => deps.sweeper.stop());
+  const sweeper = createFlagSweeper(base);
+  open.push(() => sweeper.stop());
+  const deps: Deps = { ...base, sweeper, schedule: createPublishingSchedule({ ...base, sweeper }) };
+  open.push(() => deps.schedule.stop());
   try {
     const firstInvite = await setUp(db, options, clock);
     const adminToken = await ensureAdminToken(db, dataDir, clock());
@@ -77,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     await writeServerFile(dataDir, { url: listening.url, pid: process.pid });
     // Time has passed while nobody served.
+    deps.schedule.request();
     deps.sweeper.request();
     const close = async () => {
       await release();

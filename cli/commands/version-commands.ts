@@ -1,20 +1,30 @@
 import type { Command } from 'commander';
 import { diffPlaybooks } from '../../lib/playbook/diff-playbook.ts';
-import { playbookAnswer, publishAnswer, versionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import {
+  playbookAnswer,
+  publishAnswer,
+  scheduledAnswer,
+  versionsAnswer,
+} from '../../lib/sync/admin-protocol.ts';
 import { type Client, openClient } from '../client.ts';
+import { withBase } from '../playbook/base-line.ts';
 import { changesText } from '../playbook/changes-text.ts';
 import { playbookOf, readPlaybook } from '../playbook/read-playbook.ts';
+import { scheduledText } from '../playbook/scheduled-text.ts';
 import { toVersion } from '../playbook/to-version.ts';
 
 /** `versions`, `export`, `diff` and `rollback`: the playbook as a versioned document. */
 export function addVersionCommands(program: Command) {
   program
     .command('versions')
-    .description('list the versions of the playbook: when, who, why')
+    .description('list the versions of the playbook, and what is scheduled: when, who, why')
     .option('--json', 'print everything as JSON')
     .action(async (options: { json?: boolean }, command: Command) => {
-      const versions = await readVersions(await openClient(command.optsWithGlobals().data));
-      if (options.json) return console.log(JSON.stringify({ versions }, null, 2));
+      const client = await openClient(command.optsWithGlobals().data);
+      const versions = await readVersions(client);
+      const later = await client.get('/v1/playbook/scheduled', scheduledAnswer);
+      if (options.json) return console.log(JSON.stringify({ versions, ...later }, null, 2));
+      for (const line of scheduledText(later)) console.log(line);
       versions.forEach(({ version, name, publishedAt, publishedBy, note }, index) => {
         const when = publishedAt.slice(0, 16).replace('T', ' ');
         const parts = [`${when} UTC`, publishedBy, name, ...(note ? [note] : [])];
@@ -26,11 +36,14 @@ export function addVersionCommands(program: Command) {
 
   program
     .command('export')
-    .description('print the playbook in force, or a version of it, as it was written')
+    .description(
+      'print the playbook in force, or a version of it, as it was written, under a line that names it',
+    )
     .option('--version <number>', 'an older one', toVersion)
     .action(async (options: { version?: number }, command: Command) => {
       const client = await openClient(command.optsWithGlobals().data);
-      process.stdout.write((await readVersion(client, options.version)).yaml);
+      const { yaml, version } = await readVersion(client, options.version);
+      process.stdout.write(withBase(yaml, version));
     });
 
   program

@@ -3,11 +3,17 @@ import { formatProblem } from '../../lib/playbook/playbook-problem.ts';
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
 import { CliError } from '../cli-error.ts';
 import { readText } from '../read-text.ts';
+import { findBase, withoutBase } from './base-line.ts';
 
-/** A playbook file as text and as read. Throws a CliError that names each problem when it is broken. */
-export async function readPlaybook(file: string): Promise<{ yaml: string; playbook: Playbook }> {
-  const yaml = await readText(file);
-  return { yaml, playbook: playbookOf(yaml, file) };
+/**
+ * A playbook file as read, its text without the base line, and the version that line names. Throws a CliError that
+ * names each problem, by the lines of the file as it is, when it is broken.
+ */
+export async function readPlaybook(
+  file: string,
+): Promise<{ yaml: string; playbook: Playbook; base: number | undefined }> {
+  const text = await readText(file);
+  return { yaml: withoutBase(text), playbook: playbookOf(text, file), base: findBase(text) };
 }
 
 /** The playbook of a text. Throws a CliError that names each problem, with the file it is called by. */

@@ -54,12 +54,13 @@ export const playbookAnswer = z.object({
 });
 
 /** `POST /v1/playbook`. `base` is the version the text was edited from: publishing over a newer one is refused.
- *  `file` is only used to say where a problem is. */
+ *  `file` is only used to say where a problem is. With `at` (ISO 8601) it comes in force at that time. */
 export const publishRequest = z.strictObject({
   yaml: draftText,
   file: draftFile,
   note,
   base,
+  at: z.optional(z.iso.datetime({ offset: true })),
 });
 
 /** `POST /v1/playbook/rollback`: puts the text of a former version in force again, as a new version. */
@@ -71,7 +72,29 @@ export const publishAnswer = z.object({
   publishedAt: z.string(),
   publishedBy: z.string(),
   changed: z.boolean(),
+  /** Given when it was asked to publish at a time: what is in force has not changed yet. */
+  scheduled: z.optional(z.object({ id: z.int(), at: z.string() })),
 });
+
+/** `GET /v1/playbook/scheduled`, and the answer of `DELETE /v1/playbook/scheduled {id}`. */
+export const scheduledAnswer = z.object({
+  scheduled: z.array(
+    z.object({
+      id: z.int(),
+      name: z.string(),
+      note: z.nullable(z.string()),
+      /** The version it was edited from. */
+      base: z.int(),
+      /** When it comes in force (ISO 8601). */
+      at: z.string(),
+      scheduledAt: z.string(),
+      scheduledBy: z.string(),
+      /** Why it was not published at its time; null while it waits. */
+      held: z.nullable(z.string()),
+    }),
+  ),
+});
+export const scheduledBody = z.strictObject({ id: z.int().check(z.positive()) });
 
 /** `POST /v1/playbook/check`. */
 export const checkRequest = z.strictObject({
@@ -147,4 +170,5 @@ export type InviteRequest = z.infer<typeof inviteRequest>;
 export type PublishAnswer = z.infer<typeof publishAnswer>;
 export type VersionsAnswer = z.infer<typeof versionsAnswer>;
 export type RollbackRequest = z.infer<typeof rollbackRequest>;
+export type ScheduledAnswer = z.infer<typeof scheduledAnswer>;
 export type PublishRequest = z.infer<typeof publishRequest>;

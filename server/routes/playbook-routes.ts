@@ -2,17 +2,22 @@ import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import {
   checkAnswer,
   checkRequest,
+  type PublishAnswer,
   playbookAnswer,
   playbookQuery,
   publishAnswer,
   publishRequest,
   rollbackRequest,
+  scheduledAnswer,
+  scheduledBody,
   versionsAnswer,
   versionsQuery,
 } from '../../lib/sync/admin-protocol.ts';
 import { simulateAnswer, simulateRequest } from '../../lib/sync/simulate-protocol.ts';
 import { getPlaybook, listVersions, rollBack } from '../services/playbook-versions.ts';
 import { publishPlaybook } from '../services/publish-playbook.ts';
+import { schedulePlaybook } from '../services/schedule-playbook.ts';
+import { cancelScheduled, listScheduled } from '../services/scheduled-playbooks.ts';
 import { simulateDraft } from '../services/simulate-draft.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -49,14 +54,37 @@ const publish = defineRoute({
   method: 'post',
   path: '/v1/playbook',
   access: 'editor',
-  summary: 'Puts a playbook in force for everybody',
+  summary: 'Puts a playbook in force for everybody, now or at a time',
   body: publishRequest,
   answer: publishAnswer,
   refusals: {
-    409: 'A newer playbook was published since `base`',
+    409: 'A newer playbook was published since `base`, or another one is scheduled already',
     422: 'The playbook has problems, listed in `problems`; the one in force stays',
   },
-  handle: ({ deps, caller, body }) => publishPlaybook(deps, caller, body),
+  handle: ({ deps, caller, body: { at, ...draft } }): Promise<PublishAnswer> =>
+    at === undefined
+      ? publishPlaybook(deps, caller, draft)
+      : schedulePlaybook(deps, caller, { ...draft, at }),
+});
+
+const scheduled = defineRoute({
+  method: 'get',
+  path: '/v1/playbook/scheduled',
+  access: 'viewer',
+  summary: 'What is to be published at a time, and what was held back and why',
+  answer: scheduledAnswer,
+  handle: ({ deps, caller }) => listScheduled(deps.db, caller.workspace),
+});
+
+const cancel = defineRoute({
+  method: 'delete',
+  path: '/v1/playbook/scheduled',
+  access: 'editor',
+  summary: 'Takes a scheduled playbook back, or clears away one that was held',
+  body: scheduledBody,
+  answer: scheduledAnswer,
+  refusals: { 404: 'Nothing is scheduled under this number' },
+  handle: ({ deps, caller, body }) => cancelScheduled(deps.db, caller.workspace, body.id),
 });
 
 const check = defineRoute({
@@ -102,4 +130,4 @@ const dryRun = defineRoute({
   handle: ({ deps, caller, body }) => simulateDraft(deps, caller, body),
 });
 
-export const playbookRoutes = [read, versions, publish, check, rollback, dryRun];
+export const playbookRoutes = [read, versions, publish, scheduled, cancel, check, rollback, dryRun];

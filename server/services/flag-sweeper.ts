@@ -18,7 +18,7 @@ const interval = 10 * 60 * 1000;
 const recordsPerPage = 200;
 
 /** Sweeps when asked and every ten minutes. Its timer does not keep the process alive. */
-export function createFlagSweeper(deps: Omit<Deps, 'sweeper'>): FlagSweeper {
+export function createFlagSweeper(deps: Omit<Deps, 'sweeper' | 'schedule'>): FlagSweeper {
   let running: Promise<void> | null = null;
   let wanted = false;
   let stopped = false;
@@ -54,7 +54,7 @@ export function createFlagSweeper(deps: Omit<Deps, 'sweeper'>): FlagSweeper {
   };
 }
 
-async function sweep(deps: Omit<Deps, 'sweeper'>, isStopped: () => boolean) {
+async function sweep(deps: Omit<Deps, 'sweeper' | 'schedule'>, isStopped: () => boolean) {
   const workspaces = await deps.db.selectFrom('workspaces').select('id').execute();
   for (const { id: workspace } of workspaces) {
     let after: string | null = '';
@@ -67,7 +67,7 @@ async function sweep(deps: Omit<Deps, 'sweeper'>, isStopped: () => boolean) {
 
 /** Sweeps the records after this key; returns the last key of the page, or null at the end. */
 async function sweepPage(
-  { db, playbooks, clock, log, pokes }: Omit<Deps, 'sweeper'>,
+  { db, playbooks, clock, log, pokes }: Omit<Deps, 'sweeper' | 'schedule'>,
   workspace: string,
   after: string,
 ): Promise<string | null> {

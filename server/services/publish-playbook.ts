@@ -1,13 +1,13 @@
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
 import type { PublishRequest } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
-import { ApiError } from '../http/api-error.ts';
 import { findPlaybook } from '../store/find-playbook.ts';
 import type { Writer } from '../store/tables.ts';
 import { takeVersions } from '../store/take-versions.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
 import { readDraft } from './read-draft.ts';
+import { refuseMoved } from './refuse-moved.ts';
 
 export interface Published {
   version: number;
@@ -23,16 +23,13 @@ export interface Published {
 export async function publishPlaybook(
   deps: Deps,
   caller: Caller,
-  { yaml, file, note, base }: PublishRequest,
+  { yaml, file, note, base }: Omit<PublishRequest, 'at'>,
 ): Promise<Published> {
   const playbook = readDraft(yaml, file, 'was not published. The one in force stays.');
   const published = await deps.db.transaction().execute(async (trx) => {
     const current = await findPlaybook(trx, caller.workspace);
     const version = current?.version ?? 0;
-    if (base !== undefined && base !== version) {
-      const message = `Your text was edited from version ${base}, but version ${version} is in force. Compare the two, then publish again from version ${version}.`;
-      throw new ApiError(409, 'playbook-moved', message);
-    }
+    refuseMoved(base, version);
     if (current && current.yaml === yaml) {
       const { publishedAt, publishedBy } = current;
       return { version, publishedAt, publishedBy, changed: false };

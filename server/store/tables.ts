@@ -74,6 +74,21 @@ export interface Tables {
     published_at: number;
     published_by: string;
   };
+  /** What is published at a time. A row goes away when that has happened, or when it is taken back. */
+  scheduled_playbooks: {
+    workspace: string;
+    id: number;
+    yaml: string;
+    name: string;
+    note: string | null;
+    /** The version in force when it was scheduled. */
+    base: number;
+    publish_at: number;
+    created_at: number;
+    member: string;
+    /** Why it was not published at its time; null while it waits. */
+    held: string | null;
+  };
 }
 
 /** A database, or a transaction on it: what a store function needs. */

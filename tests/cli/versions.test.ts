@@ -42,8 +42,11 @@ test('diff says what a file changes, publish says it before publishing, rollback
     'More patience',
     'Starter playbook',
   ]);
-  expect((await run('export')).out).toBe(yaml);
-  expect((await run('export', '--version', '2')).out).toBe(patient);
+  const [line, ...rest] = (await run('export')).out.split('\n');
+  expect(line).toContain('waymark base: version 3');
+  expect(rest.join('\n')).toBe(yaml);
+  expect((await run('export', '--version', '2')).out).toMatch(/^# waymark base: version 2 .*\n/);
+  expect((await run('export', '--version', '2')).out.endsWith(`\n${patient}`)).toBe(true);
 });
 
 test('a version that is none is refused, and so is a broken file', async () => {

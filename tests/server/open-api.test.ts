@@ -51,6 +51,7 @@ test('real answers are as the document says', async () => {
   await server.addAccount();
   const { paths } = await document(server.url);
   const pull = { workspace: 0, me: 0, records: { cursor: 0, keys: [], fresh: ['hubspot:1:deal:1'] } };
+  const scheduled = { yaml: await readFile(hardwareSales, 'utf8'), at: new Date(Date.now() + 3_600_000) };
   const calls = [
     ['get', '/v1/hello'],
     ['get', '/v1/me'],
@@ -61,6 +62,9 @@ test('real answers are as the document says', async () => {
     ['get', '/v1/flags'],
     ['get', '/v1/members'],
     ['get', '/v1/playbooks'],
+    ['post', '/v1/playbook', scheduled],
+    ['get', '/v1/playbook/scheduled'],
+    ['delete', '/v1/playbook/scheduled', { id: 1 }],
     ['post', '/v1/playbook/rollback', { version: 1 }],
     ['post', '/v1/playbook/simulate', { yaml: await readFile(hardwareSales, 'utf8') }],
     ['get', '/v1/guidance?record=hubspot:1:deal:1'],

@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely';
+import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
+import { formatProblem } from '../../lib/playbook/playbook-problem.ts';
+import { access } from '../../lib/sync/protocol.ts';
+import { findPlaybook, type StoredPlaybook } from '../store/find-playbook.ts';
+import type { Store, Tables, Writer } from '../store/tables.ts';
+import { isAllowed } from './caller.ts';
+import { insertPlaybook } from './publish-playbook.ts';
+
+type Row = Selectable<Tables['scheduled_playbooks']>;
+
+/**
+ * Puts in force what is due at `now`, each in a transaction of its own so that two servers never publish one twice.
+ * What must not be published any more is held, with the reason. Returns the workspaces that have a new playbook.
+ */
+export async function publishScheduled(db: Store, now: Date): Promise<Set<string>> {
+  const due = await db
+    .selectFrom('scheduled_playbooks')
+    .select(['workspace', 'id'])
+    .where('held', 'is', null)
+    .where('publish_at', '<=', now.getTime())
+    .orderBy('publish_at')
+    .execute();
+  const changed = new Set<string>();
+  for (const { workspace, id } of due) {
+    const isNew = await db.transaction().execute((trx) => publishOne(trx, workspace, id, now));
+    if (isNew) changed.add(workspace);
+  }
+  return changed;
+}
+
+/** When the next one is due; nothing when none is waiting. */
+export async function findNextDue(db: Store): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('scheduled_playbooks')
+    .select('publish_at')
+    .where('held', 'is', null)
+    .orderBy('publish_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row && new Date(row.publish_at);
+}
+
+async function publishOne(trx: Writer, workspace: string, id: number, now: Date): Promise<boolean> {
+  // Deleting first takes the row: of two servers only one gets it back.
+  const row = await trx
+    .deleteFrom('scheduled_playbooks')
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .where('held', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) return false;
+  const hold = async (held: string) => {
+    await trx
+      .insertInto('scheduled_playbooks')
+      .values({ ...row, held })
+      .execute();
+    return false;
+  };
+  const current = await findPlaybook(trx, workspace);
+  if (current?.version !== row.base) return hold(movedText(row, current));
+  const by = await findEditor(trx, row);
+  if (by === undefined) return hold('Whoever scheduled it may not publish any more.');
+  const parsed = parsePlaybook(row.yaml);
+  if (!parsed.ok) {
+    const [first] = parsed.problems;
+    return hold(`It has problems in this version of Waymark. The first is: ${first && formatProblem(first)}`);
+  }
+  if (current.yaml === row.yaml) return false;
+  const { yaml, note } = row;
+  await insertPlaybook(trx, workspace, { yaml, playbook: parsed.playbook, note, by, now });
+  return true;
+}
+
+function movedText({ base }: Row, current: StoredPlaybook | undefined): string {
+  if (!current) return 'No playbook is in force.';
+  const { version, publishedBy, publishedAt } = current;
+  return `It was edited from version ${base}, and ${publishedBy} published version ${version} on ${publishedAt.slice(0, 10)} in between. Compare the two and schedule it again.`;
+}
+
+/** The name of the member who scheduled it, while they may still publish. */
+async function findEditor(trx: Writer, { workspace, member }: Row): Promise<string | undefined> {
+  const found = await trx
+    .selectFrom('members')
+    .select(['name', 'access'])
+    .where('workspace', '=', workspace)
+    .where('id', '=', member)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return found && isAllowed(access.parse(found.access), 'editor') ? found.name : undefined;
+}

@@ -1,0 +1,54 @@
+import type { ScheduledAnswer } from '../../lib/sync/admin-protocol.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Store } from '../store/tables.ts';
+
+/** What is to be published at a time, the soonest first, and what was held back, with the reason. */
+export async function listScheduled(db: Store, workspace: string): Promise<ScheduledAnswer> {
+  const rows = await db
+    .selectFrom('scheduled_playbooks')
+    .innerJoin('members', (join) =>
+      join
+        .onRef('members.workspace', '=', 'scheduled_playbooks.workspace')
+        .onRef('members.id', '=', 'scheduled_playbooks.member'),
+    )
+    .select([
+      'scheduled_playbooks.id',
+      'scheduled_playbooks.name',
+      'note',
+      'base',
+      'publish_at',
+      'scheduled_playbooks.created_at',
+      'held',
+      'members.name as by',
+    ])
+    .where('scheduled_playbooks.workspace', '=', workspace)
+    .orderBy('publish_at')
+    .orderBy('scheduled_playbooks.id')
+    .execute();
+  return {
+    scheduled: rows.map(({ id, name, note, base, held, by, ...row }) => ({
+      id,
+      name,
+      note,
+      base,
+      at: new Date(row.publish_at).toISOString(),
+      scheduledAt: new Date(row.created_at).toISOString(),
+      scheduledBy: by,
+      held,
+    })),
+  };
+}
+
+/** Takes a scheduled playbook back, or clears away one that was held. Throws 404 when there is none of that number. */
+export async function cancelScheduled(db: Store, workspace: string, id: number): Promise<ScheduledAnswer> {
+  const { numDeletedRows } = await db
+    .deleteFrom('scheduled_playbooks')
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) {
+    const message = `Nothing is scheduled under number ${id}. It may be in force already: "waymark versions" lists both.`;
+    throw new ApiError(404, 'unknown-schedule', message);
+  }
+  return listScheduled(db, workspace);
+}
