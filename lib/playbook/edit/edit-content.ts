@@ -1,0 +1,61 @@
+import { isGroup } from './is-group.ts';
+import type { EditPath, PlaybookEdit } from './playbook-edit.ts';
+
+/**
+ * The content with one change made: what an edit of the text must come to. The content that is given stays as it
+ * is. Throws a RangeError where the path leads to nothing that could be changed so.
+ */
+export function editContent(content: unknown, edit: PlaybookEdit): unknown {
+  switch (edit.do) {
+    case 'set':
+      return changed(content, edit.path, () => edit.value);
+    case 'remove':
+      return removed(content, edit.path);
+    case 'insert':
+      return changed(content, edit.path, (list) => {
+        const items = list === undefined || list === null ? [] : listOf(list, edit.path);
+        return items.toSpliced(placeIn(edit.index, items.length), 0, edit.value);
+      });
+    case 'move':
+      return changed(content, edit.path, (list) => {
+        const items = listOf(list, edit.path);
+        const from = placeIn(edit.from, items.length - 1);
+        return items.toSpliced(from, 1).toSpliced(placeIn(edit.to, items.length - 1), 0, items[from]);
+      });
+  }
+}
+
+function changed(here: unknown, path: EditPath, change: (value: unknown) => unknown): unknown {
+  const [part, ...rest] = path;
+  if (part === undefined) return change(here);
+  if (typeof part === 'number') {
+    const items = listOf(here, path);
+    return items.with(placeIn(part, items.length - 1), changed(items[part], rest, change));
+  }
+  const group = here === undefined || here === null ? {} : here;
+  if (!isGroup(group)) throw new RangeError(`There is no group of settings to hold "${part}".`);
+  return { ...group, [part]: changed(group[part], rest, change) };
+}
+
+function removed(content: unknown, path: EditPath): unknown {
+  const last = path.at(-1);
+  if (last === undefined) throw new RangeError('The whole document cannot be removed.');
+  return changed(content, path.slice(0, -1), (holder) => {
+    if (typeof last === 'number') {
+      const items = listOf(holder, path);
+      return items.toSpliced(placeIn(last, items.length - 1), 1);
+    }
+    if (!isGroup(holder) || !Object.hasOwn(holder, last)) throw new RangeError(`There is no "${last}".`);
+    return Object.fromEntries(Object.entries(holder).filter(([key]) => key !== last));
+  });
+}
+
+function listOf(value: unknown, path: EditPath): unknown[] {
+  if (!Array.isArray(value)) throw new RangeError(`There is no list at ${path.join('.')}.`);
+  return value;
+}
+
+function placeIn(index: number, most: number): number {
+  if (Number.isInteger(index) && index >= 0 && index <= most) return index;
+  throw new RangeError(`There is no position ${index} in this list.`);
+}

@@ -1,0 +1,66 @@
+import { playbookSchema } from '../playbook-schema.ts';
+import { validatePlaybook } from '../validate-playbook.ts';
+import { type EditedPlaybook, editPlaybook } from './edit-playbook.ts';
+import { isGroup } from './is-group.ts';
+import type { EditPath, PlaybookEdit } from './playbook-edit.ts';
+import { readContent } from './read-content.ts';
+import { valueAt } from './value-at.ts';
+
+/**
+ * Gives the part at `path` (a stage, a role, a person…) another id, and changes everything that names it along, in
+ * that part's own reach: a step's id is meant within its stage only. What names it is found by the checks of the
+ * playbook themselves, so that no way to name a part is forgotten.
+ *
+ * Refuses, with the reason, when the id is taken, when the playbook is not in order before, and when something
+ * would still name the old id.
+ */
+export function renameId(text: string, path: EditPath, id: string): EditedPlaybook {
+  const refuse = (message: string): EditedPlaybook => ({ ok: false, line: null, message });
+  const before = readContent(text);
+  if (!before.ok) return before;
+  const old = valueAt(before.content, [...path, 'id']);
+  if (typeof old !== 'string') return refuse('there is no id here that could be changed');
+  if (old === id) return { ok: true, text };
+  const siblings = valueAt(before.content, path.slice(0, -1));
+  if (Array.isArray(siblings) && siblings.some((one) => isGroup(one) && one.id === id)) {
+    return refuse(`the id "${id}" is taken; choose another`);
+  }
+  if (findingsOf(before.content)?.length !== 0) {
+    return refuse(
+      'mend the other mistakes of the playbook first, so that all that names this id can be found',
+    );
+  }
+  let now = editPlaybook(text, [{ do: 'set', path: [...path, 'id'], value: id }]);
+  // One thing that is named wrongly may hide another; each round mends at least one.
+  for (let round = 0; round < 20 && now.ok; round += 1) {
+    const read = readContent(now.text);
+    if (!read.ok) return read;
+    const findings = findingsOf(read.content);
+    if (!findings) return refuse(`"${id}" cannot be an id: ids use small letters, digits and hyphens`);
+    if (findings.length === 0) return now;
+    const edits = findings.flatMap((found) => mend(read.content, found, old, id));
+    if (edits.length === 0) break;
+    now = editPlaybook(now.text, edits);
+  }
+  return now.ok
+    ? refuse(`"${old}" is also named in a way that cannot be changed here; change it in the YAML`)
+    : now;
+}
+
+/** Where something is named that is not there, or undefined when the content has not the form of a playbook. */
+function findingsOf(content: unknown): EditPath[] | undefined {
+  const parsed = playbookSchema.safeParse(content);
+  if (!parsed.success) return undefined;
+  return validatePlaybook(parsed.data).map(({ path }) =>
+    path.map((part) => (typeof part === 'number' ? part : String(part))),
+  );
+}
+
+function mend(content: unknown, path: EditPath, old: string, id: string): PlaybookEdit[] {
+  const value = valueAt(content, path);
+  if (value === old) return [{ do: 'set', path, value: id }];
+  const holder = valueAt(content, path.slice(0, -1));
+  if (path.at(-1) !== old || !isGroup(holder)) return [];
+  const renamed = Object.entries(holder).map(([key, one]) => [key === old ? id : key, one]);
+  return [{ do: 'set', path: path.slice(0, -1), value: Object.fromEntries(renamed) }];
+}

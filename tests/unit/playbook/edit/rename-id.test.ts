@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { readContent } from '../../../../lib/playbook/edit/read-content.ts';
+import { renameId } from '../../../../lib/playbook/edit/rename-id.ts';
+import { parsePlaybook } from '../../../../lib/playbook/parse-playbook.ts';
+
+const sample = `waymark: 1
+name: Ours
+calendar: { timeZone: Europe/Berlin, workdays: [mon], opens: "09:00", closes: "17:00" }
+roles:
+  - { id: sales, title: Sales } # who sells
+  - { id: lead, title: Lead }
+people:
+  - { id: mara, name: Mara, roles: [sales, lead] }
+  - { id: ivo, name: Ivo, roles: [sales], away: [{ from: 2026-01-01, until: 2026-01-02, cover: mara }] }
+properties:
+  - { id: budget, title: Budget, hosts: { hubspot: budget } }
+motions:
+  - id: new
+    title: New
+    layer: pipeline
+    on: { object: deal }
+    stages:
+      - id: first
+        title: First
+        sops: [how]
+        steps:
+          - { id: call, title: Call, owner: sales, sop: how, doneWhen: { known: budget } }
+          - { id: meet, title: Meet, owner: sales, after: call, when: { property: budget, known: true } }
+        exit:
+          - { id: known, title: Known, known: budget }
+      - id: second
+        title: Second
+        steps:
+          - { id: call, title: Call, owner: lead }
+    stalls:
+      - { id: slow, title: Slow, stages: [first], after: 3 days, sop: how, when: { not: { visited: first } } }
+    routing:
+      - { id: all, title: All, to: { person: mara } }
+      - { id: rest, title: Rest, to: { role: sales } }
+sops:
+  - { id: how, title: How, owner: sales, body: So. }
+`;
+
+function renamed(path: (string | number)[], id: string): string {
+  const answer = renameId(sample, path, id);
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.text;
+}
+
+test.each([
+  { what: 'a role', path: ['roles', 0], old: 'sales', id: 'sellers' },
+  { what: 'a person', path: ['people', 0], old: 'mara', id: 'mara-lindt' },
+  { what: 'a property', path: ['properties', 0], old: 'budget', id: 'budgetHolder' },
+  { what: 'a stage', path: ['motions', 0, 'stages', 0], old: 'first', id: 'call-stage' },
+  { what: 'a SOP', path: ['sops', 0], old: 'how', id: 'first-call' },
+])('$what is renamed wherever it is named, and nothing else changes', ({ path, old, id }) => {
+  const text = renamed(path, id);
+  expect(parsePlaybook(text).ok).toBe(true);
+  // Of a property the host's own name of it stays, which is spelled alike here.
+  const named = new RegExp(`(?<!hubspot: )\\b${old}\\b`, 'g');
+  expect(text).toBe(sample.replace(named, id));
+});
+
+test('a step is renamed in its own stage only', () => {
+  const text = renamed(['motions', 0, 'stages', 0, 'steps', 0], 'ring');
+  expect(text).toBe(
+    sample
+      .replace('{ id: call, title: Call, owner: sales', '{ id: ring, title: Call, owner: sales')
+      .replace('after: call', 'after: ring'),
+  );
+});
+
+test.each([
+  { why: 'an id that is taken', path: ['roles', 0], id: 'lead', says: 'taken' },
+  { why: 'an id that is none', path: ['roles', 0], id: 'Sales Team', says: 'small letters' },
+  { why: 'a place without an id', path: ['calendar'], id: 'x', says: 'no id' },
+])('$why is refused', ({ path, id, says }) => {
+  const answer = renameId(sample, path, id);
+  expect(answer).toMatchObject({ ok: false, message: expect.stringContaining(says) });
+});
+
+test('a playbook that names what is not there is mended before', () => {
+  const broken = sample.replace('sop: how, doneWhen', 'sop: gone, doneWhen');
+  expect(readContent(broken).ok).toBe(true);
+  expect(renameId(broken, ['roles', 0], 'sellers')).toMatchObject({ ok: false });
+});
