@@ -51,7 +51,7 @@ export function lineStart(text: string, offset: number): number {
 }
 
 /** The offset of a line's break, or of the end of the text. */
-export function lineEnd(text: string, offset: number): number {
+function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;
 }
