@@ -4,7 +4,7 @@ import { isSameContent } from './is-same-content.ts';
 import { findInsertSplice, findMoveSplice, findRemoveSplice } from './list-splice.ts';
 import type { NotEdited, PlaybookEdit } from './playbook-edit.ts';
 import { readContent } from './read-content.ts';
-import { rewriteDocument } from './rewrite-document.ts';
+import { rewriteYaml } from './rewrite-yaml.ts';
 import { findSetSplice } from './set-splice.ts';
 import { smallEdits } from './small-edits.ts';
 import { type Splice, spliceText } from './splice.ts';
@@ -47,7 +47,7 @@ function editOnce(text: string, edit: PlaybookEdit): string {
     const fresh = spliceText(text, splice);
     if (says(fresh, meant)) return fresh;
   }
-  const whole = rewriteDocument(text, read.content, edit);
+  const whole = rewriteYaml(text, read.content, edit);
   if (says(whole, meant)) return whole;
   throw new RangeError('It is written in a way that forms cannot keep.');
 }

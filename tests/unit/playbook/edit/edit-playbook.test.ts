@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Lexer } from 'yaml';
+import { isNode, Lexer } from 'yaml';
 import { editContent } from '../../../../lib/playbook/edit/edit-content.ts';
 import { editPlaybook } from '../../../../lib/playbook/edit/edit-playbook.ts';
 import type { EditPath, PlaybookEdit } from '../../../../lib/playbook/edit/playbook-edit.ts';
@@ -27,6 +27,18 @@ function contentOf(text: string): unknown {
 
 function commentsIn(text: string): string[] {
   return [...new Lexer().lex(text)].filter((part) => part.startsWith('#')).sort();
+}
+
+/** The comments that go with an item of a list: in its lines and directly above it, but not above the first. */
+function ownComments(text: string, path: EditPath): string[] {
+  const read = readContent(text);
+  const node = read.ok ? read.doc.getIn(path, true) : null;
+  const range = isNode(node) ? node.range : null;
+  if (!range) throw new Error(`There is nothing at ${path.join('.')}.`);
+  const before = text.slice(0, text.lastIndexOf('\n', range[0])).split('\n');
+  const first = path.at(-1) === 0 ? before.length : before.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
+  const above = before.slice(first).map((line) => line.trim());
+  return [...above, ...commentsIn(text.slice(range[0], range[1]))];
 }
 
 /** The lines that only one of the texts has. */
@@ -86,8 +98,7 @@ describe.each(examples)('$name', ({ text }) => {
         const path = lists[seed % lists.length] ?? [];
         const after = edited(text, { do: 'remove', path });
         expect(contentOf(after)).toEqual(editContent(content, { do: 'remove', path }));
-        // Comments in the examples stand above groups of settings, never inside an item.
-        expect(commentsIn(after)).toEqual(commentsIn(text));
+        expect(commentsIn(text)).toEqual([...commentsIn(after), ...ownComments(text, path)].sort());
       }),
       { numRuns: 40 },
     );

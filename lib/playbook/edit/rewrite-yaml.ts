@@ -7,7 +7,7 @@ import { valueAt } from './value-at.ts';
  * and order stay; spacing may not. Where a part is repeated by an alias, all repetitions are written out, because
  * the change is meant for one of them. `content` is what the document says before.
  */
-export function rewriteDocument(text: string, content: unknown, edit: PlaybookEdit): string {
+export function rewriteYaml(text: string, content: unknown, edit: PlaybookEdit): string {
   const doc = parseDocument(text, { uniqueKeys: false });
   writeOutAliases(doc);
   switch (edit.do) {

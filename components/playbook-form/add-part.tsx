@@ -1,0 +1,42 @@
+import { Plus } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import { Button } from '../ui/button.tsx';
+
+/** Asks for the title of a new part, because its id is made of it. */
+export function AddPart({ noun, onAdd }: { noun: string; onAdd: (title: string) => void }) {
+  const id = useId();
+  const [title, setTitle] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const name = title.trim();
+    setEmpty(name === '');
+    if (name === '') return;
+    onAdd(name);
+    setTitle('');
+  };
+  return (
+    <form className="add-part" onSubmit={submit}>
+      <div className="field grow">
+        <input
+          aria-label={`Name of the new ${noun}`}
+          aria-invalid={isEmpty}
+          aria-describedby={isEmpty ? id : undefined}
+          placeholder={`New ${noun}…`}
+          maxLength={140}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        {isEmpty && (
+          <p className="fault" id={id} role="alert">
+            Write what the new {noun} is called.
+          </p>
+        )}
+      </div>
+      <Button type="submit">
+        <Plus size={16} aria-hidden="true" />
+        Add {noun}
+      </Button>
+    </form>
+  );
+}

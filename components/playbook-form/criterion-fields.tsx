@@ -1,0 +1,55 @@
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { FormField } from '../ui/form-field.tsx';
+import { Select } from '../ui/select.tsx';
+import { propertyChoices } from './choices.ts';
+import { ConditionField } from './condition-field.tsx';
+import { textOf } from './content-words.ts';
+import { useForm } from './form-context.ts';
+import { IdField } from './id-field.tsx';
+import { LineField } from './line-field.tsx';
+import { MoreInYaml } from './more-in-yaml.tsx';
+
+const covered = ['id', 'title', 'known', 'confirmed', 'when'];
+const confirmed = '(confirmed)';
+
+/** The fields of one exit criterion. */
+export function CriterionFields({ path }: { path: EditPath }) {
+  const form = useForm();
+  const known = textOf(valueAt(form.content, [...path, 'known']));
+  const value = known || (valueAt(form.content, [...path, 'confirmed']) === true ? confirmed : '');
+  const faults = [...form.faultsAt([...path, 'known']), ...form.faultsAt([...path, 'confirmed'])];
+  // The new way is written before the old one goes, so that the criterion is never without.
+  const choose = (chosen: string) => {
+    const [fresh, old] =
+      chosen === confirmed ? (['confirmed', 'known'] as const) : (['known', 'confirmed'] as const);
+    form.change({ do: 'set', path: [...path, fresh], value: chosen === confirmed ? true : chosen });
+    if (form.latest([...path, old]) !== undefined) form.change({ do: 'remove', path: [...path, old] });
+  };
+  return (
+    <>
+      <LineField path={[...path, 'title']} label="What must be true" required />
+      <FormField label="How we know" faults={faults}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={value}
+            disabled={form.readOnly}
+            onChange={choose}
+            options={[
+              { value: confirmed, label: 'A person confirms it' },
+              ...propertyChoices(form.content).map((one) => ({ ...one, label: `${one.label} is known` })),
+            ]}
+          />
+        )}
+      </FormField>
+      <ConditionField
+        path={[...path, 'when']}
+        label="Only for some records"
+        everywhere="For every record in this stage."
+      />
+      <MoreInYaml path={path} covered={covered} />
+      <IdField path={path} />
+    </>
+  );
+}

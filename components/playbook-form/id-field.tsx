@@ -1,0 +1,31 @@
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { FormField } from '../ui/form-field.tsx';
+import { textOf } from './content-words.ts';
+import { useForm } from './form-context.ts';
+import { TypedInput } from './typed-input.tsx';
+
+/** The id of a part, folded away: it is seldom changed, and everything that names it changes along. */
+export function IdField({ path }: { path: EditPath }) {
+  const form = useForm();
+  const faults = form.faultsAt([...path, 'id']);
+  return (
+    <details className="id-field" open={faults.length > 0 || undefined}>
+      <summary>Id</summary>
+      <FormField
+        label="Id"
+        hint="What people have done is filed under it, so keep it once it is in use. All that names it here changes along."
+        faults={faults}
+      >
+        {(ties) => (
+          <TypedInput
+            ties={ties}
+            stands={textOf(valueAt(form.content, [...path, 'id']))}
+            write={(id) => form.rename(path, id)}
+            readOnly={form.readOnly}
+          />
+        )}
+      </FormField>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { CalendarFields } from './calendar-fields.tsx';
+import { roleChoices } from './choices.ts';
+import { listAt, textOf } from './content-words.ts';
+import { useForm } from './form-context.ts';
+import { HostFields } from './host-fields.tsx';
+import { IdField } from './id-field.tsx';
+import { LeaveFields } from './leave-fields.tsx';
+import { LineField } from './line-field.tsx';
+import { MoreInYaml } from './more-in-yaml.tsx';
+import { newId } from './new-id.ts';
+import { PartList } from './part-list.tsx';
+import { TicksField } from './ticks-field.tsx';
+
+const covered = ['id', 'name', 'email', 'roles', 'hosts', 'calendar', 'away'];
+
+/** The people of the company, what they do, and when they are away. */
+export function PeoplePage() {
+  const { content } = useForm();
+  const roles = roleChoices(content);
+  const path = ['people'];
+  const rolesOf = (person: Record<string, unknown>) =>
+    listAt(person, ['roles'])
+      .map((id) => roles.find(({ value }) => value === id)?.label ?? textOf(id))
+      .join(', ');
+  return (
+    <>
+      <h2>People</h2>
+      <p className="soft">The first person in the list who has a role does its work.</p>
+      <PartList
+        path={path}
+        title="All people"
+        noun="person"
+        optional={false}
+        create={(name) => ({
+          id: newId(name, listAt(content, path)),
+          name,
+          roles: roles.slice(0, 1).map(({ value }) => value),
+        })}
+        summary={rolesOf}
+      >
+        {(person) => <PersonFields path={person} />}
+      </PartList>
+    </>
+  );
+}
+
+function PersonFields({ path }: { path: EditPath }) {
+  const { content } = useForm();
+  const hasOwn = valueAt(content, [...path, 'calendar']) !== undefined;
+  return (
+    <>
+      <div className="columns">
+        <LineField path={[...path, 'name']} label="Name" required />
+        <LineField path={[...path, 'email']} label="E-mail address" type="email" />
+      </div>
+      <TicksField path={[...path, 'roles']} label="Roles" options={roleChoices(content)} required />
+      <LeaveFields path={[...path, 'away']} person={path} />
+      <HostFields
+        path={[...path, 'hosts']}
+        legend="What the tools call this person"
+        hint="The owner’s id or another name, one in each line. The name and the e-mail address always count."
+        of="names"
+      />
+      <details className="own-hours">
+        <summary>{hasOwn ? 'Own working hours' : 'Works by the company’s hours'}</summary>
+        <p className="soft">Fill in only what is different from the company’s calendar.</p>
+        <CalendarFields path={[...path, 'calendar']} isOwn />
+      </details>
+      <MoreInYaml path={path} covered={covered} />
+      <IdField path={path} />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { CompanyPage } from './company-page.tsx';
+import { FormProvider } from './form-context.ts';
+import { PropertiesPage, RolesPage, SopsPage } from './list-pages.tsx';
+import { MotionPage } from './motion-page.tsx';
+import { Outline } from './outline.tsx';
+import { PeoplePage } from './people-page.tsx';
+import './playbook-form.css';
+import { StagePage } from './stage-page.tsx';
+import { useFormState } from './use-form-state.ts';
+
+interface PlaybookFormProps {
+  /** The playbook's YAML, the only place where it stands. */
+  text: string;
+  /** What is wrong with that text. */
+  problems: PlaybookProblem[];
+  /** Called with the whole new text. */
+  onChange: (text: string) => void;
+  readOnly?: boolean;
+}
+
+/** The playbook as forms, for people who never saw YAML. What the forms have no field for stays in the text. */
+export function PlaybookForm({ text, problems, onChange, readOnly = false }: PlaybookFormProps) {
+  const { read, state, refusal } = useFormState({ text, problems, onChange, readOnly });
+  const [chosen, setChosen] = useState<EditPath>([]);
+  const place = nearest(state.content, chosen);
+  if (!read.ok) {
+    return (
+      <Notice tone="bad" icon={<TriangleAlert size={16} aria-hidden="true" />}>
+        <p>
+          The text has a mistake{read.line === null ? '' : ` on line ${read.line}`}; mend it there. The forms
+          come back as soon as it can be read.
+        </p>
+        <p className="soft">{read.message}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Announcer>
+      <FormProvider value={state}>
+        <div className="playbook-form">
+          <Outline place={place} onOpen={setChosen} />
+          <div className="playbook-page" key={place.join('/')}>
+            {refusal && (
+              <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
+                Not changed: {refusal}
+              </Notice>
+            )}
+            <Page place={place} onOpen={setChosen} />
+          </div>
+        </div>
+      </FormProvider>
+    </Announcer>
+  );
+}
+
+function Page({ place, onOpen }: { place: EditPath; onOpen: (place: EditPath) => void }) {
+  if (place.length === 4) return <StagePage path={place} />;
+  switch (place[0]) {
+    case 'motions':
+      return <MotionPage path={place} onOpen={onOpen} />;
+    case 'roles':
+      return <RolesPage />;
+    case 'people':
+      return <PeoplePage />;
+    case 'properties':
+      return <PropertiesPage />;
+    case 'sops':
+      return <SopsPage />;
+    default:
+      return <CompanyPage onOpen={onOpen} />;
+  }
+}
+
+/** The place, or the one around it when a change from elsewhere has taken it away. */
+function nearest(content: unknown, place: EditPath): EditPath {
+  if (place.length < 2 || valueAt(content, place) !== undefined) return place;
+  return nearest(content, place.slice(0, -2));
+}

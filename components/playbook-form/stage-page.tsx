@@ -1,0 +1,77 @@
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { ChoiceField } from './choice-field.tsx';
+import { roleChoices, sopChoices } from './choices.ts';
+import { listAt, nameOf, textOf } from './content-words.ts';
+import { CriterionFields } from './criterion-fields.tsx';
+import { useForm } from './form-context.ts';
+import { HostFields } from './host-fields.tsx';
+import { IdField } from './id-field.tsx';
+import { LineField } from './line-field.tsx';
+import { MoreInYaml } from './more-in-yaml.tsx';
+import { newId } from './new-id.ts';
+import { PartList } from './part-list.tsx';
+import { StepFields } from './step-fields.tsx';
+import { TicksField } from './ticks-field.tsx';
+
+const covered = ['id', 'title', 'kind', 'hosts', 'steps', 'exit', 'sops'];
+
+const kinds = [
+  { value: 'won', label: 'Won: nothing is flagged' },
+  { value: 'lost', label: 'Lost: nothing is flagged' },
+];
+
+/** Everything about one stage: its names, its steps, and what must be true to leave it. */
+export function StagePage({ path }: { path: EditPath }) {
+  const { content } = useForm();
+  const roles = roleChoices(content);
+  const roleName = (id: string) => roles.find(({ value }) => value === id)?.label ?? id;
+  const steps = [...path, 'steps'];
+  const exit = [...path, 'exit'];
+  return (
+    <>
+      <h2>{nameOf(valueAt(content, path), 'Stage')}</h2>
+      <div className="columns">
+        <LineField path={[...path, 'title']} label="Title" required />
+        <ChoiceField
+          path={[...path, 'kind']}
+          label="Kind"
+          none="Open: there is work to do"
+          options={[{ value: 'open', label: 'Open' }, ...kinds].slice(
+            valueAt(content, [...path, 'kind']) === 'open' ? 0 : 1,
+          )}
+        />
+      </div>
+      <PartList
+        path={steps}
+        title="Steps"
+        noun="step"
+        create={(title) => ({
+          id: newId(title, listAt(content, steps)),
+          title,
+          owner: roles[0]?.value ?? '',
+        })}
+        summary={(step) => [roleName(textOf(step.owner)), textOf(step.due)].filter(Boolean).join(' · ')}
+      >
+        {(step, index) => <StepFields path={step} index={index} />}
+      </PartList>
+      <PartList
+        path={exit}
+        title="To leave this stage"
+        noun="criterion"
+        create={(title) => ({ id: newId(title, listAt(content, exit)), title, confirmed: true })}
+      >
+        {(criterion) => <CriterionFields path={criterion} />}
+      </PartList>
+      <TicksField path={[...path, 'sops']} label="SOPs for the whole stage" options={sopChoices(content)} />
+      <HostFields
+        path={[...path, 'hosts']}
+        legend="What the tools call this stage"
+        hint="The tool’s own id and every name that is shown, one in each line. The title always counts."
+        of="names"
+      />
+      <MoreInYaml path={path} covered={covered} />
+      <IdField path={path} />
+    </>
+  );
+}

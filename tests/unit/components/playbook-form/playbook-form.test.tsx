@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { parsePlaybook } from '../../../../lib/playbook/parse-playbook.ts';
+import { sampleText, showForm } from './show-form.tsx';
+
+afterEach(cleanup);
+
+function open(name: string) {
+  const outline = screen.getByRole('navigation', { name: 'Parts of the playbook' });
+  fireEvent.click(within(outline).getByRole('button', { name: new RegExp(`^${name}`) }));
+}
+
+function openPart(list: string, name: string) {
+  const part = screen.getByRole('region', { name: list });
+  fireEvent.click(within(part).getByRole('button', { name: new RegExp(`^${name}`) }));
+  return part;
+}
+
+function fill(label: string, value: string) {
+  const field = screen.getByLabelText(label);
+  fireEvent.change(field, { target: { value } });
+  return field;
+}
+
+function choose(label: string, value: string) {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+test('a new title of a step is written when the field is left, and changes its line only', () => {
+  const form = showForm();
+  open('First call');
+  openPart('Steps', 'Call them');
+  const field = fill('What to do', 'Ring them up');
+  expect(form.text()).toBe(sampleText);
+  fireEvent.blur(field);
+  expect(form.text()).toBe(sampleText.replace('Call them', 'Ring them up'));
+});
+
+test('Enter writes too', () => {
+  const form = showForm();
+  const field = fill('Name of the playbook', 'Theirs');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(form.text()).toBe(sampleText.replace('name: Ours', 'name: Theirs'));
+});
+
+test('what is typed is not lost when the form goes away', () => {
+  const form = showForm();
+  fill('Name of the playbook', 'Theirs');
+  cleanup();
+  expect(form.text()).toContain('name: Theirs');
+});
+
+test('a due time that is none stays in the field, with the reason beside it, until it is mended', () => {
+  const form = showForm();
+  open('First call');
+  openPart('Steps', 'Call them');
+  const field = fill('Due within', '4 bananas') as HTMLInputElement;
+  fireEvent.blur(field);
+  expect(field.value).toBe('4 bananas');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  const told = (field.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id));
+  expect(told.map((one) => one?.textContent).join(' ')).toContain('"4 bananas" must be');
+  expect(form.text()).toContain('due: 4 bananas');
+  expect(screen.getByRole('button', { name: /^First call.*1 to mend/ })).toBeTruthy();
+  fill('Due within', '2 business days');
+  fireEvent.blur(field);
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+  expect(parsePlaybook(form.text()).ok).toBe(true);
+});
+
+test('a step is added with an id of its own, a role, and in order', () => {
+  const form = showForm();
+  open('First call');
+  const steps = screen.getByRole('region', { name: 'Steps' });
+  const field = within(steps).getByLabelText('Name of the new step');
+  fireEvent.change(field, { target: { value: 'Call them' } });
+  fireEvent.submit(field);
+  expect(form.text()).toContain(
+    '          - id: call-them\n            title: Call them\n            owner: sales\n',
+  );
+  expect(parsePlaybook(form.text()).ok).toBe(true);
+});
+
+test('steps and stages change places by buttons, and it is said', () => {
+  const form = showForm();
+  open('New business');
+  fireEvent.click(screen.getByRole('button', { name: 'Move Proposal up' }));
+  expect(form.text().indexOf('id: proposal')).toBeLessThan(form.text().indexOf('id: first-call'));
+  expect(form.text()).toContain('# The first one counts.');
+  expect(screen.getByText('Proposal moved to place 1 of 2')).toBeTruthy();
+});
+
+test('the last of a list goes with its key', () => {
+  const form = showForm();
+  open('New business');
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Too slow' }));
+  expect(form.text()).not.toContain('stalls');
+  expect(parsePlaybook(form.text()).ok).toBe(true);
+});
+
+test('a condition is built without writing YAML', () => {
+  const form = showForm();
+  open('New business');
+  openPart('What counts as stuck', 'Too slow');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a condition' }));
+  expect(form.text()).toContain('when: { property: source, known: true }');
+  choose('Property', 'budget');
+  choose('Test', 'moreThan');
+  fireEvent.blur(fill('Number', '50000'));
+  expect(form.text()).toContain('when: { property: budget, moreThan: 50000 }');
+  choose('Kind of condition', 'all');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a part' }));
+  const kinds = screen.getAllByLabelText('Kind of condition');
+  expect(kinds).toHaveLength(3);
+  fireEvent.change(kinds[2] as HTMLElement, { target: { value: 'visited' } });
+  const parsed = parsePlaybook(form.text());
+  expect(parsed.ok && parsed.playbook.motions[0]?.stalls[0]?.when).toEqual({
+    all: [{ property: 'budget', moreThan: 50000 }, { visited: 'first-call' }],
+  });
+});
+
+test('a number that is none is told at its field and stays', () => {
+  const form = showForm(sampleText.replace('after: 21 days', 'when: { property: budget, moreThan: 5 }'));
+  open('New business');
+  openPart('What counts as stuck', 'Too slow');
+  const field = fill('Number', 'a lot') as HTMLInputElement;
+  fireEvent.blur(field);
+  expect(field.value).toBe('a lot');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(form.text()).toContain('moreThan: a lot');
+});
+
+test('an id is changed with all that names it; one that is taken is refused and stays to be mended', () => {
+  const form = showForm();
+  open('Roles');
+  openPart('All roles', 'Sales');
+  const field = fill('Id', 'lead') as HTMLInputElement;
+  fireEvent.blur(field);
+  expect(form.text()).toBe(sampleText);
+  expect(field.value).toBe('lead');
+  expect(screen.getByRole('alert').textContent).toContain('taken');
+  fill('Id', 'sellers');
+  fireEvent.blur(field);
+  expect(form.text()).toBe(
+    sampleText
+      .replace('id: sales', 'id: sellers')
+      .replace('roles: [sales]', 'roles: [sellers]')
+      .replace('owner: sales', 'owner: sellers'),
+  );
+});
+
+test('what the form has no field for is named and kept', () => {
+  const text = sampleText.replace('title: Proposal', 'title: Proposal\n        colour: red');
+  const form = showForm(text);
+  open('Proposal');
+  expect(screen.getByText('colour')).toBeTruthy();
+  fireEvent.blur(fill('Title', 'Offer'));
+  expect(form.text()).toBe(text.replace('title: Proposal', 'title: Offer'));
+});
+
+test('a text with a mistake changes nothing and says its line', () => {
+  const form = showForm(`${sampleText}oops: [\n`);
+  expect(screen.getByText(/The text has a mistake on line \d+; mend it there/)).toBeTruthy();
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(form.texts).toHaveLength(1);
+});
+
+test('a change from elsewhere, such as an undo, is shown', () => {
+  const form = showForm();
+  fireEvent.blur(fill('Name of the playbook', 'Theirs'));
+  act(() => form.setFromOutside(sampleText));
+  expect((screen.getByLabelText('Name of the playbook') as HTMLInputElement).value).toBe('Ours');
+});
+
+test('for a viewer nothing can be changed', () => {
+  showForm(sampleText, true);
+  open('New business');
+  expect(screen.queryByRole('button', { name: /^(Remove|Move|Add)/ })).toBeNull();
+  expect((screen.getByLabelText('Title') as HTMLInputElement).readOnly).toBe(true);
+});
