@@ -6,11 +6,13 @@ import type {
   Guidance,
   Reason,
   StepView,
+  WaitingView,
 } from '../../lib/records/guidance.ts';
 
 /** Guidance as text: each statement, and under it why, with the place in the playbook. */
 export function guidanceText(guidance: Guidance): string {
-  const { name, record, playbook, motion, stage, owner, steps, criteria, flags, sops, asOf } = guidance;
+  const { name, record, playbook, motion, stage, owner, steps, criteria, flags, waiting, sops, asOf } =
+    guidance;
   const { host, account, object, id } = record;
   const lines = [
     `${name ?? 'no name'} · ${host}:${account}:${object}:${id}`,
@@ -31,6 +33,7 @@ export function guidanceText(guidance: Guidance): string {
   );
   section(lines, 'To leave the stage', criteria.flatMap(criterionLines));
   section(lines, 'Flags', flags.flatMap(flagLines));
+  section(lines, 'Waiting on the customer', waiting ? waitingLines(waiting) : []);
   section(
     lines,
     'SOPs',
@@ -76,6 +79,11 @@ function stepLines(step: StepView, next: StepView | null): string[] {
 
 function criterionLines({ state, title, evidence, reason }: CriterionView): string[] {
   return [`  ${state.padEnd(8)} ${title}${evidence ? ` · ${evidence}` : ''}`, why(reason)];
+}
+
+function waitingLines({ since, until, state, reason }: WaitingView): string[] {
+  const end = state === 'passed' ? `the clocks run again since ${until}` : `until ${until} at the latest`;
+  return [`  since ${since}, ${end}`, why(reason)];
 }
 
 function flagLines({ kind, title, days, snooze, reason }: FlagView): string[] {

@@ -6,6 +6,7 @@ import { Owner } from './owner.tsx';
 import { Sops, sopButtonId } from './sops.tsx';
 import { Stage } from './stage.tsx';
 import { findTarget } from './target.ts';
+import { Waiting } from './waiting.tsx';
 import { Warnings } from './warnings.tsx';
 
 /** Everything the playbook says about one record. Give it the record's key as React key, so that nothing of a
@@ -32,10 +33,17 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
   return (
     <>
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
-      <Warnings flags={guidance.flags} target={target} />
+      <Warnings flags={guidance.flags} target={target}>
+        {target && isOpen(guidance) && <Waiting waiting={guidance.waiting} target={target} />}
+      </Warnings>
       <Stage recordKey={recordKey} guidance={guidance} target={target} />
       <Owner owner={guidance.owner} assignment={guidance.assignment} />
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
     </>
   );
+}
+
+/** A record that is won or lost waits for nothing. */
+function isOpen({ stage }: Guidance): boolean {
+  return stage.known && stage.kind === 'open';
 }

@@ -1,5 +1,5 @@
 import { BellOff, CircleCheck } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { FlagView } from '../../lib/records/guidance.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -11,8 +11,15 @@ import type { Target } from './target.ts';
 import { useWrite } from './use-write.ts';
 import { WriteFailure } from './write-failure.tsx';
 
+interface WarningsProps {
+  flags: FlagView[];
+  target: Target | undefined;
+  /** What else can be done about time on this record. */
+  children?: ReactNode;
+}
+
 /** What is wrong with this record: each warning with its reason, its bar and its snooze. */
-export function Warnings({ flags, target }: { flags: FlagView[]; target: Target | undefined }) {
+export function Warnings({ flags, target, children }: WarningsProps) {
   const { write, pending, failure } = useWrite();
   const [asked, setAsked] = useState<FlagView | null>(null);
   const heading = useId();
@@ -71,6 +78,7 @@ export function Warnings({ flags, target }: { flags: FlagView[]; target: Target 
           </ul>
         </>
       )}
+      {children}
       {!asked && <WriteFailure message={failure} />}
       {asked && (
         <SnoozeDialog

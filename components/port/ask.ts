@@ -30,6 +30,8 @@ interface Answers {
   'criterion.withdraw': WriteAnswer;
   'flag.snooze': WriteAnswer;
   'flag.unsnooze': WriteAnswer;
+  'waiting.start': WriteAnswer;
+  'waiting.end': WriteAnswer;
   'activity.log': WriteAnswer;
   'activity.withdraw': WriteAnswer;
   'connection.read': ConnectionView;

@@ -38,6 +38,8 @@ export const panelMessage = z.discriminatedUnion('type', [
     reason: z.string().check(z.minLength(1), z.maxLength(500)),
   }),
   z.strictObject({ type: z.literal('flag.unsnooze'), key, occurrence, rule: id }),
+  z.strictObject({ type: z.literal('waiting.start'), key, occurrence }),
+  z.strictObject({ type: z.literal('waiting.end'), key, occurrence }),
   /** Something has happened just now; and the taking back of such a word. */
   z.strictObject({
     type: z.literal('activity.log'),

@@ -167,6 +167,8 @@ export const playbookSchema = z.strictObject({
   waymark: z.literal(1),
   name: title,
   calendar,
+  /** How long, in one stage, due times and stall limits stand still while a record waits on the customer. */
+  waiting: z.optional(z.strictObject({ max: durationText })),
   roles: z.array(role).check(z.minLength(1)),
   people: z.array(person),
   /** Properties beyond the ones every record has (see `coreProperties`). */

@@ -30,7 +30,7 @@ export function opensBeforeItCloses({ opens, closes }: Calendar): boolean {
  * The due times and stall limits that the calendar's open days never reach. Nothing in a calendar that is wrong
  * in itself, which is a finding of its own.
  */
-export function unreachableTimes({ calendar, motions }: Playbook): Finding[] {
+export function unreachableTimes({ calendar, motions, waiting }: Playbook): Finding[] {
   if (!isTimeZone(calendar.timeZone) || !opensBeforeItCloses(calendar)) return [];
   const times = motions.flatMap((motion, m) => [
     ...motion.stages.flatMap((stage, s) =>
@@ -38,6 +38,7 @@ export function unreachableTimes({ calendar, motions }: Playbook): Finding[] {
     ),
     ...motion.stalls.flatMap(({ after }, s) => timeAt(after, ['motions', m, 'stalls', s, 'after'])),
   ]);
+  times.push(...timeAt(waiting?.max, ['waiting', 'max']));
   return units.flatMap((unit) =>
     [false, true].flatMap((before) =>
       tooLong(

@@ -5,6 +5,7 @@ import type { Actor, JournalEvent, OwnerAssigned } from './journal-event.ts';
 import type { Observation } from './observation.ts';
 import type { Mark, RecordState, StageSighting } from './record-state.ts';
 import { withTold } from './told-value.ts';
+import { type WaitEvent, withWaitWord } from './wait-word.ts';
 
 /**
  * Adds one event to what is known of a record and returns the new state; the old one is left as it was.
@@ -26,6 +27,9 @@ export function applyEvent(
     return applyActivity(next, event, actor);
   }
   if (event.type === 'owner.assigned') return applyAssignment(next, event);
+  if (event.type === 'waiting.started' || event.type === 'waiting.ended') {
+    return { ...next, waits: withWaitWord(next.waits, event, actor) };
+  }
   if (event.type !== 'record.observed') {
     return { ...next, marks: inserted(next.marks, markOf(event, actor), (mark) => mark.at) };
   }
@@ -71,7 +75,10 @@ function sightingOf(event: string, seen: Observation): StageSighting {
   return { event, value, source, asOf, ...(since ? { since } : {}), ...(changed ? { changed } : {}) };
 }
 
-type MarkEvent = Exclude<JournalEvent, { type: 'record.observed' } | ActivityEvent | OwnerAssigned>;
+type MarkEvent = Exclude<
+  JournalEvent,
+  { type: 'record.observed' } | ActivityEvent | OwnerAssigned | WaitEvent
+>;
 
 function markOf(event: MarkEvent, actor: Actor | null): Mark {
   const { id, type, occurrence, occurredAt, playbook } = event;

@@ -122,6 +122,18 @@ export interface Disagreement {
   other: { value: string | null; source: string; asOf: string };
 }
 
+/** The record waits on the customer, and its clocks stand still. */
+export interface WaitingView {
+  since: string;
+  /** Who said so; null for this browser's own word that is not sent yet. */
+  by: string | null;
+  /** When the clocks run again at the latest. */
+  until: string;
+  /** `passed`: the longest time to wait is over, so the clocks run again. */
+  state: 'waiting' | 'passed';
+  reason: Reason;
+}
+
 /** Something that happened around the record. */
 export interface ActivityView {
   /** The journal event that told it, by which it can be taken back. */
@@ -151,6 +163,8 @@ export interface Guidance {
   steps: StepView[];
   criteria: CriterionView[];
   flags: FlagView[];
+  /** Null while nobody waits on the customer. */
+  waiting: WaitingView | null;
   sops: SopView[];
   disagreements: Disagreement[];
   /** The last things that happened, newest first. */

@@ -37,6 +37,9 @@ export const journalEvent = z.discriminatedUnion('type', [
     reason: z.string().check(z.minLength(1), z.maxLength(500), storableText),
   }),
   z.strictObject({ ...base, type: z.literal('flag.unsnoozed'), occurrence, rule: id }),
+  /** The customer has to answer before anything can go on; and no longer. */
+  z.strictObject({ ...base, type: z.literal('waiting.started'), occurrence }),
+  z.strictObject({ ...base, type: z.literal('waiting.ended'), occurrence }),
   /** `at` is when it happened, which may be long before somebody told it. */
   z.strictObject({
     ...base,

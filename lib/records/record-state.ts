@@ -3,6 +3,7 @@ import { activity, activityWithdrawal } from './activity.ts';
 import { instant, sources } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 import { toldValue } from './told-value.ts';
+import { waitWord } from './wait-word.ts';
 
 const belief = z.object({
   value: z.nullable(z.string()),
@@ -54,7 +55,7 @@ const assignment = z.object({
 
 /**
  * Everything known of one record, folded from its journal: per property the latest value of each source,
- * every sighting of its stage in time order, every mark in time order, and the newest activities (read them with
+ * every sighting of its stage in time order, every mark and every word about waiting in time order, and the newest activities (read them with
  * `activitiesOf`). The stages themselves are decided by the playbook when it is evaluated, so that publishing a playbook never rewrites records.
  */
 export const recordState = z.object({
@@ -65,6 +66,7 @@ export const recordState = z.object({
   marks: z.array(mark),
   /** What was told of each property but the stage: each one's newest values, oldest first. */
   told: z.optional(z.record(z.string(), z.array(toldValue))),
+  waits: z.optional(z.array(waitWord)),
   activities: z.optional(z.array(activity)),
   withdrawnActivities: z.optional(z.array(activityWithdrawal)),
   /** The backend's last decision, where it has made one. */

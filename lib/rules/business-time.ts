@@ -31,7 +31,7 @@ export function zoned(at: Temporal.Instant, calendar: Calendar): Temporal.ZonedD
 
 /** The instant by which the calendar was open for so many milliseconds since a start. Throws a RangeError when it
  *  is not within ten years. */
-function addOpenTime(start: Temporal.Instant, ms: number, calendar: Calendar): Temporal.Instant {
+export function addOpenTime(start: Temporal.Instant, ms: number, calendar: Calendar): Temporal.Instant {
   let left = ms;
   for (const { opens, closes } of openTimes(start, calendar)) {
     const open = closes.epochMilliseconds - opens.epochMilliseconds;

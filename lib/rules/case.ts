@@ -6,6 +6,7 @@ import type { Facts } from './conditions/facts.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
 import type { Stays } from './stays.ts';
 import { findVisit, type Visit } from './visits.ts';
+import type { Waits } from './waits.ts';
 
 /** Who a record without an owner goes to. */
 export interface Routed {
@@ -31,6 +32,8 @@ export interface Case {
   /** What conditions look at. */
   facts: Facts;
   stays: Stays;
+  /** When the clocks of this visit stood still. */
+  waits: Waits;
   /** The host's word for the record's owner. */
   recordOwner: string | null;
   /** Who the routing rules give a record without an owner to. */

@@ -14,6 +14,7 @@ import { ownerOf } from './owner.ts';
 import { sopsOf } from './sops.ts';
 import { stepsOf } from './steps.ts';
 import type { Visit } from './visits.ts';
+import { waitingView } from './waiting-view.ts';
 
 /**
  * What the playbook says about one record at one moment: owner, next step, due time, missing data, flags and
@@ -44,6 +45,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     steps,
     criteria: criteriaOf(one),
     flags,
+    waiting: waitingView(one),
     sops: sopsOf(one, steps, flags),
     disagreements: disagreementsOf(state, stageIdOf),
     activities: activityViews(state, one.now),

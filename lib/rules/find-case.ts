@@ -9,6 +9,7 @@ import { indexOf, type PlaybookIndex } from './playbook-index.ts';
 import { findRouted } from './routed.ts';
 import { Stays } from './stays.ts';
 import { visitsOf } from './visits.ts';
+import { waitsOf } from './waits.ts';
 
 /** The record as the playbook sees it at a moment. Null when the playbook has no motion for this kind of record. */
 export function findCase(published: PublishedPlaybook, state: RecordState, now: Date): Case | null {
@@ -22,12 +23,14 @@ export function findCase(published: PublishedPlaybook, state: RecordState, now: 
   const stage = motion.stages.find((one) => one.id === visit?.stage) ?? null;
   const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
   const base = { index, motion, visits, state, now: at };
+  const waits = waitsOf({ ...base, visit });
   const found = {
     ...base,
     stage,
     visit,
     facts: factsOf(base),
-    stays: new Stays(index.playbook.calendar, at),
+    waits,
+    stays: new Stays(index.playbook.calendar, at, waits.stretches),
     recordOwner: believedValue(state.properties, 'owner'),
   };
   return { ...found, routed: found.recordOwner === null ? findRouted(found) : null };

@@ -39,10 +39,11 @@ function byCondition(one: Case, rule: StallRule): Raised {
 }
 
 function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raised[] {
-  const { isOver, days, limit } = one.stays.measure(visit.since, after);
+  const { isOver, days, limit, waited } = one.stays.measure(visit.since, after);
   if (!isOver) return [];
+  const without = waited ? ', without the time waited on the customer' : '';
   const least = visit.certainty === 'exact' ? '' : 'at least ';
-  const text = `It has been in ${one.stage?.title} for ${least}${days} days; the limit is ${after}.`;
+  const text = `It has been in ${one.stage?.title} for ${least}${days} days${without}; the limit is ${after}.`;
   return [
     {
       rule: rule.id,

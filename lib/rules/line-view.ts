@@ -13,7 +13,7 @@ export interface Viewer {
 export function lineView(guidance: Guidance, now: Date, viewer: Viewer): LineView {
   const owner = guidance.owner?.name ?? null;
   const step = stepText(guidance);
-  const due = guidance.step ? dueChip(guidance.step, now, viewer) : null;
+  const due = guidance.step ? (waitingChip(guidance) ?? dueChip(guidance.step, now, viewer)) : null;
   const stage = stageChip(guidance.stage);
   const flags = guidance.flags.filter(
     (flag) => !flag.snooze && flag.level !== 'quiet' && flag.kind !== 'overdue',
@@ -39,6 +39,12 @@ function stepText({ step, stage }: Guidance): string | null {
     return stage.shown === null ? 'Stage not known yet' : `Stage "${stage.shown}" is not in the playbook`;
   if (stage.kind !== 'open') return stage.title;
   return 'No open step';
+}
+
+/** While the customer has to answer, the due time stands still; what was overdue before stays so. */
+function waitingChip({ waiting, step }: Guidance): LineChip | null {
+  if (waiting?.state !== 'waiting' || step?.due?.state === 'overdue') return null;
+  return { state: 'quiet', text: 'waiting on customer', detail: waiting.reason.text };
 }
 
 function dueChip({ due }: StepView, now: Date, viewer: Viewer): LineChip | null {

@@ -2,14 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { getSpan } from '../playbook/due.ts';
 import type { Calendar } from '../playbook/playbook-schema.ts';
 import { addSpan, wholeDays } from './business-time.ts';
+import { dueWithWaits, stoodSince } from './due-with-waits.ts';
+import type { Stretch } from './waits.ts';
 
 /** How long something has lasted, against a limit. */
 interface Stay {
   isOver: boolean;
-  /** Whole days so far. */
+  /** Whole days so far that count. */
   days: number;
   /** The limit in whole days. */
   limit: number;
+  /** Some of the time does not count, because the record waited on the customer. */
+  waited: boolean;
 }
 
 /** Measures stays against limits at one moment in one calendar. A thousand rules share few limits, and each costs a
@@ -17,11 +21,14 @@ interface Stay {
 export class Stays {
   readonly #calendar: Calendar;
   readonly #now: Temporal.Instant;
+  readonly #stretches: readonly Stretch[];
   readonly #measured = new Map<string, Stay>();
 
-  constructor(calendar: Calendar, now: Temporal.Instant) {
+  /** `stretches` is the time that does not count, oldest first. */
+  constructor(calendar: Calendar, now: Temporal.Instant, stretches: readonly Stretch[]) {
     this.#calendar = calendar;
     this.#now = now;
+    this.#stretches = stretches;
   }
 
   /** A stay since an instant (ISO 8601), with a limit such as `21 days`. */
@@ -35,9 +42,15 @@ export class Stays {
   #stayOf(since: Temporal.Instant, text: string): Stay {
     const span = getSpan(text);
     const end = addSpan(since, span, this.#calendar);
+    const stretches = this.#stretches;
+    // Only who waited pays for a second walk through the calendar.
+    const endOfCounted =
+      stretches.length === 0 ? end : dueWithWaits(since, { kind: 'span', span }, stretches, this.#calendar);
+    const stood = stoodSince(since, stretches);
     return {
-      isOver: Temporal.Instant.compare(this.#now, end) > 0,
-      days: wholeDays(since, this.#now, this.#calendar),
+      isOver: Temporal.Instant.compare(this.#now, endOfCounted) > 0,
+      days: wholeDays(since, this.#now.subtract({ milliseconds: stood }), this.#calendar),
+      waited: stood > 0,
       limit: span.unit === 'days' ? span.amount : wholeDays(since, end, this.#calendar),
     };
   }

@@ -9,6 +9,7 @@ import type { DueView, OwnerView, StepView } from '../records/guidance.ts';
 import { zoned } from './business-time.ts';
 import { type Case, stageReason } from './case.ts';
 import { dueAfter, dueByDate } from './due-moment.ts';
+import { dueWithWaits } from './due-with-waits.ts';
 
 type StepDue = Pick<StepView, 'due' | 'dueUnknown'>;
 
@@ -27,12 +28,15 @@ export function stepDue(one: Case, step: Step, owner: OwnerView | null, after: s
   );
   const due = getDueTime(step.due);
   if (due.kind === 'date') return byDate(one, { step, due, calendar });
-  const at = dueAfter(Temporal.Instant.from(after ?? one.visit.since), due, calendar);
+  const start = Temporal.Instant.from(after ?? one.visit.since);
+  const at = dueWithWaits(start, due, one.waits.stretches, calendar);
   const from =
     after === undefined || step.after === undefined
       ? entryWords(one)
       : `after "${stepTitle(one, step.after)}"`;
-  return known(one, at, `${step.due} ${from}`, calendar);
+  const stood = Temporal.Instant.compare(at, dueAfter(start, due, calendar)) > 0;
+  const without = stood ? ', without the time waited on the customer' : '';
+  return known(one, at, `${step.due} ${from}${without}`, calendar);
 }
 
 interface ByDate {

@@ -87,6 +87,15 @@ const activity = z.looseObject({
   note: text,
 });
 
+// Missing in answers of backends from before there was a word for it.
+const waiting = z.looseObject({
+  since: z.string(),
+  by: text,
+  until: z.string(),
+  state: z.enum(['waiting', 'passed']),
+  reason,
+});
+
 /** Guidance as it crosses the API. Loose: what a newer backend says beyond this passes through unchanged. */
 const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   record: recordRef,
@@ -101,6 +110,7 @@ const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   steps: z.array(step),
   criteria: z.array(criterion),
   flags: z.array(flag),
+  waiting: z._default(z.nullable(waiting), null),
   sops: z.array(z.looseObject({ id: z.string(), title: z.string(), body: z.string(), owner: text })),
   disagreements: z.array(z.looseObject({ property: z.string(), used: belief, other: belief })),
   activities: z._default(z.array(activity), []),

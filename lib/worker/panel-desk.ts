@@ -112,6 +112,10 @@ function eventOf(message: Write, record: RecordRef, now: Date, playbook: number 
     }
     case 'flag.unsnooze':
       return { ...base, type: 'flag.unsnoozed', rule: message.rule };
+    case 'waiting.start':
+      return { ...base, type: 'waiting.started' };
+    case 'waiting.end':
+      return { ...base, type: 'waiting.ended' };
   }
 }
 

@@ -152,6 +152,7 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
       criterion('recap', 'Recap accepted by the customer', { confirmable: true }),
     ],
     flags: [sampleFlag()],
+    waiting: null,
     sops: [
       { id: 'proposal-recap', title: 'Proposal recap', body: recap, owner: 'Sales lead' },
       { id: 'discount', title: 'Discount approval', body: 'Up to **5 %**: your own call.', owner: null },

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { evaluate } from '../../lib/rules/evaluate.ts';
+import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
 
 /** A deal of Darcel Schlecht, in Engaging since 1 September 2026. */
@@ -39,6 +40,37 @@ test('a stall reaches its owner, and is cleared by a tombstone when the deal mov
   const after = await flagsOf(server, token, me.cursor);
   expect(after.changes.map(({ id }) => id).sort()).toEqual(me.changes.map(({ id }) => id).sort());
   expect(after.changes.every(({ deleted }) => deleted)).toBe(true);
+});
+
+test('a deal that waited on the customer is no longer stalled, and the backend says why', async () => {
+  const server = await startTestServer({ clock: () => new Date('2026-10-01T12:00:00.000Z') });
+  await server.addAccount();
+  const { token } = await server.join('member', 'darcel-schlecht');
+  await pushDeal(server);
+  const before = await flagsOf(server, token);
+  const stall = `${dealKey('1')}/three-weeks`;
+  expect(before.changes.map(({ id }) => id)).toContain(stall);
+
+  const read = async () => {
+    const { body } = await server.call('GET', `/v1/guidance?record=${dealKey('1')}`);
+    const { guidance } = guidanceAnswer.parse(body);
+    if (!guidance) throw new Error('no motion runs on the deal');
+    return guidance;
+  };
+  const word = async (type: 'waiting.started' | 'waiting.ended', occurredAt: string) => {
+    const { record } = stageSeen('1', {});
+    const { stage } = await read();
+    const occurrence = stage.known ? stage.occurrence : '';
+    const event = { id: crypto.randomUUID(), type, record, occurredAt, playbook: 1, occurrence };
+    const { body } = await server.call('POST', '/v1/push', { events: [event] }, token);
+    expect(body.results).toMatchObject([{ status: 'applied' }]);
+  };
+  await word('waiting.started', '2026-09-02T08:00:00.000Z');
+  expect((await read()).waiting).toMatchObject({ since: '2026-09-02T08:00:00.000Z', state: 'passed' });
+  await word('waiting.ended', '2026-09-16T08:00:00.000Z');
+  expect((await read()).waiting).toBeNull();
+  const after = await flagsOf(server, token, before.cursor);
+  expect(after.changes.find(({ id }) => id === stall)?.deleted).toBe(true);
 });
 
 test('publishing another limit raises and clears flags of records nobody touched', async () => {

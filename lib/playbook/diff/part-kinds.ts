@@ -155,7 +155,14 @@ const levels: Record<string, string> = {
 /** The document from its top: what its parts are called and how their fields read. */
 export const playbookKind: PartKind = {
   noun: 'playbook',
-  fields: { name: { verb: 'is called', none: 'no name', words: valueWords } },
+  fields: {
+    name: { verb: 'is called', none: 'no name', words: valueWords },
+    waiting: {
+      verb: 'lets clocks stand still, while a record waits on the customer, for at most',
+      none: 'no limit of its own for waiting on the customer, so it is 10 business days',
+      words: (waiting) => (isPart(waiting) ? plain(waiting.max) : valueWords(waiting)),
+    },
+  },
   parts: {
     roles: { noun: 'role' },
     people: {

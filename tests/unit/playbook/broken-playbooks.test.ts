@@ -88,6 +88,13 @@ const cases: [what: string, from: string, to: string, at: string, ...words: stri
     'due: 10000 days',
     'must be a time such as',
   ],
+  [
+    'a longest waiting in hours',
+    '\nroles:',
+    '\nwaiting: { max: 5 business hours }\nroles:',
+    'max: 5 business hours',
+    'must be a time such as "21 days" or "10 business days"',
+  ],
   ['a stall in hours', 'after: 21 days', 'after: 5 business hours', 'after: 5 business hours', '21 days'],
   [
     'a day that closes before it opens',

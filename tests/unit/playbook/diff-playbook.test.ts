@@ -78,6 +78,11 @@ test.each([
     '',
     `${rule} now has no list of stages, so it watches every open one (before: "Prospecting" and "Engaging").`,
   ],
+  [
+    'roles:\n',
+    'waiting: { max: 5 business days }\nroles:\n',
+    'The playbook now lets clocks stand still, while a record waits on the customer, for at most 5 business days (before: no limit of its own for waiting on the customer, so it is 10 business days).',
+  ],
   ['opens: "09:00"', 'opens: "08:00"', 'The calendar opens at 08:00 instead of 09:00.'],
   [
     'closes: "17:00"',

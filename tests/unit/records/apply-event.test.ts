@@ -37,6 +37,14 @@ const event: fc.Arbitrary<JournalEvent> = fc.oneof(
     occurrence: 'x/proposal/y',
     step,
   })),
+  fc.record({ at: minute, isStart: fc.boolean() }).map(({ at, isStart }) => ({
+    id: nextId(),
+    type: isStart ? ('waiting.started' as const) : ('waiting.ended' as const),
+    record: deal,
+    occurredAt: at,
+    playbook: 1,
+    occurrence: 'x/proposal/y',
+  })),
   fc
     .record({ at: minute, event: fc.constantFrom(...activityIds), isWithdrawn: fc.boolean() })
     .map(({ at, event, isWithdrawn }): JournalEvent => {

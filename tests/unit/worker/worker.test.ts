@@ -383,6 +383,22 @@ test('the day of entry that was told in an earlier visit, before the stage, coun
   expect(before).toContain('stageEntered');
 });
 
+test('waiting on the customer is shown at once, reaches the backend, and is ended', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  const { stage, waiting } = (await guidance()).guidance;
+  expect(waiting).toBeNull();
+  const occurrence = stage.known ? stage.occurrence : '';
+  await worker.message({ type: 'waiting.start', key, occurrence }, panel());
+  expect((await guidance()).guidance.waiting).toMatchObject({ state: 'waiting' });
+  await until('the backend knows of it', async () => (await onBackend()).includes('"waiting.started"'));
+  await worker.message({ type: 'waiting.end', key, occurrence }, panel());
+  expect((await guidance()).guidance.waiting).toBeNull();
+  await until('the backend knows of the end', async () => (await onBackend()).includes('"waiting.ended"'));
+});
+
 test('what a person logs is shown at once, reaches the backend, and can be taken back', async () => {
   await connect();
   await show(deal);
