@@ -5,6 +5,7 @@ import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addPublishCommands } from './commands/publish-command.ts';
+import { addReviewsCommand } from './commands/reviews-command.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addStartersCommand } from './commands/starters-command.ts';
 import { addVersionCommands } from './commands/version-commands.ts';
@@ -23,6 +24,7 @@ async function main() {
   addPlaybookCommands(program);
   addPublishCommands(program);
   addVersionCommands(program);
+  addReviewsCommand(program);
   addStartersCommand(program);
   addSimulateCommand(program);
   addImportCommand(program);

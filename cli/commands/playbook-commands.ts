@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { reviewsDue } from '../../lib/playbook/reviews-due.ts';
 import { readPlaybook } from '../playbook/read-playbook.ts';
+import { reviewsText } from '../playbook/reviews-text.ts';
 import { playbookJsonSchema } from '../playbook-json-schema.ts';
+import { today } from '../today.ts';
 
 /** `check` and `schema`: what needs no backend. */
 export function addPlaybookCommands(program: Command) {
@@ -15,6 +18,8 @@ export function addPlaybookCommands(program: Command) {
       console.log(
         `${file} is in order: "${name}" with ${motions.length} motion(s), ${stages} stages, ${sops.length} SOPs, ${people.length} people.`,
       );
+      const due = reviewsText(reviewsDue(playbook, today(playbook.calendar.timeZone)));
+      if (due.length > 0) console.log(['Warning: the review date of these has come.', ...due].join('\n  '));
     });
 
   program

@@ -61,8 +61,9 @@ function section(lines: string[], title: string, content: string[]): void {
   if (content.length > 0) lines.push('', `${title}:`, ...content);
 }
 
-function why({ text, rule, version }: Reason): string {
-  return `    why: ${text} [${rule}, version ${version}]`;
+function why({ text, rule, version, keeper }: Reason): string {
+  const kept = keeper === undefined ? '' : `, kept by ${keeper}`;
+  return `    why: ${text} [${rule}, version ${version}${kept}]`;
 }
 
 function stepLines(step: StepView, next: StepView | null): string[] {

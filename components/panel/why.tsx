@@ -33,6 +33,7 @@ export function Why({ reason, about, small = false }: WhyProps) {
           <p>{reason.text}</p>
           <p className="why-rule">
             Rule <code>{reason.rule}</code> · playbook v{reason.version}
+            {reason.keeper !== undefined && ` · kept by ${reason.keeper}`}
           </p>
         </div>
       )}

@@ -4,6 +4,7 @@ import { hostIds } from '../records/record-ref.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { durationText } from './due.ts';
 import { dueText } from './due-time.ts';
+import { kept, reviewBy } from './kept-schema.ts';
 import { propertyTypes } from './property-types.ts';
 import { receiverSchema } from './receiver-schema.ts';
 
@@ -79,6 +80,7 @@ const step = z.strictObject({
   doneWhen: z._default(doneWhen, 'ticked'),
   sop: z.optional(id),
   when,
+  ...kept,
 });
 
 const criterion = z
@@ -90,6 +92,7 @@ const criterion = z
     /** or true for something a person confirms. */
     confirmed: z.optional(z.literal(true)),
     when,
+    ...kept,
   })
   .check(
     z.refine(
@@ -121,6 +124,7 @@ const stall = z
     sop: z.optional(id),
     /** The records it watches; without `after`, the records that are flagged. */
     when,
+    ...kept,
   })
   .check(
     z.refine(
@@ -136,6 +140,7 @@ const routing = z.strictObject({
   when,
   /** Whom it gives them to. */
   to: receiverSchema,
+  ...kept,
 });
 
 const motion = z.strictObject({
@@ -158,6 +163,7 @@ const sop = z.strictObject({
   title,
   /** The role that keeps it true. */
   owner: z.optional(id),
+  reviewBy,
   /** Markdown. */
   body: z.string().check(z.minLength(1), z.maxLength(100_000)),
 });

@@ -8,6 +8,7 @@ import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
 import { validateDueDates } from './validate-due-dates.ts';
+import { validateKeepers } from './validate-keepers.ts';
 import { validateRouting } from './validate-routing.ts';
 
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
@@ -23,6 +24,7 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
     ...overlappingMotions(playbook.motions),
     ...validateConditions(playbook),
     ...validateDueDates(playbook),
+    ...validateKeepers(playbook),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface Reason {
   version: number;
   /** One sentence for people. */
   text: string;
+  /** The role that keeps the rule right, by its title; missing where the rule names none. */
+  keeper?: string | undefined;
 }
 
 /** Where the record stands in its motion, or why that cannot be said. */

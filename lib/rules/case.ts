@@ -3,6 +3,7 @@ import type { Motion, Person, Stage } from '../playbook/playbook-schema.ts';
 import type { AssignmentView, Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
 import type { Facts } from './conditions/facts.ts';
+import { keptBy } from './kept-by.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
 import type { Stays } from './stays.ts';
 import { findVisit, type Visit } from './visits.ts';
@@ -56,7 +57,13 @@ export function findMark(
   return last?.type === types[0] ? last : undefined;
 }
 
-/** A reason that points at a place inside the present stage. */
-export function stageReason({ index, motion, stage }: Case, part: string, text: string): Reason {
-  return { rule: [motion.id, stage?.id, part].filter(Boolean).join('/'), version: index.version, text };
+/** A reason that points at a place inside the present stage; `kept` is the rule that stands there, if it is one. */
+export function stageReason(
+  { index, motion, stage }: Case,
+  part: string,
+  text: string,
+  kept?: { keeper?: string | undefined },
+): Reason {
+  const rule = [motion.id, stage?.id, part].filter(Boolean).join('/');
+  return { rule, version: index.version, text, ...keptBy(index, kept) };
 }

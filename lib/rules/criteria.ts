@@ -15,7 +15,8 @@ export function criteriaOf(one: Case): CriterionView[] {
   );
 }
 
-function dataCriterion(one: Case, { id, title }: Criterion, property: string): CriterionView {
+function dataCriterion(one: Case, criterion: Criterion, property: string): CriterionView {
+  const { id, title } = criterion;
   const { used } = believe(one.state.properties, property);
   const evidence = used?.value ? `${used.value} · ${sourceWords(used.source)}` : null;
   const name = one.index.titles.get(property) ?? property;
@@ -26,11 +27,12 @@ function dataCriterion(one: Case, { id, title }: Criterion, property: string): C
     state: evidence ? 'met' : 'missing',
     confirmable: false,
     evidence,
-    reason: stageReason(one, id, text),
+    reason: stageReason(one, id, text, criterion),
   };
 }
 
-function confirmedCriterion(one: Case, { id, title }: Criterion): CriterionView {
+function confirmedCriterion(one: Case, criterion: Criterion): CriterionView {
+  const { id, title } = criterion;
   const mark = findMark(one, id, ['criterion.confirmed', 'criterion.withdrawn']);
   const who = mark?.by?.name ?? 'You';
   return {
@@ -39,6 +41,6 @@ function confirmedCriterion(one: Case, { id, title }: Criterion): CriterionView 
     state: mark ? 'met' : 'missing',
     confirmable: true,
     evidence: mark ? `confirmed by ${who === 'You' ? 'you' : who}` : null,
-    reason: stageReason(one, id, mark ? `${who} confirmed it.` : 'A person has to confirm it.'),
+    reason: stageReason(one, id, mark ? `${who} confirmed it.` : 'A person has to confirm it.', criterion),
   };
 }

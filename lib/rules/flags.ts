@@ -4,6 +4,7 @@ import type { FlagView, OwnerView, Reason, StepView } from '../records/guidance.
 import { applies, becauseText } from './applies.ts';
 import { wholeDays } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
+import { keptBy } from './kept-by.ts';
 import type { Visit } from './visits.ts';
 
 /** The conditions that need a person, loudest first. A record that is won or lost has none. */
@@ -58,7 +59,7 @@ function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raise
 }
 
 function motionReason({ motion, index }: Case, rule: StallRule, text: string): Reason {
-  return { rule: `${motion.id}/${rule.id}`, version: index.version, text };
+  return { rule: `${motion.id}/${rule.id}`, version: index.version, text, ...keptBy(index, rule) };
 }
 
 function overdue(one: Case, step: StepView | null): Raised[] {
@@ -66,7 +67,8 @@ function overdue(one: Case, step: StepView | null): Raised[] {
   const due = Temporal.Instant.from(step.due.at);
   const days = wholeDays(due, one.now, one.index.playbook.calendar);
   const text = `"${step.title}" was due ${step.due.rule}.`;
-  const reason = stageReason(one, step.id, text);
+  const kept = one.stage?.steps.find(({ id }) => id === step.id);
+  const reason = stageReason(one, step.id, text, kept);
   return [
     {
       rule: `overdue:${step.id}`,

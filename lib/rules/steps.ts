@@ -68,6 +68,7 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
       one,
       step.id,
       how?.text ?? `The playbook asks for this step in ${title}.${becauseText(one, step.when)}`,
+      step,
     ),
   };
 }

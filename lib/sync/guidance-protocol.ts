@@ -11,7 +11,12 @@ export const guidanceQuery = z.strictObject({
 });
 
 const text = z.nullable(z.string());
-const reason = z.object({ rule: z.string(), version: z.int(), text: z.string() });
+const reason = z.object({
+  rule: z.string(),
+  version: z.int(),
+  text: z.string(),
+  keeper: z.optional(z.string()),
+});
 const owner = z.nullable(z.looseObject({ name: z.string(), person: text, role: text, reason }));
 const assignment = z.looseObject({
   state: z.enum(['assigned', 'pending']),

@@ -47,6 +47,12 @@ const when: Field = {
 };
 const sopList: PlainList = { noun: 'SOPs', words: (id, { book }) => book.sop(id) };
 
+/** What a rule says about itself. */
+const kept: Record<string, Field> = {
+  keeper: { verb: 'is kept by the role', none: 'no keeper', words: (id, { book }) => book.role(id) },
+  reviewBy: { verb: 'is to be reviewed by', none: 'no review date', words: plain },
+};
+
 function metWords(value: unknown, { book }: Place): string {
   if (value === 'ticked') return 'a person ticks it';
   if (isPart(value) && value.known !== undefined) return `${book.property(value.known)} is known`;
@@ -77,13 +83,18 @@ const step: PartKind = {
     doneWhen: { verb: 'is done when', none: 'no end', words: metWords },
     sop,
     when: { ...when, telling: true },
+    ...kept,
   },
 };
 
 const criterion: PartKind = {
   noun: 'exit criterion',
   ordered: true,
-  fields: { met: { verb: 'is met when', none: 'nothing to meet', words: metWords, telling: true }, when },
+  fields: {
+    met: { verb: 'is met when', none: 'nothing to meet', words: metWords, telling: true },
+    when,
+    ...kept,
+  },
   normal: ({ known, confirmed, ...rest }) => ({
     ...rest,
     met: known === undefined ? { confirmed } : { known },
@@ -120,6 +131,7 @@ const stall: PartKind = {
     level: { verb: 'is shown', none: 'no level', words: (level) => levels[String(level)] ?? plain(level) },
     sop,
     when: { ...inMotion, telling: true },
+    ...kept,
   },
 };
 
@@ -134,6 +146,7 @@ const routing: PartKind = {
       telling: true,
     },
     when: { ...inMotion, telling: true },
+    ...kept,
   },
 };
 
@@ -191,6 +204,7 @@ export const playbookKind: PartKind = {
           none: 'no role that keeps it',
           words: (id, { book }) => book.role(id),
         },
+        reviewBy: { verb: 'is to be reviewed by', none: 'no review date', words: plain },
       },
     },
   },

@@ -4,6 +4,7 @@ import { strategyOf } from '../../playbook/receiver-schema.ts';
 import type { AssignmentView } from '../../records/guidance.ts';
 import { zoned } from '../business-time.ts';
 import type { Case, Routed } from '../case.ts';
+import { keptBy } from '../kept-by.ts';
 import { candidatesOf } from './candidates-of.ts';
 
 type Asked = Omit<Case, 'routed'>;
@@ -24,6 +25,7 @@ export function assignedTo(one: Asked): Routed | null {
     name: findPerson(one, other.person)?.name ?? other.person,
     note: other.note,
   }));
+  const present = motion.routing.find(({ id }) => `${motion.id}/${id}` === rule);
   const assignment: AssignmentView = {
     state: 'assigned',
     rule,
@@ -33,9 +35,8 @@ export function assignedTo(one: Asked): Routed | null {
     how,
     at,
     alternatives,
-    reason: { rule, version: index.version, text: `${text}.` },
+    reason: { rule, version: index.version, text: `${text}.`, ...keptBy(index, present) },
   };
-  const present = motion.routing.find(({ id }) => `${motion.id}/${id}` === rule);
   const backup = findPerson(one, present?.to.backup);
   return { person, backup: backup === person ? undefined : backup, text, assignment };
 }
@@ -44,7 +45,7 @@ export function assignedTo(one: Asked): Routed | null {
  * What a rule that shares records out says before the backend has decided: who has it until then, the backup or the
  * first one it can go to. Only open records are shared out. Null for a rule that can give it to nobody.
  */
-export function assignmentToCome(one: Asked, { id, title, to }: RoutingRule): Routed | null {
+export function assignmentToCome(one: Asked, { id, title, to, keeper }: RoutingRule): Routed | null {
   const { index, motion, stage } = one;
   const strategy = strategyOf(to);
   const people = candidatesOf(index.playbook, to, one.now).flatMap(({ person, isAway }) => {
@@ -72,7 +73,7 @@ export function assignmentToCome(one: Asked, { id, title, to }: RoutingRule): Ro
     how,
     at: null,
     alternatives: people.map((other) => ({ name: other.person.name, note: other.note })),
-    reason: { rule, version: index.version, text: `${text}.` },
+    reason: { rule, version: index.version, text: `${text}.`, ...keptBy(index, { keeper }) },
   };
   return { person, backup: undefined, text, assignment };
 }

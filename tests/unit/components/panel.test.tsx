@@ -33,6 +33,17 @@ test('the five regions bear their exact names and the record’s own values', ()
   expect(region('Warnings').getByRole('img', { name: '23 days of at most 21 days' })).toBeTruthy();
 });
 
+test('Why? names the role that keeps the rule, where it has one', () => {
+  const step = sampleStep({
+    reason: { rule: 'a/b/c', version: 3, text: 'Asked for.', keeper: 'Sales lead' },
+  });
+  showPanel(guidance({ step, steps: [step] }));
+  fireEvent.click(screen.getByRole('button', { name: 'Why? this step' }));
+  expect(region('Next step').getByText(/kept by Sales lead/).textContent).toBe(
+    'Rule a/b/c · playbook v3 · kept by Sales lead',
+  );
+});
+
 test('a frame that the worker does not know stays empty', () => {
   showPanel({ show: 'nothing' });
   expect(document.body.textContent).toBe('');
