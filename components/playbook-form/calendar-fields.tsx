@@ -26,7 +26,7 @@ interface CalendarFieldsProps {
 export function CalendarFields({ path, isOwn }: CalendarFieldsProps) {
   return (
     <>
-      <div className="columns">
+      <div className="form-columns">
         <LineField
           path={[...path, 'timeZone']}
           label="Time zone"

@@ -9,6 +9,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { asKind, type ConditionKind, conditionKinds, findKind, firstCondition } from './condition-shape.ts';
 import { choicesOf, listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
+import { ActivityTest, EntryTest } from './history-test.tsx';
 import { PropertyTest } from './property-test.tsx';
 
 const kindWords: Record<ConditionKind, string> = {
@@ -17,6 +18,8 @@ const kindWords: Record<ConditionKind, string> = {
   any: 'At least one of these holds',
   not: 'This does not hold',
   visited: 'The record was in a stage',
+  stageEntered: 'When a stage was entered',
+  activity: 'Something happened',
 };
 
 /** One part of a condition, with the parts inside it. */
@@ -63,6 +66,8 @@ export function ConditionNode({ path, onRemove }: { path: EditPath; onRemove?: (
       )}
       {kind === 'property' && <PropertyTest path={path} />}
       {kind === 'visited' && <ChoiceField path={[...path, 'visited']} label="Stage" options={stages} />}
+      {kind === 'stageEntered' && <EntryTest path={path} stages={stages} />}
+      {kind === 'activity' && <ActivityTest path={path} />}
     </div>
   );
 }

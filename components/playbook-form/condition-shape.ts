@@ -1,7 +1,15 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 
 /** The ways to put a condition that the forms have fields for. */
-export const conditionKinds = ['property', 'all', 'any', 'not', 'visited'] as const;
+export const conditionKinds = [
+  'property',
+  'all',
+  'any',
+  'not',
+  'visited',
+  'stageEntered',
+  'activity',
+] as const;
 
 export type ConditionKind = (typeof conditionKinds)[number];
 
@@ -28,6 +36,10 @@ export function asKind(condition: unknown, kind: ConditionKind, firstStage: stri
       return parts.find((part) => findKind(part) === 'property') ?? firstCondition;
     case 'visited':
       return { visited: firstStage };
+    case 'stageEntered':
+      return { stageEntered: firstStage, within: '14 days' };
+    case 'activity':
+      return { activity: 'any', within: '14 days' };
   }
 }
 

@@ -1,8 +1,9 @@
 import type { TestName } from '../../lib/playbook/condition-schema.ts';
 import { type PropertyType, testsFor } from '../../lib/playbook/property-types.ts';
 
-/** What is filled in behind a test: nothing, a text, a number, a day, a number of days, or a list of texts. */
-export type AskedFor = 'nothing' | 'text' | 'number' | 'day' | 'days' | 'list';
+/** What is filled in behind a test: nothing, a text, a number, a day, a number of days, a list of texts, or how often
+ *  and within how many days something changed. */
+export type AskedFor = 'nothing' | 'text' | 'number' | 'day' | 'days' | 'list' | 'change' | 'changes';
 
 export interface TestWords {
   /** The test and, where it has only two answers, the answer: `known:true`. */
@@ -28,6 +29,9 @@ const words: Partial<Record<TestName, { label: string; asks: AskedFor }>> = {
   on: { label: 'is on', asks: 'day' },
   withinLast: { label: 'was within the last', asks: 'days' },
   withinNext: { label: 'is within the next', asks: 'days' },
+  changed: { label: 'has changed within', asks: 'change' },
+  timesChanged: { label: 'has changed at least so often', asks: 'changes' },
+  movedLater: { label: 'was put off at least so often', asks: 'changes' },
 };
 
 const knownTests: TestWords[] = [

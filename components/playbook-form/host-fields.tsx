@@ -23,7 +23,7 @@ export function HostFields({ path, legend, hint, of }: HostFieldsProps) {
     <fieldset className="host-fields">
       <legend>{legend}</legend>
       <small>{hint}</small>
-      <div className="columns">
+      <div className="form-columns">
         {hostIds.map((host) =>
           of === 'names' ? (
             <LinesField

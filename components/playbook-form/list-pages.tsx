@@ -60,7 +60,7 @@ export function PropertiesPage() {
       >
         {(property) => (
           <>
-            <div className="columns">
+            <div className="form-columns">
               <LineField path={[...property, 'title']} label="Title" required />
               <ChoiceField
                 path={[...property, 'type']}
@@ -102,7 +102,7 @@ export function SopsPage() {
       >
         {(sop) => (
           <>
-            <div className="columns">
+            <div className="form-columns">
               <LineField path={[...sop, 'title']} label="Title" required />
               <ChoiceField
                 path={[...sop, 'owner']}

@@ -34,7 +34,7 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
   return (
     <>
       <h2>{nameOf(valueAt(content, path), 'Motion')}</h2>
-      <div className="columns">
+      <div className="form-columns">
         <LineField path={[...path, 'title']} label="Title" required />
         <ChoiceField path={[...path, 'layer']} label="Layer" options={layers} />
         <LineField
@@ -91,5 +91,6 @@ function stageSummary(stage: Record<string, unknown>): string {
   const kind = textOf(stage.kind);
   if (kind === 'won' || kind === 'lost') return kind;
   const count = Array.isArray(stage.steps) ? stage.steps.length : 0;
+  if (count === 0) return 'no steps';
   return count === 1 ? '1 step' : `${count} steps`;
 }

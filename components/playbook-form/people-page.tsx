@@ -51,7 +51,7 @@ function PersonFields({ path }: { path: EditPath }) {
   const hasOwn = valueAt(content, [...path, 'calendar']) !== undefined;
   return (
     <>
-      <div className="columns">
+      <div className="form-columns">
         <LineField path={[...path, 'name']} label="Name" required />
         <LineField path={[...path, 'email']} label="E-mail address" type="email" />
       </div>

@@ -44,15 +44,17 @@ export function PlaybookForm({ text, problems, onChange, readOnly = false }: Pla
   return (
     <Announcer>
       <FormProvider value={state}>
-        <div className="playbook-form">
-          <Outline place={place} onOpen={setChosen} />
-          <div className="playbook-page" key={place.join('/')}>
-            {refusal && (
-              <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
-                Not changed: {refusal}
-              </Notice>
-            )}
-            <Page place={place} onOpen={setChosen} />
+        <div className="playbook-form-frame">
+          <div className="playbook-form">
+            <Outline place={place} onOpen={setChosen} />
+            <div className="playbook-page" key={place.join('/')}>
+              {refusal && (
+                <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
+                  Not changed: {refusal}
+                </Notice>
+              )}
+              <Page place={place} onOpen={setChosen} />
+            </div>
           </div>
         </div>
       </FormProvider>

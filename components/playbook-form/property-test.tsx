@@ -21,6 +21,8 @@ const firstValues: Record<AskedFor, unknown> = {
   day: 'today',
   days: '30 days',
   list: [],
+  change: { within: '14 days' },
+  changes: { atLeast: 3 },
 };
 
 /** A condition over one property: which, what is asked of it, and the value it is compared with. */
@@ -45,7 +47,7 @@ export function PropertyTest({ path }: { path: EditPath }) {
     write(id, stays ? test : possible[0]);
   };
   return (
-    <div className="columns">
+    <div className="form-columns">
       <FormField label="Property" faults={form.faultsAt([...path, 'property'])}>
         {(ties) => (
           <Select
@@ -104,6 +106,19 @@ function Value({ path, asks }: { path: EditPath; asks: AskedFor }) {
       );
     case 'days':
       return <LineField path={path} label="Number of days" hint="Such as 14 days." required />;
+    case 'change':
+      return <LineField path={[...path, 'within']} label="Number of days" hint="Such as 14 days." required />;
+    case 'changes':
+      return (
+        <>
+          <LineField path={[...path, 'atLeast']} label="How often" required number />
+          <LineField
+            path={[...path, 'within']}
+            label="In how many days"
+            hint="Such as 90 days. Empty: ever."
+          />
+        </>
+      );
     case 'text':
       return <LineField path={path} label="Text" required />;
   }

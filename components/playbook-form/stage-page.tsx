@@ -31,7 +31,7 @@ export function StagePage({ path }: { path: EditPath }) {
   return (
     <>
       <h2>{nameOf(valueAt(content, path), 'Stage')}</h2>
-      <div className="columns">
+      <div className="form-columns">
         <LineField path={[...path, 'title']} label="Title" required />
         <ChoiceField
           path={[...path, 'kind']}

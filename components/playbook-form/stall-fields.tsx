@@ -19,7 +19,7 @@ export function StallFields({ path }: { path: EditPath }) {
   return (
     <>
       <LineField path={[...path, 'title']} label="What the flag says" required />
-      <div className="columns">
+      <div className="form-columns">
         <LineField
           path={[...path, 'after']}
           label="After"

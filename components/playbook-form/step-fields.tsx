@@ -10,7 +10,15 @@ import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 
 const covered = ['id', 'title', 'due', 'after', 'owner', 'doneWhen', 'sop', 'when'];
-const dueExamples = ['4 business hours', '1 business day', '2 business days', '5 business days', '10 days'];
+const dueExamples = [
+  '4 business hours',
+  '2 business days',
+  '10 days',
+  'same day 17:00',
+  'next business day 09:00',
+  'next Monday 09:00',
+  '2 business days before close date',
+];
 
 /** The fields of one step of a stage. */
 export function StepFields({ path, index }: { path: EditPath; index: number }) {
@@ -19,12 +27,12 @@ export function StepFields({ path, index }: { path: EditPath; index: number }) {
   return (
     <>
       <LineField path={[...path, 'title']} label="What to do" required />
-      <div className="columns">
+      <div className="form-columns">
         <ChoiceField path={[...path, 'owner']} label="Who does it" options={roleChoices(content)} />
         <LineField
           path={[...path, 'due']}
-          label="Due within"
-          hint="Such as 4 business hours, 2 business days or 3 days. Without it, the step is never late."
+          label="Due"
+          hint="Such as 4 business hours, 3 days, next Monday 09:00 or 2 business days before close date. Without it, the step is never late."
           examples={dueExamples}
         />
         <ChoiceField

@@ -4,6 +4,8 @@ import type { Platform } from '../../components/port/platform.ts';
 import { Surface } from '../../components/port/surface.tsx';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
 import { ClockContext } from '../../components/ui/use-now.ts';
+import { FormGallery } from './form-gallery.tsx';
+import { formStates } from './form-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleNow } from './sample-guidance.ts';
@@ -13,6 +15,7 @@ const styles = {
   panel: () => import('../../components/panel/panel.css'),
   settings: () => import('../../components/settings/settings.css'),
   popup: () => import('../../components/popup/popup.css'),
+  form: () => import('../../components/dashboard/dashboard.css'),
 };
 
 const samplePlatform: Platform = {
@@ -27,7 +30,7 @@ const samplePlatform: Platform = {
 export function Gallery({ query }: { query: URLSearchParams }) {
   const surface = query.get('surface') ?? '';
   const state = query.get('state') ?? '';
-  if (surface === 'panel' || surface === 'settings' || surface === 'popup') void styles[surface]();
+  if (surface in styles) void styles[surface as keyof typeof styles]();
   const panel = panelStates[state];
   const connection = connectionStates[state];
   const tab = tabStates[state];
@@ -50,6 +53,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
         {surface === 'panel' && panel && <PanelApp first={panel} />}
         {surface === 'settings' && connection && <SettingsApp platform={samplePlatform} />}
         {surface === 'popup' && tab && <PopupApp platform={samplePlatform} onDone={() => {}} />}
+        {surface === 'form' && <FormGallery state={state} />}
         {surface === '' && <Index />}
       </Surface>
     </ClockContext>
@@ -57,7 +61,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
 }
 
 function Index() {
-  const all = { panel: panelStates, settings: connectionStates, popup: tabStates };
+  const all = { panel: panelStates, settings: connectionStates, popup: tabStates, form: formStates };
   return (
     <ul>
       {Object.entries(all).flatMap(([surface, states]) =>

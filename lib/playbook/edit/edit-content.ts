@@ -16,6 +16,8 @@ export function editContent(content: unknown, edit: PlaybookEdit): unknown {
         const items = list === undefined || list === null ? [] : listOf(list, edit.path);
         return items.toSpliced(placeIn(edit.index, items.length), 0, edit.value);
       });
+    case 'rename':
+      return renamed(content, edit.path, edit.key);
     case 'move':
       return changed(content, edit.path, (list) => {
         const items = listOf(list, edit.path);
@@ -47,6 +49,19 @@ function removed(content: unknown, path: EditPath): unknown {
     }
     if (!isGroup(holder) || !Object.hasOwn(holder, last)) throw new RangeError(`There is no "${last}".`);
     return Object.fromEntries(Object.entries(holder).filter(([key]) => key !== last));
+  });
+}
+
+function renamed(content: unknown, path: EditPath, key: string): unknown {
+  const old = path.at(-1);
+  return changed(content, path.slice(0, -1), (holder) => {
+    if (!isGroup(holder) || typeof old !== 'string' || !Object.hasOwn(holder, old)) {
+      throw new RangeError(`There is no "${old}".`);
+    }
+    if (Object.hasOwn(holder, key)) throw new RangeError(`There is a "${key}" already.`);
+    return Object.fromEntries(
+      Object.entries(holder).map(([name, value]) => [name === old ? key : name, value]),
+    );
   });
 }
 

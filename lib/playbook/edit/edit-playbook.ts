@@ -5,7 +5,7 @@ import { findInsertSplice, findMoveSplice, findRemoveSplice } from './list-splic
 import type { NotEdited, PlaybookEdit } from './playbook-edit.ts';
 import { readContent } from './read-content.ts';
 import { rewriteYaml } from './rewrite-yaml.ts';
-import { findSetSplice } from './set-splice.ts';
+import { findRenameSplice, findSetSplice } from './set-splice.ts';
 import { smallEdits } from './small-edits.ts';
 import { type Splice, spliceText } from './splice.ts';
 
@@ -60,6 +60,8 @@ function findSplice(doc: Document, text: string, edit: PlaybookEdit): Splice | u
       return findRemoveSplice(doc, text, edit.path);
     case 'insert':
       return findInsertSplice(doc, text, edit.path, edit.index, edit.value);
+    case 'rename':
+      return findRenameSplice(doc, edit.path, edit.key);
     case 'move':
       return findMoveSplice(doc, text, edit.path, edit.from, edit.to);
   }

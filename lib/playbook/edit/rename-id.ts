@@ -61,6 +61,5 @@ function mend(content: unknown, path: EditPath, old: string, id: string): Playbo
   if (value === old) return [{ do: 'set', path, value: id }];
   const holder = valueAt(content, path.slice(0, -1));
   if (path.at(-1) !== old || !isGroup(holder)) return [];
-  const renamed = Object.entries(holder).map(([key, one]) => [key === old ? id : key, one]);
-  return [{ do: 'set', path: path.slice(0, -1), value: Object.fromEntries(renamed) }];
+  return [{ do: 'rename', path, key: id }];
 }

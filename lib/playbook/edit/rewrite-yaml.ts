@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, isSeq, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isSeq, parseDocument, visit } from 'yaml';
 import type { PlaybookEdit } from './playbook-edit.ts';
 import { valueAt } from './value-at.ts';
 
@@ -21,6 +21,14 @@ export function rewriteYaml(text: string, content: unknown, edit: PlaybookEdit):
       const list = doc.getIn(edit.path, true);
       if (isSeq(list)) list.items.splice(edit.index, 0, doc.createNode(edit.value));
       else doc.setIn(edit.path, doc.createNode([...listIn(content, edit), edit.value]));
+      break;
+    }
+    case 'rename': {
+      const holder = doc.getIn(edit.path.slice(0, -1), true);
+      const pair = isMap(holder)
+        ? holder.items.find(({ key }) => String(key) === edit.path.at(-1))
+        : undefined;
+      if (pair) pair.key = doc.createNode(edit.key);
       break;
     }
     case 'move': {

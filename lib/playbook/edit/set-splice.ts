@@ -25,6 +25,17 @@ export function findSetSplice(
   return undefined;
 }
 
+/** Where the last key of a path stands, and its new name. */
+export function findRenameSplice(doc: Document, path: EditPath, key: string): Splice | undefined {
+  const holder = doc.getIn(path.slice(0, -1), true);
+  const pair = isMap(holder)
+    ? holder.items.find((one) => isScalar(one.key) && one.key.value === path.at(-1))
+    : undefined;
+  if (!isScalar(pair?.key) || !pair.key.range) return undefined;
+  const [start, end] = pair.key.range;
+  return { start, end, text: writeValue(key, { flow: true, quotes: pair.key.type }) };
+}
+
 function replaced(
   holder: YAMLMap | YAMLSeq,
   text: string,

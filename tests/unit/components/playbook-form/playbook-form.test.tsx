@@ -55,7 +55,7 @@ test('a due time that is none stays in the field, with the reason beside it, unt
   const form = showForm();
   open('First call');
   openPart('Steps', 'Call them');
-  const field = fill('Due within', '4 bananas') as HTMLInputElement;
+  const field = fill('Due', '4 bananas') as HTMLInputElement;
   fireEvent.blur(field);
   expect(field.value).toBe('4 bananas');
   expect(field.getAttribute('aria-invalid')).toBe('true');
@@ -65,7 +65,7 @@ test('a due time that is none stays in the field, with the reason beside it, unt
   expect(told.map((one) => one?.textContent).join(' ')).toContain('"4 bananas" must be');
   expect(form.text()).toContain('due: 4 bananas');
   expect(screen.getByRole('button', { name: /^First call.*1 to mend/ })).toBeTruthy();
-  fill('Due within', '2 business days');
+  fill('Due', '2 business days');
   fireEvent.blur(field);
   expect(field.getAttribute('aria-invalid')).toBe('false');
   expect(parsePlaybook(form.text()).ok).toBe(true);
@@ -119,6 +119,43 @@ test('a condition is built without writing YAML', () => {
   const parsed = parsePlaybook(form.text());
   expect(parsed.ok && parsed.playbook.motions[0]?.stalls[0]?.when).toEqual({
     all: [{ property: 'budget', moreThan: 50000 }, { visited: 'first-call' }],
+  });
+});
+
+test('a condition over the past is built without writing YAML', () => {
+  const form = showForm();
+  open('New business');
+  openPart('What counts as stuck', 'Too slow');
+  fireEvent.click(screen.getByRole('button', { name: 'Add a condition' }));
+  choose('Kind of condition', 'activity');
+  choose('What happened', 'reply');
+  choose('Done by', 'customer');
+  expect(form.text()).toContain('when: { activity: reply, by: customer, within: 14 days }');
+  choose('Kind of condition', 'stageEntered');
+  choose('Entered', 'before');
+  expect(form.text()).toContain('when: { stageEntered: first-call, before: 14 days ago }');
+  choose('Kind of condition', 'property');
+  choose('Test', 'timesChanged');
+  fireEvent.blur(fill('In how many days', '90 days'));
+  expect(form.text()).toContain('when: { property: source, timesChanged: { atLeast: 3, within: 90 days } }');
+  expect(parsePlaybook(form.text()).ok).toBe(true);
+});
+
+test('a routing rule shares records out, and says who gets one when nobody can', () => {
+  const form = showForm();
+  open('New business');
+  const rules = screen.getByRole('region', { name: 'Who gets a record without an owner' });
+  const field = within(rules).getByLabelText('Name of the new routing rule');
+  fireEvent.change(field, { target: { value: 'In turn' } });
+  fireEvent.submit(field);
+  choose('Goes to', 'roundRobin');
+  choose('When nobody can', 'mara');
+  fireEvent.blur(fill('At most, each', '30'));
+  const parsed = parsePlaybook(form.text());
+  expect(parsed.ok && parsed.playbook.motions[0]?.routing[0]?.to).toEqual({
+    roundRobin: 'sales',
+    backup: 'mara',
+    capacity: 30,
   });
 });
 

@@ -85,7 +85,7 @@ describe.each(examples)('$name', ({ text }) => {
         expect(contentOf(now)).toEqual(meant);
         expect(commentsIn(now)).toEqual(commentsIn(text));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -100,7 +100,7 @@ describe.each(examples)('$name', ({ text }) => {
         expect(contentOf(after)).toEqual(editContent(content, { do: 'remove', path }));
         expect(commentsIn(text)).toEqual([...commentsIn(after), ...ownComments(text, path)].sort());
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

@@ -36,7 +36,8 @@ motions:
       - { id: slow, title: Slow, stages: [first], after: 3 days, sop: how, when: { not: { visited: first } } }
     routing:
       - { id: all, title: All, to: { person: mara } }
-      - { id: rest, title: Rest, to: { role: sales } }
+      - { id: some, title: Some, to: { weighted: { mara: 2, ivo: 1 } } }
+      - { id: rest, title: Rest, to: { roundRobin: sales } }
 sops:
   - { id: how, title: How, owner: sales, body: So. }
 `;

@@ -1,0 +1,75 @@
+import { isGroup } from '../../lib/playbook/edit/is-group.ts';
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { FormField } from '../ui/form-field.tsx';
+import { Select } from '../ui/select.tsx';
+import { ChoiceField } from './choice-field.tsx';
+import { peopleChoices, roleChoices } from './choices.ts';
+import { useForm } from './form-context.ts';
+import { LineField } from './line-field.tsx';
+import { MoreInYaml } from './more-in-yaml.tsx';
+import { PoolField } from './pool-field.tsx';
+
+const ways = [
+  { value: 'role', label: 'The first person with a role' },
+  { value: 'person', label: 'One person' },
+  { value: 'roundRobin', label: 'Several people in turn' },
+  { value: 'leastLoaded', label: 'Whoever has the fewest open records' },
+  { value: 'weighted', label: 'Several people by weight' },
+  { value: 'territory', label: 'By territory' },
+];
+
+/** Weights and territories are tables; they are written in the YAML. */
+const withFields = ['role', 'person', 'roundRobin', 'leastLoaded'];
+
+/** Whom a routing rule gives its records to. */
+export function ReceiverFields({ path }: { path: EditPath }) {
+  const form = useForm();
+  const to = valueAt(form.content, path);
+  const way = ways.find(({ value }) => isGroup(to) && value in to)?.value ?? '';
+  const [roles, people] = [roleChoices(form.content), peopleChoices(form.content)];
+  const choose = (chosen: string) => {
+    const first = (chosen === 'person' ? people : roles)[0]?.value ?? '';
+    const shares = chosen === 'roundRobin' || chosen === 'leastLoaded';
+    const kept = isGroup(to)
+      ? Object.entries(to).filter(([key]) => key === 'backup' || (shares && key === 'capacity'))
+      : [];
+    form.change({ do: 'set', path, value: { [chosen]: first, ...Object.fromEntries(kept) } });
+  };
+  const covered = ['person', 'role', 'roundRobin', 'leastLoaded', 'capacity', 'backup'];
+  return (
+    <div className="form-columns">
+      <FormField label="Goes to" faults={form.faultsOf(path)}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={way}
+            disabled={form.readOnly}
+            options={ways.filter(({ value }) => value === way || withFields.includes(value))}
+            onChange={choose}
+          />
+        )}
+      </FormField>
+      {way === 'role' && <ChoiceField path={[...path, 'role']} label="Role" options={roles} />}
+      {way === 'person' && <ChoiceField path={[...path, 'person']} label="Person" options={people} />}
+      {(way === 'roundRobin' || way === 'leastLoaded') && (
+        <>
+          <PoolField path={[...path, way]} />
+          <LineField
+            path={[...path, 'capacity']}
+            label="At most, each"
+            hint="Open records that one person may have. Empty: no limit."
+            number
+          />
+        </>
+      )}
+      <ChoiceField
+        path={[...path, 'backup']}
+        label="When nobody can"
+        none="Nobody in particular"
+        options={people}
+      />
+      <MoreInYaml path={path} covered={covered} />
+    </div>
+  );
+}
