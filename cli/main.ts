@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
+import { addAssignmentsCommand } from './commands/assignments-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
@@ -30,6 +31,7 @@ async function main() {
   addImportCommand(program);
   addFlagsCommand(program);
   addEvaluateCommand(program);
+  addAssignmentsCommand(program);
   addWorkspaceCommands(program);
   try {
     await program.parseAsync();

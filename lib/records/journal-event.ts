@@ -54,7 +54,7 @@ export const journalEvent = z.discriminatedUnion('type', [
 ]);
 
 /** What the backend alone says: who a record without an owner goes to, by which rule, how and instead of whom. */
-const ownerAssigned = z.strictObject({
+export const ownerAssigned = z.strictObject({
   ...base,
   type: z.literal('owner.assigned'),
   person: id,

@@ -19,7 +19,7 @@ export interface PlaybookIndex {
   /** The stage of a motion that a host's own id or name means, or null. */
   stageOf(motion: Motion, host: HostId, shown: string): Stage | null;
   /** The motions that run on this kind of record in this pipeline; an unknown pipeline excludes none. */
-  motionsFor(ref: RecordRef, pipeline: string | null): Motion[];
+  motionsFor(ref: Pick<RecordRef, 'host' | 'object'>, pipeline: string | null): Motion[];
   /** The person a host means by an owner id or name, or nothing. */
   findPerson(host: HostId, shown: string): Person | undefined;
 }
@@ -76,7 +76,7 @@ function personNames(person: Person): string[] {
   return [...anywhere, ...onHosts];
 }
 
-function runsOn(motion: Motion, ref: RecordRef, pipeline: string | null): boolean {
+function runsOn(motion: Motion, ref: Pick<RecordRef, 'host' | 'object'>, pipeline: string | null): boolean {
   if (motion.on.object !== ref.object) return false;
   if (!motion.on.pipelines) return true;
   const pipelines = motion.on.pipelines[ref.host] ?? [];

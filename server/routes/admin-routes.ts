@@ -8,12 +8,14 @@ import {
   memberBody,
   membersAnswer,
 } from '../../lib/sync/admin-protocol.ts';
+import { assignmentsAnswer } from '../../lib/sync/assignments-protocol.ts';
 import { guidanceAnswer, guidanceQuery } from '../../lib/sync/guidance-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { addAccount, readAccounts, removeAccount } from '../services/accounts.ts';
 import type { Caller } from '../services/caller.ts';
 import { createInvite } from '../services/create-invite.ts';
 import { guideRecord } from '../services/guide-record.ts';
+import { listAssignments } from '../services/list-assignments.ts';
 import { listFlags } from '../services/list-flags.ts';
 import { listMembers, removeMember } from '../services/members.ts';
 import { defineRoute } from './define-route.ts';
@@ -94,6 +96,15 @@ const guidance = defineRoute({
   handle: ({ deps, caller, query }) => guideRecord(deps, caller, query),
 });
 
+const assignments = defineRoute({
+  method: 'get',
+  path: '/v1/assignments',
+  access: 'viewer',
+  summary: 'Who records without an owner were given to, by which rule and when; the newest first',
+  answer: assignmentsAnswer,
+  handle: ({ deps, caller }) => listAssignments(deps, caller),
+});
+
 const membersPath = '/v1/members';
 
 const members = defineRoute({
@@ -131,4 +142,5 @@ export const adminRoutes = [
   deleteAccount,
   flags,
   guidance,
+  assignments,
 ];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { playbookSchema } from '../../lib/playbook/playbook-schema.ts';
+import { ownerAssigned } from '../../lib/records/journal-event.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { playbookRefusal } from '../../lib/sync/admin-protocol.ts';
 import { accountData, flagData, journalEvent, memberInfo, problem } from '../../lib/sync/protocol.ts';
@@ -29,6 +30,7 @@ export function openApi(): Record<string, unknown> {
         PlaybookRefusal: schemaOf(playbookRefusal, 'output'),
         // What the open parts of push and pull hold.
         JournalEvent: schemaOf(journalEvent, 'input'),
+        OwnerAssigned: schemaOf(ownerAssigned, 'output'),
         RecordState: schemaOf(recordState, 'output'),
         Playbook: schemaOf(playbookSchema, 'input'),
         Account: schemaOf(accountData, 'output'),

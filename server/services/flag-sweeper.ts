@@ -1,10 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { Deps } from '../deps.ts';
+import { writeEntities } from '../store/write-entities.ts';
 import { readAccounts } from './accounts.ts';
+import { assignOwners, sharesOut } from './assign-owners.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 
-/** Brings the flags of all records up to date: time passes even where nobody looks. */
+/** Brings the flags of all records up to date, and gives those without an owner to somebody where the playbook in
+ *  force shares them out: time passes and rules change even where nobody looks. */
 export interface FlagSweeper {
   /** Asks for a sweep soon. Several requests during one sweep make one more. */
   request(): void;
@@ -73,7 +76,9 @@ async function sweepPage(
 ): Promise<string | null> {
   const page = await db.transaction().execute(async (trx) => {
     const people = await readLinkedMembers(trx, workspace);
-    if (people.length === 0) return { last: null, scopes: new Set<string>() };
+    const published = await playbooks.find(trx, workspace);
+    const hasWork = people.length > 0 || (published && sharesOut(published.playbook));
+    if (!hasWork) return { last: null, scopes: new Set<string>() };
     const rows = await trx
       .selectFrom('entities')
       .select(['id', 'data'])
@@ -86,10 +91,15 @@ async function sweepPage(
       .limit(recordsPerPage)
       .execute();
     const states = new Map(rows.map(({ id, data }) => [id, JSON.parse(data ?? 'null') as RecordState]));
-    const published = await playbooks.find(trx, workspace);
     const accounts = await readAccounts(trx, workspace);
     const now = clock();
-    const scopes = await refreshFlags({ trx, workspace, accounts, published, people, states, now, log });
+    const work = { trx, workspace, accounts, published, now, log };
+    const decided = await assignOwners({ ...work, states });
+    const entities = [...decided].map(([id, data]) => ({ kind: 'record', id, data }));
+    await writeEntities(trx, workspace, 'records', entities);
+    for (const [key, state] of decided) states.set(key, state);
+    const scopes = await refreshFlags({ ...work, people, states });
+    if (decided.size > 0) scopes.add('records');
     return { last: rows.length === recordsPerPage ? (rows.at(-1)?.id ?? null) : null, scopes };
   });
   pokes.send(workspace, page.scopes);

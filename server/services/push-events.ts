@@ -6,8 +6,10 @@ import type { PushRequest, PushResult } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { appendJournal, readKnownEvents } from '../store/journal.ts';
 import { readEntities } from '../store/read-entities.ts';
+import { writeRecordFacts } from '../store/record-facts.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import { readAccounts } from './accounts.ts';
+import { assignOwners } from './assign-owners.ts';
 import type { Caller } from './caller.ts';
 import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
@@ -34,18 +36,23 @@ export async function pushEvents(
     const receivedAt = now.getTime();
     const entries = receive(fresh, { receivedAt, skew: skewOf(sentAt, receivedAt), place: 0 });
     const keys = [...new Set(fresh.map((event) => recordKey(event.record)))];
-    const states = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
+    const before = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
+    const states = new Map<string, RecordState>();
     for (const { counted } of entries) {
       const key = recordKey(counted.record);
-      states.set(key, applyEvent(states.get(key), counted, { id: member.id, name: member.name }));
+      const state = states.get(key) ?? before.get(key);
+      states.set(key, applyEvent(state, counted, { id: member.id, name: member.name }));
     }
     await appendJournal(trx, workspace, member.id, entries);
+    await writeRecordFacts(trx, workspace, states.values(), before);
+    const published = await deps.playbooks.find(trx, workspace);
+    const { log } = deps;
+    const decided = await assignOwners({ trx, workspace, accounts, published, states, now, log });
+    for (const [key, state] of decided) states.set(key, state);
     const entities = [...states].map(([id, data]) => ({ kind: 'record', id, data }));
     await writeEntities(trx, workspace, 'records', entities);
 
-    const published = await deps.playbooks.find(trx, workspace);
     const people = await readLinkedMembers(trx, workspace);
-    const { log } = deps;
     const scopes = await refreshFlags({ trx, workspace, accounts, published, people, states, now, log });
     return { results, scopes: scopes.add('records') };
   });

@@ -1,12 +1,11 @@
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
-import type { Guidance } from '../../lib/records/guidance.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
-import { evaluate } from '../../lib/rules/evaluate.ts';
 import type { FlagData } from '../../lib/sync/protocol.ts';
 import type { Log } from '../deps.ts';
 import type { Store, Writer } from '../store/tables.ts';
 import { type Entity, writeEntities } from '../store/write-entities.ts';
 import { accountId } from './accounts.ts';
+import { tryEvaluate } from './try-evaluate.ts';
 
 /** A member whom the playbook knows as a person. */
 export interface LinkedMember {
@@ -107,21 +106,4 @@ function wantedFlags(
       };
       return told.map(({ id }) => ({ scope: `me:${id}`, id: `${record}/${flag.rule}`, data }));
     });
-}
-
-/** One record that cannot be evaluated must not hold up the others, nor the push that brought it. */
-function tryEvaluate(
-  record: string,
-  state: RecordState,
-  published: PublishedPlaybook,
-  now: Date,
-  log: Log,
-): Guidance | null {
-  try {
-    return evaluate(published, state, now);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log(`Record ${record} could not be evaluated against playbook ${published.version}: ${reason}`);
-    return null;
-  }
 }

@@ -27,7 +27,10 @@ export interface Entry {
   receipt: { receivedAt: number; skew: number; place: number };
 }
 
-/** Appends events that a member sent. */
+/** Who the journal names for what the backend itself decides. It is no member. */
+export const system: Actor = { id: 'waymark', name: 'Waymark' };
+
+/** Appends events that a member sent, or the backend made (`system`). */
 export async function appendJournal(
   trx: Writer,
   workspace: string,
@@ -110,7 +113,7 @@ function readPage(
     .execute();
 }
 
-/** All events of one record in order of arrival, each with who sent it. */
+/** All events of one record in order of arrival, each with who sent it; what no member did the backend did. */
 export async function readRecordJournal(
   db: Store,
   workspace: string,
@@ -118,7 +121,7 @@ export async function readRecordJournal(
 ): Promise<{ row: JournalRow; by: Actor }[]> {
   const rows = await db
     .selectFrom('journal')
-    .innerJoin('members', (join) =>
+    .leftJoin('members', (join) =>
       join.onRef('members.workspace', '=', 'journal.workspace').onRef('members.id', '=', 'journal.member'),
     )
     .select(['seq', 'record', 'received_at', 'skew', 'place', 'body', 'members.id', 'members.name'])
@@ -126,5 +129,5 @@ export async function readRecordJournal(
     .where('record', '=', record)
     .orderBy('seq')
     .execute();
-  return rows.map(({ id, name, ...row }) => ({ row, by: { id, name } }));
+  return rows.map(({ id, name, ...row }) => ({ row, by: id && name ? { id, name } : system }));
 }

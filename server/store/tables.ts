@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { HostId } from '../../lib/records/record-ref.ts';
 
 /**
  * The tables, in the subset that SQLite and PostgreSQL share: text ids, times as whole milliseconds since 1970,
@@ -89,6 +90,24 @@ export interface Tables {
     /** Why it was not published at its time; null while it waits. */
     held: string | null;
   };
+  /** Of each record what says whose it is, so that open records are counted without reading them all. It holds the
+   *  hosts' own words: what they mean is the playbook's, and a publish rewrites nothing here. */
+  record_facts: {
+    workspace: string;
+    record: string;
+    host: HostId;
+    account: string;
+    object: string;
+    pipeline: string | null;
+    stage: string | null;
+    owner: string | null;
+    /** The person it was assigned to, by which rule, and when (ms). */
+    assigned: string | null;
+    assigned_rule: string | null;
+    assigned_at: number | null;
+  };
+  /** Whose turn it is in each routing rule that shares records out; `state` is a Rotation as JSON. */
+  rotations: { workspace: string; rule: string; state: string };
 }
 
 /** A database, or a transaction on it: what a store function needs. */

@@ -28,6 +28,14 @@ function formOf(file: string): string[] {
   return rows.map(({ sql }) => String(sql));
 }
 
+/** What the database knows of whose each record is. */
+function factsOf(file: string) {
+  const raw = new DatabaseSync(file, { readOnly: true });
+  const rows = raw.prepare('select * from record_facts').all();
+  raw.close();
+  return rows.map((row) => ({ ...row }));
+}
+
 test('every version has a sample, and there is no other', async () => {
   expect((await readdir(samples)).sort()).toEqual(versions.map((version) => `${version}.sql`));
 });
@@ -53,6 +61,9 @@ test.each(versions)(
     const fresh = join(await tempFolder(), 'waymark.db');
     await (await openStore(fresh)).destroy();
     await server.close();
+    expect(factsOf(join(dataDir, 'waymark.db'))).toMatchObject([
+      { record: key, object: 'deal', stage: 'Engaging', owner: 'Darcel Schlecht', assigned: null },
+    ]);
     expect(formOf(join(dataDir, 'waymark.db'))).toEqual(formOf(fresh));
   },
 );

@@ -60,6 +60,7 @@ test('real answers are as the document says', async () => {
     ['get', '/v1/playbook'],
     ['get', '/v1/accounts'],
     ['get', '/v1/flags'],
+    ['get', '/v1/assignments'],
     ['get', '/v1/members'],
     ['get', '/v1/playbooks'],
     ['post', '/v1/playbook', scheduled],

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { first } from './001-first.ts';
 import { clocksAndLeaving } from './002-clocks-and-leaving.ts';
 import { scheduledPlaybooks } from './003-scheduled-playbooks.ts';
+import { assignments } from './004-assignments.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
   '001-first': first,
   '002-clocks-and-leaving': clocksAndLeaving,
   '003-scheduled-playbooks': scheduledPlaybooks,
+  '004-assignments': assignments,
 };
