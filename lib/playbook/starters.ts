@@ -12,6 +12,8 @@ export interface Starter {
 const titles: Record<string, string> = {
   services: 'B2B services: consultancy, engineering office, implementation partner',
   saas: 'Software by subscription: trial or demo, contract, onboarding, renewal',
+  agency: 'Agency for marketing, design, web: brief, pitch, scope, production, approval',
+  trades: 'Trade business: enquiry, visit, quote, job on site, handover, invoice',
 };
 
 /** Every starter; the first one is what a new backend begins with when nothing else is said. */
