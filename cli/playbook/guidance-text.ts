@@ -5,6 +5,7 @@ import type {
   FlagView,
   Guidance,
   Reason,
+  SequenceView,
   StepView,
   WaitingView,
 } from '../../lib/records/guidance.ts';
@@ -31,6 +32,7 @@ export function guidanceText(guidance: Guidance): string {
     'Steps',
     steps.flatMap((step) => stepLines(step, guidance.step)),
   );
+  if (guidance.sequence) section(lines, 'Follow-up', sequenceLines(guidance.sequence));
   section(lines, 'To leave the stage', criteria.flatMap(criterionLines));
   section(lines, 'Flags', flags.flatMap(flagLines));
   section(lines, 'Waiting on the customer', waiting ? waitingLines(waiting) : []);
@@ -76,6 +78,19 @@ function stepLines(step: StepView, next: StepView | null): string[] {
     why(step.reason),
     ...(step.dueUnknown ? [why(step.dueUnknown)] : []),
   ];
+}
+
+function sequenceLines({ title, state, why: how, touches, reason }: SequenceView): string[] {
+  const touchLines = touches.flatMap((touch) => {
+    const due = touch.due ? ` · due ${touch.due.at} (${touch.due.rule}), ${touch.due.state}` : '';
+    const at = touch.at ? ` · ${touch.at}${touch.by ? ` by ${touch.by}` : ''}` : '';
+    const who = touch.owner?.name ?? 'nobody';
+    return [
+      `  ${touch.state.padEnd(8)} ${touch.title} · ${touch.channel} · ${who}${due}${at}`,
+      why(touch.reason),
+    ];
+  });
+  return [`  ${title}: ${state}. ${how}`, why(reason), ...touchLines];
 }
 
 function criterionLines({ state, title, evidence, reason }: CriterionView): string[] {

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { DueLine } from './due-line.tsx';
+import { FollowUp } from './follow-up.tsx';
 import { FurtherSteps } from './further-steps.tsx';
 import { propertyText } from './property-text.ts';
 import { restText } from './rest-text.ts';
@@ -19,7 +20,7 @@ interface NextStepProps {
   onOpenSop: (id: string) => void;
 }
 
-/** What to do next on this record, when, and by which SOP; then the stage's other steps. */
+/** What to do next on this record, when, and by which SOP; then the stage's other steps and the follow-up. */
 export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
   const { write, pending, failure } = useWrite();
   const [finished, setFinished] = useState<{ step: StepView; target: Target } | null>(null);
@@ -89,6 +90,7 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
         justFinished={finished?.step.id ?? null}
         onMark={(other, done) => target && void mark(other, done, target)}
       />
+      {guidance.sequence && <FollowUp sequence={guidance.sequence} step={step} target={target} />}
     </Section>
   );
 }

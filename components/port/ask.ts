@@ -26,6 +26,7 @@ interface Answers {
   'panel.settings': undefined;
   'step.finish': WriteAnswer;
   'step.reopen': WriteAnswer;
+  'touch.skip': WriteAnswer;
   'criterion.confirm': WriteAnswer;
   'criterion.withdraw': WriteAnswer;
   'flag.snooze': WriteAnswer;

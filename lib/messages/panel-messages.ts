@@ -18,7 +18,7 @@ export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('panel.heartbeat') }),
   z.strictObject({ type: z.literal('panel.close') }),
   z.strictObject({ type: z.literal('panel.settings') }),
-  /** Writes. Each is answered by `WriteAnswer` once it is safe in the outbox. */
+  /** Writes; a touch of a sequence is finished and reopened as a step. Each is answered by `WriteAnswer` once it is safe in the outbox. */
   z.strictObject({
     type: z.literal('step.finish'),
     key,
@@ -27,6 +27,13 @@ export const panelMessage = z.discriminatedUnion('type', [
     note: z.optional(z.string().check(z.maxLength(2000))),
   }),
   z.strictObject({ type: z.literal('step.reopen'), key, occurrence, step: id }),
+  z.strictObject({
+    type: z.literal('touch.skip'),
+    key,
+    occurrence,
+    touch: id,
+    reason: z.string().check(z.minLength(1), z.maxLength(500)),
+  }),
   z.strictObject({ type: z.literal('criterion.confirm'), key, occurrence, criterion: id }),
   z.strictObject({ type: z.literal('criterion.withdraw'), key, occurrence, criterion: id }),
   z.strictObject({

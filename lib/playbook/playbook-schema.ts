@@ -5,11 +5,13 @@ import { conditionSchema } from './condition-schema.ts';
 import { durationText } from './due.ts';
 import { dueText } from './due-time.ts';
 import { kept, reviewBy } from './kept-schema.ts';
+import { partId, partTitle } from './part-names.ts';
 import { propertyTypes } from './property-types.ts';
 import { receiverSchema } from './receiver-schema.ts';
+import { sequenceSchema } from './sequence-schema.ts';
 
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
-const title = z.string().check(z.minLength(1), z.maxLength(140));
+const id = partId;
+const title = partTitle;
 const names = z.array(z.string().check(z.minLength(1), z.maxLength(140)));
 
 /** `HH:MM` on a 24-hour clock. */
@@ -156,6 +158,8 @@ const motion = z.strictObject({
   stalls: z._default(z.array(stall), []),
   /** Who a record without an owner goes to: the first rule that holds. */
   routing: z._default(z.array(routing), []),
+  /** Who is followed up how: of those for its stage, the first one that holds for a record. */
+  sequences: z._default(z.array(sequenceSchema), []),
 });
 
 const sop = z.strictObject({

@@ -27,8 +27,8 @@ export function opensBeforeItCloses({ opens, closes }: Calendar): boolean {
 }
 
 /**
- * The due times and stall limits that the calendar's open days never reach. Nothing in a calendar that is wrong
- * in itself, which is a finding of its own.
+ * The due times, stall limits and times of sequences that the calendar's open days never reach. Nothing in a calendar
+ * that is wrong in itself, which is a finding of its own.
  */
 export function unreachableTimes({ calendar, motions, waiting }: Playbook): Finding[] {
   if (!isTimeZone(calendar.timeZone) || !opensBeforeItCloses(calendar)) return [];
@@ -37,6 +37,13 @@ export function unreachableTimes({ calendar, motions, waiting }: Playbook): Find
       stage.steps.flatMap(({ due }, t) => dueAt(due, ['motions', m, 'stages', s, 'steps', t, 'due'])),
     ),
     ...motion.stalls.flatMap(({ after }, s) => timeAt(after, ['motions', m, 'stalls', s, 'after'])),
+    ...motion.sequences.flatMap(({ touches, pauseFor }, s) => [
+      ...timeAt(pauseFor, ['motions', m, 'sequences', s, 'pauseFor']),
+      ...touches.flatMap(({ delay, expires }, t) => [
+        ...timeAt(delay, ['motions', m, 'sequences', s, 'touches', t, 'delay']),
+        ...timeAt(expires, ['motions', m, 'sequences', s, 'touches', t, 'expires']),
+      ]),
+    ]),
   ]);
   times.push(...timeAt(waiting?.max, ['waiting', 'max']));
   return units.flatMap((unit) =>

@@ -5,7 +5,7 @@ import type { Motion, Playbook } from './playbook-schema.ts';
 import { propertyTypesOf } from './property-types.ts';
 import { validateCondition } from './validate-condition.ts';
 
-/** Checks every `when` of a playbook: of its steps, its criteria and its stall rules. */
+/** Checks every `when` of a playbook: of its steps, criteria, stall and routing rules and sequences. */
 export function validateConditions(playbook: Playbook): Finding[] {
   const properties = propertyTypesOf(playbook);
   return playbook.motions.flatMap((motion, m) => {
@@ -26,7 +26,12 @@ function conditionsOf(motion: Motion): Placed[] {
     ...placed(stage.steps, ['stages', s, 'steps']),
     ...placed(stage.exit, ['stages', s, 'exit']),
   ]);
-  return [...stages, ...placed(motion.stalls, ['stalls']), ...placed(motion.routing, ['routing'])];
+  return [
+    ...stages,
+    ...placed(motion.stalls, ['stalls']),
+    ...placed(motion.routing, ['routing']),
+    ...placed(motion.sequences, ['sequences']),
+  ];
 }
 
 function placed(list: readonly { when?: Condition | undefined }[], path: Path): Placed[] {

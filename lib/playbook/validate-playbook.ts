@@ -1,15 +1,18 @@
-import { coreProperties } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
 import { calendarOf } from './calendar-of.ts';
+import { duplicates } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
+import { type Known, missing } from './missing.ts';
 import type { Calendar, Motion, Playbook, Stage } from './playbook-schema.ts';
+import { propertyTypesOf } from './property-types.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
 import { validateDueDates } from './validate-due-dates.ts';
 import { validateKeepers } from './validate-keepers.ts';
 import { validateRouting } from './validate-routing.ts';
+import { validateSequences } from './validate-sequences.ts';
 
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
 export function validatePlaybook(playbook: Playbook): Finding[] {
@@ -74,34 +77,14 @@ function leaveFindings({ people }: Playbook, known: Known): Finding[] {
   );
 }
 
-function duplicates(list: readonly { id: string }[], path: Path, what: string): Finding[] {
-  const first = new Map<string, number>();
-  const findings: Finding[] = [];
-  list.forEach(({ id }, index) => {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, index);
-    else {
-      const message = `the ${what} id "${id}" is given twice (it is also number ${before + 1} of this list)`;
-      findings.push({ path: [...path, index, 'id'], message, hint: 'Each needs an id of its own' });
-    }
-  });
-  return findings;
-}
-
-/** Everything one part of a playbook may name in another. */
-interface Known {
-  people: ReadonlySet<string>;
-  roles: ReadonlySet<string>;
-  sops: ReadonlySet<string>;
-  properties: ReadonlySet<string>;
-}
-
 function referenceFindings(playbook: Playbook): Finding[] {
+  const types = propertyTypesOf(playbook);
   const known: Known = {
     people: new Set(playbook.people.map((person) => person.id)),
     roles: new Set(playbook.roles.map((role) => role.id)),
     sops: new Set(playbook.sops.map((sop) => sop.id)),
-    properties: new Set([...coreProperties, ...playbook.properties.map((property) => property.id)]),
+    properties: new Set(types.keys()),
+    dates: new Set([...types].flatMap(([id, type]) => (type === 'date' ? [id] : []))),
   };
   return [
     ...leaveFindings(playbook, known),
@@ -121,6 +104,7 @@ function motionFindings(motion: Motion, known: Known, { people }: Playbook, path
     ...duplicates(motion.stalls, [...path, 'stalls'], 'stall rule'),
     ...duplicates(motion.routing, [...path, 'routing'], 'routing rule'),
     ...motion.routing.flatMap(({ to }, r) => validateRouting(to, names, [...path, 'routing', r, 'to'])),
+    ...validateSequences(motion, known, path),
     ...ambiguousNames(motion, path),
     ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
     ...motion.stalls.flatMap((stall, s) => [
@@ -159,17 +143,6 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
     findings.push(...missing('property', criterion.known, known.properties, [...path, 'exit', c, 'known']));
   });
   return findings;
-}
-
-function missing(
-  what: string,
-  id: string | undefined,
-  known: ReadonlySet<string>,
-  path: Path,
-  names: () => string[] = () => [...known],
-): Finding[] {
-  if (id === undefined || known.has(id)) return [];
-  return [{ path, message: `there is no ${what} with the id "${id}"`, hint: () => suggest(id, names()) }];
 }
 
 /** A host name that means two stages would make the stage a guess. */

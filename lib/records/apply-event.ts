@@ -88,6 +88,8 @@ function markOf(event: MarkEvent, actor: Actor | null): Mark {
       return { ...common, subject: event.step, ...(event.note ? { reason: event.note } : {}) };
     case 'step.reopened':
       return { ...common, subject: event.step };
+    case 'touch.skipped':
+      return { ...common, subject: event.touch, reason: event.reason };
     case 'criterion.confirmed':
     case 'criterion.withdrawn':
       return { ...common, subject: event.criterion };

@@ -67,6 +67,7 @@ export interface DueView {
 }
 
 export interface StepView {
+  /** The id of the step; of the touch where a touch is the next step. */
   id: string;
   title: string;
   state: 'open' | 'done' | 'waiting';
@@ -80,6 +81,42 @@ export interface StepView {
   doneWhen: { tick: true } | { known: string };
   doneAt: string | null;
   doneBy: string | null;
+  reason: Reason;
+}
+
+/** One touch of a follow-up sequence. */
+export interface TouchView {
+  id: string;
+  title: string;
+  channel: 'call' | 'email' | 'meeting' | 'task' | 'other';
+  /** `current`: the one to do, of which there is at most one. `dropped`: its sequence has stopped. */
+  state: 'done' | 'skipped' | 'missed' | 'current' | 'upcoming' | 'dropped';
+  /** Null only when nobody at all could own it. */
+  owner: OwnerView | null;
+  /** Of the current touch only. */
+  due: DueView | null;
+  /** When the current touch will be missed (ISO 8601). */
+  expires: string | null;
+  /** When it was done, skipped or missed (ISO 8601). */
+  at: string | null;
+  by: string | null;
+  sop: string | null;
+  reason: Reason;
+}
+
+/** The follow-up sequence that runs on a record. */
+export interface SequenceView {
+  id: string;
+  title: string;
+  /** `paused`: its clock waits. `stopped`: the customer answered. `finished`: no touch is left. */
+  state: 'running' | 'paused' | 'stopped' | 'finished';
+  /** Why it stands so, in one sentence. */
+  why: string;
+  /** When its clock began (ISO 8601). */
+  since: string;
+  /** In their order. */
+  touches: TouchView[];
+  /** Why this sequence and not another. */
   reason: Reason;
 }
 
@@ -163,6 +200,8 @@ export interface Guidance {
   assignment?: AssignmentView | undefined;
   step: StepView | null;
   steps: StepView[];
+  /** The follow-up sequence that runs here, if one does. */
+  sequence: SequenceView | null;
   criteria: CriterionView[];
   flags: FlagView[];
   /** Null while nobody waits on the customer. */

@@ -6,6 +6,7 @@ import { storableText } from './storable-text.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120), storableText);
 const occurrence = z.string().check(z.minLength(1), z.maxLength(1000), storableText);
+const reason = z.string().check(z.minLength(1), z.maxLength(500), storableText);
 const text = z.string().check(z.maxLength(2000), storableText);
 
 /** What every event carries. `id` is made by the client, so that sending it twice changes nothing;
@@ -26,6 +27,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...base, type: z.literal('step.done'), occurrence, step: id, note: z.optional(text) }),
   z.strictObject({ ...base, type: z.literal('step.reopened'), occurrence, step: id }),
+  /** A touch of a sequence that is not to be done. It is done, and opened again, as a step is. */
+  z.strictObject({ ...base, type: z.literal('touch.skipped'), occurrence, touch: id, reason }),
   z.strictObject({ ...base, type: z.literal('criterion.confirmed'), occurrence, criterion: id }),
   z.strictObject({ ...base, type: z.literal('criterion.withdrawn'), occurrence, criterion: id }),
   z.strictObject({
@@ -34,7 +37,7 @@ export const journalEvent = z.discriminatedUnion('type', [
     occurrence,
     rule: id,
     until: instant,
-    reason: z.string().check(z.minLength(1), z.maxLength(500), storableText),
+    reason,
   }),
   z.strictObject({ ...base, type: z.literal('flag.unsnoozed'), occurrence, rule: id }),
   /** The customer has to answer before anything can go on; and no longer. */

@@ -21,12 +21,13 @@ const stageSighting = z.object({
   changed: z.optional(z.boolean()),
 });
 
-/** What a person said about one step, criterion or flag in one occurrence. */
+/** What a person said about one step, touch, criterion or flag in one occurrence. */
 const mark = z.object({
   event: z.string(),
   type: z.enum([
     'step.done',
     'step.reopened',
+    'touch.skipped',
     'criterion.confirmed',
     'criterion.withdrawn',
     'flag.snoozed',

@@ -10,7 +10,9 @@ import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
 import { findCase } from './find-case.ts';
 import { flagsOf } from './flags.ts';
+import { findNextStep } from './next-step.ts';
 import { ownerOf } from './owner.ts';
+import { sequenceOf } from './sequences/sequence-of.ts';
 import { sopsOf } from './sops.ts';
 import { stepsOf } from './steps.ts';
 import type { Visit } from './visits.ts';
@@ -29,7 +31,8 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const { index, motion } = one;
   const stageIdOf = (shown: string) => index.stageOf(motion, state.ref.host, shown)?.id ?? null;
   const steps = stepsOf(one);
-  const step = steps.find(({ state }) => state === 'open') ?? null;
+  const sequence = sequenceOf(one);
+  const step = findNextStep(steps, sequence);
   const owner = step?.owner ?? recordOwnerOf(one);
   const flags = flagsOf(one, step, owner);
   return {
@@ -43,10 +46,11 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     ...(one.routed?.assignment ? { assignment: one.routed.assignment } : {}),
     step,
     steps,
+    sequence,
     criteria: criteriaOf(one),
     flags,
     waiting: waitingView(one),
-    sops: sopsOf(one, steps, flags),
+    sops: sopsOf(one, [step, ...steps], flags),
     disagreements: disagreementsOf(state, stageIdOf),
     activities: activityViews(state, one.now),
   };

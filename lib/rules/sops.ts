@@ -2,12 +2,15 @@ import type { FlagView, SopView, StepView } from '../records/guidance.ts';
 import type { Case } from './case.ts';
 
 /** The SOPs that matter now: of the next step first, then of what is flagged, the stage, and its other steps. */
-export function sopsOf(one: Case, steps: readonly StepView[], flags: readonly FlagView[]): SopView[] {
-  const step = steps.find(({ state }) => state === 'open');
+export function sopsOf(
+  one: Case,
+  [next, ...steps]: readonly [StepView | null, ...StepView[]],
+  flags: readonly FlagView[],
+): SopView[] {
   const { stage, motion, index } = one;
   const flagged = new Set(flags.map((flag) => flag.rule));
   const ids = [
-    step?.sop,
+    next?.sop,
     ...motion.stalls.filter((rule) => flagged.has(rule.id)).map((rule) => rule.sop),
     ...(stage?.sops ?? []),
     ...steps.map((other) => other.sop),

@@ -5,10 +5,10 @@ import { findNamedProperties } from '../playbook/named-properties.ts';
 import type { Calendar, Step } from '../playbook/playbook-schema.ts';
 import { believedValue } from '../records/believe.ts';
 import { findMoment } from '../records/find-moment.ts';
-import type { DueView, OwnerView, StepView } from '../records/guidance.ts';
-import { zoned } from './business-time.ts';
+import type { OwnerView, StepView } from '../records/guidance.ts';
 import { type Case, stageReason } from './case.ts';
 import { dueAfter, dueByDate } from './due-moment.ts';
+import { dueState } from './due-state.ts';
 import { dueWithWaits } from './due-with-waits.ts';
 
 type StepDue = Pick<StepView, 'due' | 'dueUnknown'>;
@@ -77,13 +77,6 @@ function entryWords({ stage, visit }: Case): string {
 
 function stepTitle({ stage }: Case, id: string): string {
   return stage?.steps.find((step) => step.id === id)?.title ?? id;
-}
-
-/** `soon` is today on the owner's clock: what they can still do in time. */
-function dueState(now: Temporal.Instant, at: Temporal.Instant, calendar: Calendar): DueView['state'] {
-  if (Temporal.Instant.compare(now, at) > 0) return 'overdue';
-  const sameDay = zoned(now, calendar).toPlainDate().equals(zoned(at, calendar).toPlainDate());
-  return sameDay ? 'soon' : 'later';
 }
 
 function isoText(at: Temporal.Instant): string {

@@ -46,20 +46,46 @@ const stage = z.union([
   z.looseObject({ known: z.literal(false), shown: text, reason }),
 ]);
 
+const due = z.nullable(
+  z.looseObject({ at: z.string(), state: z.enum(['overdue', 'soon', 'later']), rule: z.string() }),
+);
+
 const step = z.looseObject({
   id: z.string(),
   title: z.string(),
   state: z.enum(['open', 'done', 'waiting']),
   owner,
-  due: z.nullable(
-    z.looseObject({ at: z.string(), state: z.enum(['overdue', 'soon', 'later']), rule: z.string() }),
-  ),
+  due,
   // Missing in answers of backends from before due times by a date.
   dueUnknown: z._default(z.nullable(reason), null),
   sop: text,
   doneWhen: z.union([z.object({ tick: z.literal(true) }), z.object({ known: z.string() })]),
   doneAt: text,
   doneBy: text,
+  reason,
+});
+
+const touch = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  channel: z.enum(['call', 'email', 'meeting', 'task', 'other']),
+  state: z.enum(['done', 'skipped', 'missed', 'current', 'upcoming', 'dropped']),
+  owner,
+  due,
+  expires: text,
+  at: text,
+  by: text,
+  sop: text,
+  reason,
+});
+
+const sequence = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['running', 'paused', 'stopped', 'finished']),
+  why: z.string(),
+  since: z.string(),
+  touches: z.array(touch),
   reason,
 });
 
@@ -113,6 +139,8 @@ const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   assignment: z.optional(assignment),
   step: z.nullable(step),
   steps: z.array(step),
+  /** An older backend does not speak of sequences. */
+  sequence: z._default(z.nullable(sequence), null),
   criteria: z.array(criterion),
   flags: z.array(flag),
   waiting: z._default(z.nullable(waiting), null),

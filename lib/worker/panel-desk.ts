@@ -102,6 +102,8 @@ function eventOf(message: Write, record: RecordRef, now: Date, playbook: number 
       };
     case 'step.reopen':
       return { ...base, type: 'step.reopened', step: message.step };
+    case 'touch.skip':
+      return { ...base, type: 'touch.skipped', touch: message.touch, reason: message.reason };
     case 'criterion.confirm':
       return { ...base, type: 'criterion.confirmed', criterion: message.criterion };
     case 'criterion.withdraw':

@@ -6,6 +6,7 @@ import {
   sampleFlag,
   sampleGuidance,
   sampleKey,
+  sampleSequence,
   sampleStep,
   sampleSync,
 } from './sample-guidance.ts';
@@ -45,6 +46,13 @@ export const panelStates: Record<string, PanelAnswer> = {
         limit: null,
       }),
     ],
+  }),
+  'follow-up': shown({ step: sampleStep(), sequence: sampleSequence() }),
+  'follow-up-paused': shown({
+    sequence: sampleSequence({
+      state: 'paused',
+      why: 'It waits until 2026-11-27 because the customer answered on 2026-11-20.',
+    }),
   }),
   snoozed: shown({
     flags: [sampleFlag({ snooze: { until: hoursFromNow(72), reason: 'Waiting on customer', by: null } })],

@@ -6,7 +6,9 @@ import type {
   Guidance,
   OwnerView,
   Reason,
+  SequenceView,
   StepView,
+  TouchView,
 } from '../../lib/records/guidance.ts';
 
 /** The moment at which the samples are looked at: a Saturday afternoon, local time. */
@@ -85,6 +87,65 @@ export function sampleAssignment(over: Partial<AssignmentView> = {}): Assignment
   };
 }
 
+/** A sequence of six touches at its fourth; `over` replaces parts of it. */
+export function sampleSequence(over: Partial<SequenceView> = {}): SequenceView {
+  const touch = (id: string, title: string, of: Partial<TouchView>): TouchView => ({
+    id,
+    title,
+    channel: 'call',
+    state: 'upcoming',
+    owner: sampleOwner,
+    due: null,
+    expires: null,
+    at: null,
+    by: null,
+    sop: null,
+    reason: because(`new-business/inbound/${id}`, `${title} follows the touch before.`),
+    ...of,
+  });
+  return {
+    id: 'inbound',
+    title: 'Website enquiries',
+    state: 'running',
+    why: 'Its clock counts from 2026-11-16 (entering Proposal).',
+    since: hoursFromNow(-120),
+    touches: [
+      touch('first-call', 'Call within the hour', {
+        state: 'done',
+        at: hoursFromNow(-119),
+        by: 'Ivo Brandt',
+      }),
+      touch('first-mail', 'Send what they asked for', {
+        channel: 'email',
+        state: 'missed',
+        at: hoursFromNow(-30),
+      }),
+      touch('visit', 'Offer a visit', {
+        channel: 'meeting',
+        state: 'skipped',
+        at: hoursFromNow(-28),
+        by: 'Ivo Brandt',
+      }),
+      touch('second-call', 'Call again', {
+        state: 'current',
+        due: {
+          at: hoursFromNow(50),
+          state: 'later',
+          rule: '2 business days after "Offer a visit" was skipped',
+        },
+        expires: hoursFromNow(120),
+      }),
+      touch('reference', 'Send a reference', { channel: 'email' }),
+      touch('last-word', 'Ask for a clear no', { channel: 'email' }),
+    ],
+    reason: because(
+      'new-business/inbound',
+      '"Website enquiries" is the first sequence that holds for this record.',
+    ),
+    ...over,
+  };
+}
+
 function criterion(id: string, title: string, over: Partial<CriterionView>): CriterionView {
   return {
     id,
@@ -141,6 +202,7 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
       }),
       sampleStep({ id: 'verbal', title: 'Get the verbal yes', state: 'waiting', due: null }),
     ],
+    sequence: null,
     criteria: [
       criterion('budget', 'Budget confirmed', { state: 'met', evidence: '€ 48,000 · from an import' }),
       criterion('decider', 'Decision maker met', {

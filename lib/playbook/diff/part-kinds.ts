@@ -1,42 +1,11 @@
 import { findSpan } from '../due.ts';
 import { conditionWords } from './condition-words.ts';
-import type { NameBook } from './name-book.ts';
+import type { Field, PartKind, Place, PlainList } from './part-kind.ts';
 import { receiverWords } from './receiver-words.ts';
+import { sequenceKind } from './sequence-kind.ts';
 import { isPart, listWords, type Part, quoted, valueWords } from './words.ts';
 
-/** Where a value stands: the names of its playbook, and the parts around it, outermost first. */
-export interface Place {
-  book: NameBook;
-  around: readonly Part[];
-}
-
-/** How one field reads: `is due` + `after 4 business hours`; `none` names its absence. */
-export interface Field {
-  verb: string;
-  none: string;
-  words(value: unknown, place: Place): string;
-  /** Said of a new part too. */
-  telling?: boolean;
-}
-
-/** How a list of plain values reads: its noun, and its values in words. */
-export interface PlainList {
-  noun: string;
-  words(value: unknown, place: Place): string;
-}
-
-/** How a kind of part reads. What is not named here is told by its key. */
-export interface PartKind {
-  noun: string;
-  fields?: Record<string, Field>;
-  lists?: Record<string, PlainList>;
-  /** Lists of further parts, by key. */
-  parts?: Record<string, PartKind>;
-  /** True where the place in the list means something. */
-  ordered?: boolean;
-  /** The part as it is compared, where its own form has two keys for one thing. */
-  normal?(part: Part): Part;
-}
+export type { Field, PartKind, Place, PlainList } from './part-kind.ts';
 
 const plain = (value: unknown) => (typeof value === 'string' ? value : valueWords(value));
 const sop: Field = { verb: 'shows the SOP', none: 'no SOP', words: (id, { book }) => book.sop(id) };
@@ -115,19 +84,21 @@ const inMotion: Field = {
   words: (one, { book, around }) => conditionWords(one, book, around.at(-1) ?? {}),
 };
 
+const watched: Field = {
+  verb: 'watches',
+  none: 'no list of stages, so it watches every open one',
+  words: (ids, { book, around }) =>
+    Array.isArray(ids)
+      ? listWords(ids.map((id) => book.inside(around.at(-1) ?? {}, 'stages', id)))
+      : valueWords(ids),
+};
+
 const stall: PartKind = {
   noun: 'stall rule',
   ordered: true,
   fields: {
     after: { verb: 'flags a record after', none: 'no limit', words: plain, telling: true },
-    stages: {
-      verb: 'watches',
-      none: 'no list of stages, so it watches every open one',
-      words: (ids, { book, around }) =>
-        Array.isArray(ids)
-          ? listWords(ids.map((id) => book.inside(around.at(-1) ?? {}, 'stages', id)))
-          : valueWords(ids),
-    },
+    stages: watched,
     level: { verb: 'is shown', none: 'no level', words: (level) => levels[String(level)] ?? plain(level) },
     sop,
     when: { ...inMotion, telling: true },
@@ -194,7 +165,12 @@ export const playbookKind: PartKind = {
     motions: {
       noun: 'motion',
       fields: { layer: { verb: 'belongs to the layer', none: 'no layer', words: plain } },
-      parts: { stages: stage, stalls: stall, routing },
+      parts: {
+        stages: stage,
+        stalls: stall,
+        routing,
+        sequences: sequenceKind({ sop, when: inMotion, stages: watched }),
+      },
     },
     sops: {
       noun: 'SOP',

@@ -253,6 +253,36 @@ test.each([
   ]);
 });
 
+test('a sequence and its touches are told in words', () => {
+  const text = yaml.replace(
+    '    stalls:',
+    `    sequences:
+      - id: web
+        title: Web leads
+        when: { property: source, is: Web }
+        touches:
+          - { id: web-call, title: Call them, channel: call, delay: 1 business hour, owner: sales-agent }
+    stalls:`,
+  );
+  const with1 = read(text);
+  expect(diffPlaybooks(before, with1).map((one) => one.text)).toEqual([
+    'In Hardware deal, the sequence "Web leads" is new: it applies only when "Lead source" is "Web", it has 1 touch.',
+  ]);
+  const changed = text
+    .replace('channel: call, delay: 1 business hour', 'channel: email, delay: 2 days, expires: 1 day')
+    .replace(
+      '        touches:',
+      '        stages: [engaging]\n        pauseOn: [reply, away]\n        touches:',
+    );
+  expect(diffPlaybooks(with1, read(changed)).map((one) => one.text)).toEqual([
+    'In Hardware deal, the sequence "Web leads" now runs in "Engaging" (before: no list of stages, so it runs in every open one).',
+    'In Web leads, the touch "Call them" goes by e-mail instead of telephone.',
+    'In Web leads, the touch "Call them" is due after 2 days instead of 1 business hour.',
+    'In Web leads, the touch "Call them" is missed when it is overdue by 1 day instead of 3 business days.',
+    `In Hardware deal, the sequence "Web leads" is paused by the customer's answer and leave of the owner instead of nothing.`,
+  ]);
+});
+
 /** Every place in a document that holds no further places, as the keys that lead there. */
 function leaves(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (Array.isArray(value)) return value.flatMap((one, index) => leaves(one, [...path, index]));

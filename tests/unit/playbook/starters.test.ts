@@ -107,9 +107,10 @@ test.each(starters)('every role of $name is somebody’s, and every SOP is used 
   const held = new Set(playbook.people.flatMap(({ roles }) => roles));
   expect(playbook.roles.filter(({ id }) => !held.has(id))).toEqual([]);
   const used = new Set(
-    playbook.motions.flatMap(({ stages, stalls }) => [
+    playbook.motions.flatMap(({ stages, stalls, sequences }) => [
       ...stages.flatMap((stage) => [...stage.sops, ...stage.steps.map(({ sop }) => sop)]),
       ...stalls.map(({ sop }) => sop),
+      ...sequences.flatMap(({ touches }) => touches.map(({ sop }) => sop)),
     ]),
   );
   expect(playbook.sops.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);

@@ -1,0 +1,25 @@
+import type { Finding } from './finding.ts';
+import type { Path } from './locate.ts';
+import { suggest } from './suggest.ts';
+
+/** Everything one part of a playbook may name in another. */
+export interface Known {
+  people: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+  sops: ReadonlySet<string>;
+  properties: ReadonlySet<string>;
+  /** The properties that are dates. */
+  dates: ReadonlySet<string>;
+}
+
+/** A finding where an id is given that nothing of the kind `what` has; `names` are what it may have meant. */
+export function missing(
+  what: string,
+  id: string | undefined,
+  known: ReadonlySet<string>,
+  path: Path,
+  names: () => string[] = () => [...known],
+): Finding[] {
+  if (id === undefined || known.has(id)) return [];
+  return [{ path, message: `there is no ${what} with the id "${id}"`, hint: () => suggest(id, names()) }];
+}
