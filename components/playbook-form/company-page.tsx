@@ -7,7 +7,18 @@ import { MoreInYaml } from './more-in-yaml.tsx';
 import { newId } from './new-id.ts';
 import { PartList } from './part-list.tsx';
 
-const covered = ['waymark', 'name', 'calendar', 'roles', 'people', 'properties', 'motions', 'sops'];
+const covered = [
+  'waymark',
+  'name',
+  'calendar',
+  'roles',
+  'people',
+  'properties',
+  'motions',
+  'sops',
+  'teams',
+  'waiting',
+];
 
 /** What holds for the whole company: the playbook's name, its calendar, and its motions. */
 export function CompanyPage({ onOpen }: { onOpen: (place: EditPath) => void }) {
@@ -33,6 +44,12 @@ export function CompanyPage({ onOpen }: { onOpen: (place: EditPath) => void }) {
           stages: [{ id: 'open', title: 'Open' }],
         })}
         onOpen={(index) => onOpen(['motions', index])}
+      />
+      <LineField
+        path={['waiting', 'max']}
+        label="Waiting on the customer, at most"
+        alone
+        hint="How long clocks stand still while a record waits, such as 10 business days."
       />
       <MoreInYaml path={[]} covered={covered} />
     </>

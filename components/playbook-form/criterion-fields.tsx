@@ -7,10 +7,11 @@ import { ConditionField } from './condition-field.tsx';
 import { textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { IdField } from './id-field.tsx';
+import { KeptFields, keptKeys } from './kept-fields.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 
-const covered = ['id', 'title', 'known', 'confirmed', 'when'];
+const covered = ['id', 'title', 'known', 'confirmed', 'when', ...keptKeys];
 const confirmed = '(confirmed)';
 
 /** The fields of one exit criterion. */
@@ -48,6 +49,7 @@ export function CriterionFields({ path }: { path: EditPath }) {
         label="Only for some records"
         everywhere="For every record in this stage."
       />
+      <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />
       <IdField path={path} />
     </>

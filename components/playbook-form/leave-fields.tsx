@@ -37,7 +37,7 @@ export function LeaveFields({ path, person }: { path: EditPath; person: EditPath
             <ChoiceField
               path={[...path, index, 'cover']}
               label="Covered by"
-              none="The next person with the role"
+              none="Next with the role"
               options={peopleChoices(form.content).filter(({ value }) => value !== self)}
             />
             {!form.readOnly && (

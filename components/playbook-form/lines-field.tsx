@@ -3,6 +3,7 @@ import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { listAt, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
+import { isThere } from './is-there.ts';
 import { useTyped } from './use-typed.ts';
 
 interface LinesFieldProps {
@@ -27,7 +28,7 @@ export function LinesField({ path, label, hint, of, rows = 3, required = false }
     stands,
     clean: isList ? (text) => linesOf(text).join('\n') : (text) => text.trimEnd(),
     write: (text) => {
-      if (form.latest(path.slice(0, -1)) === undefined) return null;
+      if (!isThere(form, path)) return null;
       if (text === '' && isList && !required) form.change({ do: 'remove', path });
       else if (isList) form.change({ do: 'set', path, value: linesOf(text) });
       else form.change({ do: 'set', path, value: text.includes('\n') ? `${text}\n` : text });

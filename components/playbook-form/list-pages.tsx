@@ -5,6 +5,7 @@ import { listAt, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { HostFields } from './host-fields.tsx';
 import { IdField } from './id-field.tsx';
+import { KeptFields } from './kept-fields.tsx';
 import { LineField } from './line-field.tsx';
 import { LinesField } from './lines-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
@@ -118,7 +119,8 @@ export function SopsPage() {
               of="text"
               rows={12}
             />
-            <MoreInYaml path={sop} covered={['id', 'title', 'owner', 'body']} />
+            <KeptFields path={sop} />
+            <MoreInYaml path={sop} covered={['id', 'title', 'owner', 'body', 'reviewBy']} />
             <IdField path={sop} />
           </>
         )}

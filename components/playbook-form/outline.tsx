@@ -34,7 +34,9 @@ export function Outline({ place, onOpen }: OutlineProps) {
       <ul>
         <li>{entry([], 'Company', company.length)}</li>
         <li>{list('roles', 'Roles')}</li>
-        <li>{list('people', 'People')}</li>
+        <li>
+          {entry(['people'], 'People', form.faultsAt(['people']).length + form.faultsAt(['teams']).length)}
+        </li>
         <li>{list('properties', 'Properties')}</li>
         <li>{list('sops', 'SOPs')}</li>
         {motions.map((motion, m) => {

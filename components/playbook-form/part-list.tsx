@@ -1,11 +1,12 @@
 import { ChevronRight, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Faults } from '../ui/form-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SortableList } from '../ui/sortable-list.tsx';
+import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { AddPart } from './add-part.tsx';
 import { listAt, nameOf, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
@@ -33,6 +34,8 @@ export function PartList(props: PartListProps) {
   const { path, title, noun, create, optional = true, summary, onOpen, children } = props;
   const form = useForm();
   const announce = useAnnounce();
+  const focusAfter = useFocusAfter();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const parts = listAt(form.content, path);
   const keys = keysOf(parts);
@@ -49,6 +52,7 @@ export function PartList(props: PartListProps) {
   const remove = (index: number) => {
     form.change({ do: 'remove', path: optional && parts.length === 1 ? path : [...path, index] });
     announce(`${nameOf(parts[index], noun)} removed`);
+    focusAfter(() => heading.current);
   };
   const add = (name: string) => {
     const part = create(name);
@@ -59,7 +63,9 @@ export function PartList(props: PartListProps) {
 
   return (
     <section className="part-list" aria-label={title}>
-      <h3>{title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
       {parts.length === 0 && <p className="soft">None yet.</p>}
       <Faults faults={form.faultsOf(path)} />
       <SortableList

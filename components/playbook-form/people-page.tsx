@@ -1,8 +1,10 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { knownKeys } from '../../lib/playbook/known-keys.ts';
 import { CalendarFields } from './calendar-fields.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { roleChoices } from './choices.ts';
-import { listAt, textOf } from './content-words.ts';
+import { choicesOf, listAt, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { HostFields } from './host-fields.tsx';
 import { IdField } from './id-field.tsx';
@@ -13,7 +15,7 @@ import { newId } from './new-id.ts';
 import { PartList } from './part-list.tsx';
 import { TicksField } from './ticks-field.tsx';
 
-const covered = ['id', 'name', 'email', 'roles', 'hosts', 'calendar', 'away'];
+const covered = ['id', 'name', 'email', 'roles', 'team', 'hosts', 'calendar', 'away'];
 
 /** The people of the company, what they do, and when they are away. */
 export function PeoplePage() {
@@ -42,12 +44,39 @@ export function PeoplePage() {
       >
         {(person) => <PersonFields path={person} />}
       </PartList>
+      <Teams />
     </>
+  );
+}
+
+/** People who work by the same hours, where that is not by the company's. */
+function Teams() {
+  const { content } = useForm();
+  const path = ['teams'];
+  if (!knownKeys([]).includes('teams')) return null;
+  return (
+    <PartList
+      path={path}
+      title="Teams with hours of their own"
+      noun="team"
+      create={(title) => ({ id: newId(title, listAt(content, path)), title })}
+    >
+      {(team) => (
+        <>
+          <LineField path={[...team, 'title']} label="Title" required />
+          <p className="soft">Fill in only what is different from the company’s calendar.</p>
+          <CalendarFields path={[...team, 'calendar']} isOwn />
+          <MoreInYaml path={team} covered={['id', 'title', 'calendar']} />
+          <IdField path={team} />
+        </>
+      )}
+    </PartList>
   );
 }
 
 function PersonFields({ path }: { path: EditPath }) {
   const { content } = useForm();
+  const teams = choicesOf(listAt(content, ['teams']));
   const hasOwn = valueAt(content, [...path, 'calendar']) !== undefined;
   return (
     <>
@@ -56,6 +85,9 @@ function PersonFields({ path }: { path: EditPath }) {
         <LineField path={[...path, 'email']} label="E-mail address" type="email" />
       </div>
       <TicksField path={[...path, 'roles']} label="Roles" options={roleChoices(content)} required />
+      {(teams.length > 0 || valueAt(content, [...path, 'team']) !== undefined) && (
+        <ChoiceField path={[...path, 'team']} label="Team" none="None" options={teams} />
+      )}
       <LeaveFields path={[...path, 'away']} person={path} />
       <HostFields
         path={[...path, 'hosts']}

@@ -6,10 +6,11 @@ import { choicesOf, listAt } from './content-words.ts';
 import { DoneWhenField } from './done-when-field.tsx';
 import { useForm } from './form-context.ts';
 import { IdField } from './id-field.tsx';
+import { KeptFields, keptKeys } from './kept-fields.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 
-const covered = ['id', 'title', 'due', 'after', 'owner', 'doneWhen', 'sop', 'when'];
+const covered = ['id', 'title', 'due', 'after', 'owner', 'doneWhen', 'sop', 'when', ...keptKeys];
 const dueExamples = [
   '4 business hours',
   '2 business days',
@@ -49,6 +50,7 @@ export function StepFields({ path, index }: { path: EditPath; index: number }) {
         label="Only for some records"
         everywhere="For every record in this stage."
       />
+      <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />
       <IdField path={path} />
     </>

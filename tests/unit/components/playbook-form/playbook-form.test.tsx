@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { parsePlaybook } from '../../../../lib/playbook/parse-playbook.ts';
 import { sampleText, showForm } from './show-form.tsx';
@@ -157,6 +157,38 @@ test('a routing rule shares records out, and says who gets one when nobody can',
     backup: 'mara',
     capacity: 30,
   });
+});
+
+test('what a group of settings needs is made with it, and goes with the last of it', () => {
+  const form = showForm();
+  const most = fill('Waiting on the customer, at most', '10 business days');
+  fireEvent.blur(most);
+  expect(form.text()).toContain('waiting: { max: 10 business days }');
+  expect(parsePlaybook(form.text()).ok).toBe(true);
+  fill('Waiting on the customer, at most', '');
+  fireEvent.blur(most);
+  expect(form.text()).toBe(sampleText);
+  open('Proposal');
+  fireEvent.blur(fill('HubSpot', 'presentationscheduled\nPresentation Scheduled\n'));
+  expect(form.text()).toContain('hosts: { hubspot: [presentationscheduled, Presentation Scheduled] }');
+  expect(parsePlaybook(form.text()).ok).toBe(true);
+});
+
+test('a part that is removed gives the focus to its list', async () => {
+  showForm();
+  open('New business');
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Proposal' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Stages'));
+});
+
+test('a rule says who keeps it and when it is looked at again', () => {
+  const form = showForm();
+  open('New business');
+  openPart('What counts as stuck', 'Too slow');
+  choose('Kept true by', 'lead');
+  fireEvent.blur(fill('To be looked at again by', '2027-03-01'));
+  expect(form.text()).toContain('after: 21 days, keeper: lead, reviewBy: 2027-03-01 }');
+  expect(parsePlaybook(form.text()).ok).toBe(true);
 });
 
 test('a number that is none is told at its field and stays', () => {
