@@ -30,9 +30,18 @@ export function simulationText(answer: SimulateAnswer, isPast: boolean): string 
   lines.push(
     ...table('Per owner', owners, ({ owner, perDay }) => `${owner ?? 'nobody'} · ${perDay} new a day`),
   );
+  lines.push(...(answer.assignments ?? []).flatMap(shareLines));
   lines.push(...hits('Newly flagged', answer.newly, sum(kinds, 'newly'), isPast));
   lines.push(...hits('No longer flagged', answer.gone, sum(kinds, 'gone'), isPast));
   return lines.join('\n');
+}
+
+/** Who would get what a rule shares out, and how many open records everybody would have then. */
+function shareLines({ title, rule, shares }: NonNullable<SimulateAnswer['assignments']>[number]): string[] {
+  const total = shares.reduce((all, { count }) => all + count, 0);
+  const line = ({ name, count, before, after }: (typeof shares)[number]) =>
+    `${number(count).padStart(8)}  ${name} · ${number(before)} open before, ${number(after)} after`;
+  return ['', `"${title}" would give ${number(total)} records to people · ${rule}:`, ...shares.map(line)];
 }
 
 function isSame({ before, after }: { before: number; after: number }): boolean {

@@ -5,6 +5,7 @@ import type { JournalEvent } from '../records/journal-event.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Hit, SimulateAnswer } from '../sync/simulate-protocol.ts';
+import { AssignmentPlan } from './assignment-plan.ts';
 import { flagIdentity } from './flag-identity.ts';
 import { type Judgement, judgeRecord } from './judge-record.ts';
 import { plainAmount } from './outcome.ts';
@@ -37,6 +38,7 @@ export async function simulate(input: {
 }): Promise<SimulateAnswer> {
   const { draft, published, records, moment, isPast, limit, most } = input;
   const tally = new Tally(limit);
+  const plan = new AssignmentPlan(draft);
   let count = 0;
   let complete = true;
   for await (const history of records) {
@@ -45,7 +47,10 @@ export async function simulate(input: {
       complete = false;
       break;
     }
-    tally.add(compare(history, { draft, published }, moment, isPast));
+    const compared = compare(history, { draft, published }, moment, isPast);
+    tally.add(compared);
+    if ('after' in compared && compared.after)
+      plan.add(compared.record, compared.state, compared.after.guidance);
   }
   return {
     asOf: moment.toISOString(),
@@ -53,6 +58,7 @@ export async function simulate(input: {
     draft: draft.playbook.name,
     complete,
     ...tally.result(),
+    assignments: plan.result(moment),
   };
 }
 
@@ -72,6 +78,7 @@ function compare(
     const flagged = [before, after].some((judged) => judged !== null && judged.flags.length > 0);
     return {
       record,
+      state: past.state,
       before,
       after,
       ended: flagged ? endOf(draft, known, moment) : 'open',

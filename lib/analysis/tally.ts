@@ -1,4 +1,5 @@
 import type { FlagView } from '../records/guidance.ts';
+import type { RecordState } from '../records/record-state.ts';
 import type { Hit, SimulateAnswer } from '../sync/simulate-protocol.ts';
 import { flagIdentity } from './flag-identity.ts';
 import type { Judgement } from './judge-record.ts';
@@ -7,6 +8,7 @@ import { countOutcome, noOutcome } from './outcome.ts';
 /** One record under both playbooks; null where one does not speak of it. */
 interface Both {
   record: string;
+  state: RecordState;
   before: Judgement | null;
   after: Judgement | null;
   ended: Hit['ended'];
@@ -22,7 +24,7 @@ type Change = SimulateAnswer['records'];
 type Kind = SimulateAnswer['kinds'][number];
 type Rule = SimulateAnswer['rules'][number];
 type Owner = SimulateAnswer['owners'][number];
-type Counts = Omit<SimulateAnswer, 'asOf' | 'version' | 'draft' | 'complete'>;
+type Counts = Omit<SimulateAnswer, 'asOf' | 'version' | 'draft' | 'complete' | 'assignments'>;
 
 const mostReasons = 20;
 

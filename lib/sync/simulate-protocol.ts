@@ -70,6 +70,25 @@ export const simulateAnswer = z.object({
   ),
   newly: z.array(hit),
   gone: z.array(hit),
+  /** Who would get the records that wait for a decision under the draft, per routing rule that shares them out; with
+   *  everybody's open records before and after. */
+  assignments: z.optional(
+    z.array(
+      z.object({
+        rule: z.string(),
+        title: z.string(),
+        shares: z.array(
+          z.object({
+            person: z.string(),
+            name: z.string(),
+            count: z.int(),
+            before: z.int(),
+            after: z.int(),
+          }),
+        ),
+      }),
+    ),
+  ),
   /** Records of which the draft cannot say whether they stand still. */
   unknown: z.object({
     ...change.shape,

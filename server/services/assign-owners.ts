@@ -1,13 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
 import { v7 as uuid } from 'uuid';
 import type { Playbook, PublishedPlaybook, RoutingRule } from '../../lib/playbook/playbook-schema.ts';
 import { strategyOf } from '../../lib/playbook/receiver-schema.ts';
 import { applyEvent } from '../../lib/records/apply-event.ts';
 import type { OwnerAssigned } from '../../lib/records/journal-event.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
-import { candidatesOf } from '../../lib/rules/assign/candidates-of.ts';
-import { type Choice, choosePerson } from '../../lib/rules/assign/choose-person.ts';
 import { countLoads } from '../../lib/rules/assign/count-loads.ts';
+import { decide, findRule } from '../../lib/rules/assign/decide.ts';
 import type { Rotation } from '../../lib/rules/assign/rotation.ts';
 import type { Log } from '../deps.ts';
 import { appendJournal, system } from '../store/journal.ts';
@@ -48,7 +46,7 @@ export async function assignOwners(work: Work): Promise<Map<string, RecordState>
   const events: OwnerAssigned[] = [];
   for (const { record, state, path, rule } of waiting) {
     const rotation = rotations.get(path) ?? (await readRotation(trx, workspace, path));
-    const choice = choose(published.playbook, rule, rotation, loads, now);
+    const choice = decide(published.playbook, rule, rotation, loads, now);
     if (!choice) continue;
     rotations.set(path, choice.rotation);
     loads.set(choice.person, (loads.get(choice.person) ?? 0) + 1);
@@ -96,8 +94,7 @@ function findWaiting({ accounts, published, states, now, log }: Work): Waiting[]
     const guidance = tryEvaluate(record, state, published, now, log);
     if (guidance?.assignment?.state !== 'pending') return [];
     const path = guidance.assignment.rule;
-    const motion = published.playbook.motions.find(({ id }) => id === guidance.motion.id);
-    const rule = motion?.routing.find(({ id }) => `${motion.id}/${id}` === path);
+    const rule = findRule(published.playbook, path);
     return rule ? [{ record, state, path, rule }] : [];
   });
 }
@@ -113,18 +110,4 @@ async function readLoads(
     published,
     known.map(({ assigned_rule: assignedRule, ...rest }) => ({ ...rest, assignedRule })),
   );
-}
-
-function choose(
-  playbook: Playbook,
-  { to }: RoutingRule,
-  rotation: Rotation,
-  loads: ReadonlyMap<string, number>,
-  now: Date,
-): Choice | undefined {
-  const strategy = strategyOf(to);
-  if (strategy === null) return undefined;
-  const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
-  const limits = { capacity: to.capacity ?? null, backup: to.backup ?? null };
-  return choosePerson(strategy, candidatesOf(playbook, to, at, loads), limits, rotation);
 }

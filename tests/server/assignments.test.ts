@@ -6,6 +6,7 @@ import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { assignmentsAnswer } from '../../lib/sync/assignments-protocol.ts';
 import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
+import { simulateAnswer } from '../../lib/sync/simulate-protocol.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
 
 const yaml = await readFile(hardwareSales, 'utf8');
@@ -213,6 +214,26 @@ test('flags go to whom the record was assigned to, and the past knows nothing of
     at: '2026-10-01T12:00:00.000Z',
     alternatives: [{ name: 'Vicki Laflamme', note: '0 open' }],
   });
+});
+
+test('a dry run says who would get what, and decides nothing', async () => {
+  const server = await startTestServer();
+  await server.addAccount();
+  await push(
+    server,
+    ['1', '2', '3', '4', '5'].map((id) => stageSeen(id)),
+  );
+  await push(server, [owned('1', 'Darcel Schlecht')]);
+  const draft = sharing(`{ leastLoaded: ${agents}, capacity: 2, backup: melvin-marxen }`);
+  const { status, body } = await server.call('POST', '/v1/playbook/simulate', { yaml: draft });
+  expect(status).toBe(200);
+  const [rule] = simulateAnswer.parse(body).assignments ?? [];
+  expect(rule).toMatchObject({ rule: 'hardware-deal/leads', title: 'Leads' });
+  const shares = new Map(rule?.shares.map(({ person, ...rest }) => [person, rest]));
+  expect(shares.get('darcel-schlecht')).toMatchObject({ count: 1, before: 1, after: 2 });
+  expect(shares.get('vicki-laflamme')).toMatchObject({ count: 2, before: 0, after: 2 });
+  expect(shares.get('melvin-marxen')).toMatchObject({ count: 1, before: 0, after: 1 });
+  expect(await list(server)).toEqual([]);
 });
 
 test('nobody can push a decision', async () => {
