@@ -16,7 +16,7 @@ export interface Pause {
 
 /** The pauses of a sequence in time order, those that touch each other as one. `why` is of the one that ends last. */
 export function pausesOf(one: Case, sequence: Sequence, activities: readonly Activity[]): Pause[] {
-  const all = [...leaves(one, sequence), ...answers(one, sequence, activities)];
+  const all = [...waitings(one), ...leaves(one, sequence), ...answers(one, sequence, activities)];
   const apart: Pause[] = [];
   for (const pause of all.sort((a, b) => a.from - b.from || a.until - b.until)) {
     const last = apart.at(-1);
@@ -24,6 +24,18 @@ export function pausesOf(one: Case, sequence: Sequence, activities: readonly Act
     else if (pause.until > last.until) Object.assign(last, { until: pause.until, why: pause.why });
   }
   return apart;
+}
+
+/** The times in which somebody said that we wait on the customer: every clock stands still then. */
+function waitings({ waits: { stretches, open }, now }: Case): Pause[] {
+  const why = 'we wait on the customer';
+  const told = stretches.map(({ from, until }) => ({
+    from: from.epochMilliseconds,
+    until: until.epochMilliseconds,
+    why,
+  }));
+  if (!open || Temporal.Instant.compare(open.until, now) <= 0) return told;
+  return [...told, { from: Date.parse(open.since), until: open.until.epochMilliseconds, why }];
 }
 
 /** The leave of the record's owner, whole days on the company's clock. */

@@ -1,4 +1,7 @@
+import { v4 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import type { JournalEvent } from '../../../../lib/records/journal-event.ts';
+import { deal, utc } from '../sample.ts';
 import { guidanceAt, happened, mark, seen, standsAt } from './followed.ts';
 
 // 2026-11-16 is a Monday.
@@ -171,6 +174,23 @@ describe('answers, leave and what was logged', () => {
     expect(
       guidanceAt('2026-11-17 12:00', other, happened('meeting', 'us', '2026-11-17 09:00')).sequence?.state,
     ).toBe('stopped');
+  });
+
+  test('while we wait on the customer it waits, and the delay begins anew afterwards', () => {
+    const word = (type: 'waiting.started' | 'waiting.ended', at: string): JournalEvent => ({
+      id: uuid(),
+      type,
+      record: deal,
+      occurredAt: utc(at),
+      playbook: 3,
+      occurrence: `hubspot:1000001:deal:501/first-call/${other.id}`,
+    });
+    const started = word('waiting.started', '2026-11-16 12:00');
+    const { sequence } = guidanceAt('2026-11-18 12:00', other, started);
+    expect(sequence?.state).toBe('paused');
+    expect(sequence?.why).toContain('because we wait on the customer');
+    const ended = word('waiting.ended', '2026-11-18 15:00');
+    expect(standsAt('2026-11-18 16:00', other, started, ended)[0]).toBe('rest-call current 2026-11-19 15:00');
   });
 
   test('leave of the owner: a touch that would be due in it waits, one that is due before does not', () => {
