@@ -1,15 +1,29 @@
-import type { Calendar, Person, Playbook } from './playbook-schema.ts';
+import type { Calendar, Person, Playbook, Team } from './playbook-schema.ts';
 
-const merged = new WeakMap<Person, Calendar>();
+const merged = new WeakMap<Person | Team, Calendar>();
+
+type Calendars = Pick<Playbook, 'calendar' | 'teams'>;
 
 /**
- * The calendar a person works by: the company's, with what is different for them. Their holidays come on top of the
- * company's. Without a person, the company's.
+ * The calendar a person works by: the company's, with what is different for their team, and on top of it what is
+ * different for them. Holidays add up. Without a person, the company's.
  */
-export function calendarOf({ calendar }: Pick<Playbook, 'calendar'>, person: Person | undefined): Calendar {
-  const own = person?.calendar;
-  if (!person || !own) return calendar;
-  const before = merged.get(person);
+export function calendarOf({ calendar, teams }: Calendars, person: Person | undefined): Calendar {
+  if (!person) return calendar;
+  const team = person.team === undefined ? undefined : teams.find(({ id }) => id === person.team);
+  return withOwn(team ? withOwn(calendar, team) : calendar, person);
+}
+
+/** The calendar a team works by: the company's, with what is different for them. */
+export function calendarOfTeam({ calendar }: Calendars, team: Team): Calendar {
+  return withOwn(calendar, team);
+}
+
+/** Made once for each person and team: a playbook and its parts never change. */
+function withOwn(calendar: Calendar, of: Person | Team): Calendar {
+  const own = of.calendar;
+  if (!own) return calendar;
+  const before = merged.get(of);
   if (before) return before;
   const made: Calendar = {
     timeZone: own.timeZone ?? calendar.timeZone,
@@ -18,6 +32,6 @@ export function calendarOf({ calendar }: Pick<Playbook, 'calendar'>, person: Per
     closes: own.closes ?? calendar.closes,
     holidays: [...calendar.holidays, ...(own.holidays ?? [])],
   };
-  merged.set(person, made);
+  merged.set(of, made);
   return made;
 }

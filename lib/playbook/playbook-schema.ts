@@ -29,7 +29,24 @@ const calendar = z.strictObject({
   holidays: z._default(holidays, []),
 });
 
+/** What is different from the calendar it stands on; holidays come on top. */
+const ownCalendar = z.strictObject({
+  timeZone: z.optional(z.string()),
+  workdays: z.optional(workdays),
+  opens: z.optional(clock),
+  closes: z.optional(clock),
+  holidays: z.optional(holidays),
+});
+
 const role = z.strictObject({ id, title });
+
+/** People who work by the same hours; a person names theirs. */
+const team = z.strictObject({
+  id,
+  title,
+  /** What is different from the company's calendar; holidays come on top. */
+  calendar: z.optional(ownCalendar),
+});
 
 const person = z.strictObject({
   id,
@@ -38,16 +55,10 @@ const person = z.strictObject({
   roles: z.array(id).check(z.minLength(1)),
   /** How the hosts call this person: owner ids or the name shown there. */
   hosts: z.optional(z.partialRecord(z.enum(hostIds), names)),
-  /** What is different from the company's calendar for this person; holidays come on top. */
-  calendar: z.optional(
-    z.strictObject({
-      timeZone: z.optional(z.string()),
-      workdays: z.optional(workdays),
-      opens: z.optional(clock),
-      closes: z.optional(clock),
-      holidays: z.optional(holidays),
-    }),
-  ),
+  /** The team whose hours they work by. */
+  team: z.optional(id),
+  /** What is different from the team's or the company's calendar for this person; holidays come on top. */
+  calendar: z.optional(ownCalendar),
   /** Leave: first and last day, and who covers. */
   away: z._default(
     z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date(), cover: z.optional(id) })),
@@ -180,6 +191,7 @@ export const playbookSchema = z.strictObject({
   /** How long, in one stage, due times and stall limits stand still while a record waits on the customer. */
   waiting: z.optional(z.strictObject({ max: durationText })),
   roles: z.array(role).check(z.minLength(1)),
+  teams: z._default(z.array(team), []),
   people: z.array(person),
   /** Properties beyond the ones every record has (see `coreProperties`). */
   properties: z._default(z.array(property), []),
@@ -189,6 +201,7 @@ export const playbookSchema = z.strictObject({
 
 export type Playbook = z.infer<typeof playbookSchema>;
 export type Calendar = Playbook['calendar'];
+export type Team = Playbook['teams'][number];
 export type Person = Playbook['people'][number];
 export type Motion = Playbook['motions'][number];
 export type Stage = Motion['stages'][number];

@@ -1,5 +1,5 @@
 import { hostIds } from '../records/record-ref.ts';
-import { calendarOf } from './calendar-of.ts';
+import { calendarOf, calendarOfTeam } from './calendar-of.ts';
 import { duplicates } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
@@ -19,6 +19,7 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
   return [
     ...calendarFindings(playbook),
     ...duplicates(playbook.roles, ['roles'], 'role'),
+    ...duplicates(playbook.teams, ['teams'], 'team'),
     ...duplicates(playbook.people, ['people'], 'person'),
     ...duplicates(playbook.properties, ['properties'], 'property'),
     ...duplicates(playbook.motions, ['motions'], 'motion'),
@@ -31,19 +32,26 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
   ];
 }
 
-/** The company's calendar, and each person's where it differs. */
+/** The company's calendar, and each team's and person's where it differs. */
 function calendarFindings(playbook: Playbook): Finding[] {
-  const own = playbook.people.flatMap((person, p) => {
-    if (!person.calendar) return [];
-    const calendar = calendarOf(playbook, person);
-    const path = ['people', p, 'calendar'];
+  const own = (list: 'teams' | 'people', index: number, calendar: Calendar): Finding[] => {
+    const path = [list, index, 'calendar'];
     const unreachable = unreachableTimes({ ...playbook, calendar });
     return [
       ...oneCalendar(calendar, path),
       ...unreachable.slice(0, 1).map((finding) => ({ ...finding, path, hint: null })),
     ];
-  });
-  return [...oneCalendar(playbook.calendar, ['calendar']), ...unreachableTimes(playbook), ...own];
+  };
+  return [
+    ...oneCalendar(playbook.calendar, ['calendar']),
+    ...unreachableTimes(playbook),
+    ...playbook.teams.flatMap((team, t) =>
+      team.calendar ? own('teams', t, calendarOfTeam(playbook, team)) : [],
+    ),
+    ...playbook.people.flatMap((person, p) =>
+      person.calendar ? own('people', p, calendarOf(playbook, person)) : [],
+    ),
+  ];
 }
 
 function oneCalendar(calendar: Calendar, path: Path): Finding[] {
@@ -88,6 +96,9 @@ function referenceFindings(playbook: Playbook): Finding[] {
   };
   return [
     ...leaveFindings(playbook, known),
+    ...playbook.people.flatMap(({ team }, p) =>
+      missing('team', team, new Set(playbook.teams.map(({ id }) => id)), ['people', p, 'team']),
+    ),
     ...playbook.people.flatMap((person, p) =>
       person.roles.flatMap((role, r) => missing('role', role, known.roles, ['people', p, 'roles', r])),
     ),

@@ -6,6 +6,7 @@ import { type Part, partsOf, quoted } from './words.ts';
 export interface NameBook {
   role(id: unknown): string;
   person(id: unknown): string;
+  team(id: unknown): string;
   sop(id: unknown): string;
   property(id: unknown): string;
   /** A thing of a list of the given part: a step of a stage, a stage of a motion. */
@@ -21,6 +22,7 @@ export function nameBook(playbook: Playbook): NameBook {
   return {
     role: (id) => quoted(titleIn(playbook.roles, id)),
     person: (id) => quoted(titleIn(playbook.people, id)),
+    team: (id) => quoted(titleIn(playbook.teams, id)),
     sop: (id) => quoted(titleIn(playbook.sops, id)),
     property: (id) => quoted(core[String(id)] ?? titleIn(playbook.properties, id)),
     inside: (part, list, id) => quoted(titleIn(part[list], id)),

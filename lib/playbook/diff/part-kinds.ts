@@ -149,11 +149,13 @@ export const playbookKind: PartKind = {
   },
   parts: {
     roles: { noun: 'role' },
+    teams: { noun: 'team' },
     people: {
       noun: 'person',
       ordered: true,
       fields: {
         email: { verb: 'has the e-mail address', none: 'no e-mail address', words: plain },
+        team: { verb: 'is in the team', none: 'no team', words: (id, { book }) => book.team(id) },
         away: { verb: 'is away', none: 'no leave', words: leaveWords },
       },
       lists: { roles: { noun: 'roles', words: (id, { book }) => book.role(id) } },

@@ -204,6 +204,23 @@ test('a condition over the past is told in words', () => {
   ]);
 });
 
+test('a team, its hours and who is in it are told in words', () => {
+  const withTeam = (hours: string, team: string) =>
+    read(
+      yaml
+        .replace('\npeople:', `\nteams:\n  - { id: boston, title: Boston office${hours} }\n\npeople:`)
+        .replace('Darcel Schlecht, roles: [sales-agent]', `Darcel Schlecht, roles: [sales-agent]${team}`),
+    );
+  const texts = (one: Playbook, other: Playbook) => diffPlaybooks(one, other).map(({ text }) => text);
+  expect(texts(before, withTeam('', ', team: boston'))).toEqual([
+    'The team "Boston office" is new.',
+    'The person "Darcel Schlecht" now is in the team "Boston office" (before: no team).',
+  ]);
+  expect(texts(withTeam('', ''), withTeam(', calendar: { opens: "10:00" }', ''))).toEqual([
+    'The calendar of the team "Boston office" now opens at 10:00 (before: no opening time).',
+  ]);
+});
+
 test('routing, leave and own hours are told in words', () => {
   const text = yaml
     .replace(

@@ -47,6 +47,31 @@ test('a due time is in the calendar of the person who does it', () => {
   expect(step(withMara(late), '2026-11-20 16:00')?.due?.at).toBe(utc('2026-11-24 17:00'));
 });
 
+test('the hours of a team come between the company and the person', () => {
+  const inTeam = (calendar: string, more: string) =>
+    publishedStarter((yaml) =>
+      yaml
+        .replace('\npeople:', `\nteams:\n  - { id: boston, title: Boston office${calendar} }\n\npeople:`)
+        .replace(mara, `${mara}    ${more}\n`),
+    );
+  // As for a person of their own: Friday 16:00 in Berlin + 2 business days, in New York from 12:00 to 20:00.
+  const hours =
+    ', calendar: { timeZone: America/New_York, opens: "12:00", closes: "20:00", holidays: [2026-11-23] }';
+  const due = (more: string, calendar = hours) => step(inTeam(calendar, more), '2026-11-20 16:00')?.due?.at;
+  // Monday is off there, so Wednesday 12:00 in New York.
+  expect(due('team: boston')).toBe(utc('2026-11-25 17:00'));
+  expect(due('team: boston', '')).toBe(utc('2026-11-24 15:00'));
+  // Tuesday is off for Mara besides: Thursday. With the hours of Berlin it is the clock time there again.
+  expect(due('team: boston\n    calendar: { holidays: [2026-11-24] }')).toBe(utc('2026-11-26 17:00'));
+  expect(due('team: boston\n    calendar: { timeZone: Europe/Berlin, opens: "09:00" }')).toBe(
+    utc('2026-11-25 15:00'),
+  );
+  expect(due('away: []')).toBe(utc('2026-11-24 15:00'));
+  expect(() => inTeam('', 'team: bostn')).toThrow('Did you mean \\"boston\\"');
+  expect(() => inTeam(', calendar: { closes: "08:00" }', 'team: boston')).toThrow('could ever come due');
+  expect(() => inTeam(', calendar: { timeZone: America/New_Yrok }', 'team: boston')).toThrow('teams');
+});
+
 test.each([
   ['calendar: { timeZone: America/New_Yrok }', 'Did you mean'],
   ['calendar: { closes: "08:00" }', 'could ever come due'],
