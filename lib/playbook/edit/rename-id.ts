@@ -59,6 +59,10 @@ function findingsOf(content: unknown): EditPath[] | undefined {
 function mend(content: unknown, path: EditPath, old: string, id: string): PlaybookEdit[] {
   const value = valueAt(content, path);
   if (value === old) return [{ do: 'set', path, value: id }];
+  // `2 business days before closeDate` ends in the id it names.
+  if (path.at(-1) === 'due' && typeof value === 'string' && value.endsWith(` ${old}`)) {
+    return [{ do: 'set', path, value: `${value.slice(0, -old.length)}${id}` }];
+  }
   const holder = valueAt(content, path.slice(0, -1));
   if (path.at(-1) !== old || !isGroup(holder)) return [];
   return [{ do: 'rename', path, key: id }];

@@ -85,3 +85,19 @@ test('a playbook that names what is not there is mended before', () => {
   expect(readContent(broken).ok).toBe(true);
   expect(renameId(broken, ['roles', 0], 'sellers')).toMatchObject({ ok: false });
 });
+
+test('a date that a due time names by its id, and a team, are renamed along', () => {
+  const text = sample
+    .replace('properties:\n', 'properties:\n  - { id: signedOn, title: Signature, type: date, hosts: {} }\n')
+    .replace(
+      'owner: sales, sop: how, doneWhen',
+      'due: 2 days before signedOn, owner: sales, sop: how, doneWhen',
+    )
+    .replace('people:\n', 'teams:\n  - { id: boston, title: Boston }\npeople:\n')
+    .replace('roles: [sales, lead] }', 'roles: [sales, lead], team: boston }');
+  expect(renameId(text, ['properties', 0], 'signatureDay')).toEqual({
+    ok: true,
+    text: text.replaceAll('signedOn', 'signatureDay'),
+  });
+  expect(renameId(text, ['teams', 0], 'east')).toEqual({ ok: true, text: text.replaceAll('boston', 'east') });
+});
