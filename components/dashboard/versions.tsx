@@ -17,7 +17,8 @@ export function Versions({ view }: { view: Connected }) {
   const port = usePort();
   const now = useNow();
   const [shown, setShown] = useState<number | null>(null);
-  const [target, setTarget] = useState<number | null>(null);
+  // The version in force is noted when the question is asked: a newer one must not slip in under the answer.
+  const [target, setTarget] = useState<{ version: number; inForce: number } | null>(null);
   const [undoTo, setUndoTo] = useState<{ was: number; is: number } | null>(null);
   const read = useInfiniteQuery({
     queryKey: ['versions'],
@@ -47,7 +48,7 @@ export function Versions({ view }: { view: Connected }) {
       {undoTo && undoTo.is === inForce && (
         <Notice tone="info">
           Version {undoTo.is} is in force.{' '}
-          <Button look="link" onClick={() => setTarget(undoTo.was)}>
+          <Button look="link" onClick={() => setTarget({ version: undoTo.was, inForce: undoTo.is })}>
             Undo: back to version {undoTo.was}
           </Button>
         </Notice>
@@ -70,8 +71,11 @@ export function Versions({ view }: { view: Connected }) {
               <Button onClick={() => setShown(version)} aria-label={`View version ${version}`}>
                 View
               </Button>
-              {view.mayPublish && version !== inForce && (
-                <Button onClick={() => setTarget(version)} aria-label={`Roll back to version ${version}`}>
+              {view.mayPublish && inForce !== undefined && version !== inForce && (
+                <Button
+                  onClick={() => setTarget({ version, inForce })}
+                  aria-label={`Roll back to version ${version}`}
+                >
                   Roll back…
                 </Button>
               )}
@@ -87,12 +91,11 @@ export function Versions({ view }: { view: Connected }) {
       {shown !== null && (
         <VersionDialog version={shown} published={view.published} onClose={() => setShown(null)} />
       )}
-      {target !== null && inForce !== undefined && (
+      {target !== null && (
         <RollBackDialog
-          version={target}
-          inForce={inForce}
+          {...target}
           onClose={() => setTarget(null)}
-          onRolledBack={(version) => setUndoTo({ was: inForce, is: version })}
+          onRolledBack={(version) => setUndoTo({ was: target.inForce, is: version })}
         />
       )}
     </div>

@@ -1,9 +1,11 @@
+import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
 import type { Platform } from '../../components/port/platform.ts';
 import { Surface } from '../../components/port/surface.tsx';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
 import { ClockContext } from '../../components/ui/use-now.ts';
+import { dashboardStates } from './dashboard-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
@@ -16,6 +18,7 @@ const styles = {
   settings: () => import('../../components/settings/settings.css'),
   popup: () => import('../../components/popup/popup.css'),
   form: () => import('../../components/dashboard/dashboard.css'),
+  dashboard: () => import('../../components/dashboard/dashboard.css'),
 };
 
 const samplePlatform: Platform = {
@@ -30,11 +33,13 @@ const samplePlatform: Platform = {
 export function Gallery({ query }: { query: URLSearchParams }) {
   const surface = query.get('surface') ?? '';
   const state = query.get('state') ?? '';
-  if (surface in styles) void styles[surface as keyof typeof styles]();
+  if (isSurface(surface)) void styles[surface]();
   const panel = panelStates[state];
   const connection = connectionStates[state];
   const tab = tabStates[state];
+  const dashboard = dashboardStates[state];
   const port = new SamplePort(({ type }) => {
+    if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'panel.read') return panel;
     if (type === 'connection.read' || type === 'sync.now') return connection;
     if (type === 'tab.read') return tab;
@@ -54,14 +59,25 @@ export function Gallery({ query }: { query: URLSearchParams }) {
         {surface === 'settings' && connection && <SettingsApp platform={samplePlatform} />}
         {surface === 'popup' && tab && <PopupApp platform={samplePlatform} onDone={() => {}} />}
         {surface === 'form' && <FormGallery state={state} />}
+        {surface === 'dashboard' && dashboard && <DashboardApp platform={samplePlatform} />}
         {surface === '' && <Index />}
       </Surface>
     </ClockContext>
   );
 }
 
+function isSurface(name: string): name is keyof typeof styles {
+  return name in styles;
+}
+
 function Index() {
-  const all = { panel: panelStates, settings: connectionStates, popup: tabStates, form: formStates };
+  const all = {
+    panel: panelStates,
+    settings: connectionStates,
+    popup: tabStates,
+    form: formStates,
+    dashboard: dashboardStates,
+  };
   return (
     <ul>
       {Object.entries(all).flatMap(([surface, states]) =>

@@ -5,6 +5,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
+import { dashboardStates } from './dashboard-states.ts';
 import { formStates } from './form-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
@@ -26,6 +27,7 @@ const surfaces = [
   { surface: 'settings', width: 900, states: Object.keys(connectionStates) },
   { surface: 'popup', width: 336, states: Object.keys(tabStates) },
   { surface: 'form', width: 900, states: Object.keys(formStates) },
+  { surface: 'dashboard', width: 1280, states: Object.keys(dashboardStates) },
 ];
 for (const colorScheme of ['light', 'dark'] as const) {
   const context = await browser.newContext({ colorScheme, locale: 'en-GB' });

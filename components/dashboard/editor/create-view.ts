@@ -40,7 +40,8 @@ export function createView(text: string, readOnly: boolean, changed: () => void)
         // Tab leaves the editor, as everywhere on the page; Ctrl+] and Ctrl+[ indent.
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
         EditorState.readOnly.of(readOnly),
-        EditorView.contentAttributes.of({ 'aria-label': 'Playbook as YAML' }),
+        // The tab index is what an editable text has anyway; said for checkers that do not know it.
+        EditorView.contentAttributes.of({ 'aria-label': 'Playbook as YAML', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed();
         }),

@@ -9,7 +9,7 @@ export function Conditions({ rules }: { rules: readonly ExplainedRule[] }) {
   if (rules.length === 0) return null;
   return (
     <section className="stack" aria-label="Conditions">
-      <h3>Conditions asked of this record</h3>
+      <h2>Conditions asked of this record</h2>
       <ul className="rows">
         {rules.map(({ rule, kind, title, explanation }) => (
           <li key={`${kind} ${rule}`}>

@@ -1,0 +1,80 @@
+import type { Message } from '../../components/port/port.ts';
+import type { Asked, DashboardView, Draft, PlaybookText } from '../../lib/messages/dashboard-messages.ts';
+import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
+import type { VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import { hoursFromNow, sampleSync } from './sample-guidance.ts';
+
+const yaml = `waymark: 1
+name: Studio playbook
+calendar: { timeZone: Europe/Berlin, workdays: [mon, tue, wed, thu, fri], opens: "09:00", closes: "17:30" }
+roles:
+  - { id: sales, title: Sales }
+people:
+  - { id: mara-lindt, name: Mara Lindt, roles: [sales] }
+motions:
+  - id: new-business
+    title: New business
+    layer: pipeline
+    on: { object: deal }
+    stages:
+      - id: first-call
+        title: First call
+        steps:
+          - { id: hold-call, title: Hold the first call, due: 2 business days, owner: sales }
+`;
+
+const about = { version: 14, publishedAt: hoursFromNow(-50), publishedBy: 'Jonas Weber' };
+const text: Asked<PlaybookText> = { ok: true, value: { ...about, note: 'More patience', yaml } };
+
+function connected(access: 'editor' | 'viewer', version = 14): DashboardView {
+  const parsed = parsePlaybook(yaml);
+  if (!parsed.ok) throw new Error('The sample playbook has problems.');
+  return {
+    connected: true,
+    workspace: { id: 'w1', name: 'Northwind Studio' },
+    member: { id: 'm1', name: 'Mara Lindt', access, person: 'mara' },
+    mayPublish: access === 'editor',
+    published: { ...about, version, playbook: { ...parsed.playbook, name: 'Studio playbook' } },
+    sync: sampleSync(),
+  };
+}
+
+const versions: Asked<VersionsAnswer> = {
+  ok: true,
+  value: {
+    versions: [
+      { ...about, name: 'Studio playbook', note: 'More patience' },
+      { ...about, version: 13, publishedAt: hoursFromNow(-900), name: 'Studio playbook', note: null },
+    ],
+    more: false,
+  },
+};
+
+const away: Asked<PlaybookText> = {
+  ok: false,
+  failure: 'unreachable',
+  code: null,
+  message:
+    'No answer from http://127.0.0.1:8787. Check the address, and that the backend is running and reachable from this computer.',
+};
+
+const draftOf = (changed: string): Draft => ({ yaml: changed, base: 14, savedAt: hoursFromNow(-3) });
+const edited = draftOf(yaml.replace('2 business days', '3 business days'));
+const broken = draftOf(yaml.replace('2 business days', '2 bananas'));
+
+/** What the worker answers, by message, for every state of the dashboard. */
+export const dashboardStates: Record<string, Partial<Record<Message['type'], unknown>>> = {
+  'not-connected': { 'dashboard.read': { connected: false } },
+  offline: { 'dashboard.read': connected('editor'), 'draft.read': null, 'playbook.read': away },
+  'in-force': { 'dashboard.read': connected('editor'), 'draft.read': null, 'playbook.read': text },
+  draft: { 'dashboard.read': connected('editor'), 'draft.read': edited, 'playbook.read': text },
+  broken: { 'dashboard.read': connected('editor'), 'draft.read': broken, 'playbook.read': text },
+  'draft-offline': { 'dashboard.read': connected('editor'), 'draft.read': edited, 'playbook.read': away },
+  behind: { 'dashboard.read': connected('editor', 15), 'draft.read': edited, 'playbook.read': text },
+  viewer: {
+    'dashboard.read': connected('viewer'),
+    'draft.read': null,
+    'playbook.read': text,
+    'playbook.versions': versions,
+  },
+};
