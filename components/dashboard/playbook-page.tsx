@@ -1,8 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Connected, Opened } from './base-version.ts';
-import { CodePane } from './editor/code-pane.tsx';
+import { type EditMode, EditPane } from './edit-pane.tsx';
 import { EditorSession } from './editor/editor-session.ts';
 import { ClashNotice } from './moved/clash-notice.tsx';
 import type { Joined } from './moved/joined.ts';
@@ -21,6 +22,7 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
   const shot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [base, setBase] = useState(opened.base);
   const [joined, setJoined] = useState<Joined | null>(null);
+  const [mode, setMode] = useState<EditMode>('form');
   const [publishing, setPublishing] = useState(false);
   const announce = useAnnounce();
   const { text, parsed } = shot;
@@ -34,6 +36,11 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
     session.change(base.text);
     setJoined(null);
     announce('Draft discarded. Undo brings it back.');
+  };
+  /** The place is in the text, so the text has to be on show before the cursor can be put there. */
+  const goTo = (place: { line: number; column: number }) => {
+    flushSync(() => setMode('yaml'));
+    session.goTo(place);
   };
   const join = (made: Joined) => {
     session.change(made.text);
@@ -72,13 +79,11 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
           <MovedNotice published={published} base={base} text={text} onJoin={join} />
         )}
         {joined && joined.clashes.length > 0 && (
-          <ClashNotice clashes={joined.clashes} onGo={session.goTo} onClose={() => setJoined(null)} />
+          <ClashNotice clashes={joined.clashes} onGo={goTo} onClose={() => setJoined(null)} />
         )}
-        <div className="columns">
-          <section className="card pane" aria-label="Playbook text">
-            <CodePane session={session} />
-          </section>
-          <SidePane view={view} shot={shot} onGo={session.goTo} />
+        <div className="playbook-columns">
+          <EditPane session={session} shot={shot} mode={mode} onMode={setMode} readOnly={readOnly} />
+          <SidePane view={view} shot={shot} onGo={goTo} />
         </div>
       </main>
       {publishing && (

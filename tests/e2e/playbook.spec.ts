@@ -23,6 +23,7 @@ async function secondBrowser(house: House, access = 'editor'): Promise<LaunchedC
 async function openPlaybook({ context, extensionId }: LaunchedChromium): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/dashboard.html`);
+  await page.getByRole('tab', { name: 'YAML' }).click();
   await page.getByRole('textbox', { name: 'Playbook as YAML' }).waitFor();
   return page;
 }
@@ -133,6 +134,34 @@ test('an editor writes, tries, publishes and takes back; another browser’s lin
   await side(again).getByRole('button', { name: 'Undo: back to version 2' }).click();
   await again.getByRole('dialog').getByRole('button', { name: 'Roll back to version 2' }).click();
   await expect.poll(() => line(deal), { timeout: 2_000, intervals: [50] }).toContain(drafted);
+  await browser.close();
+});
+
+test('form and text are one thing with one undo', async ({ house }) => {
+  const browser = await secondBrowser(house);
+  const page = await openPlaybook(browser);
+  const text = page.getByRole('region', { name: 'Playbook text' });
+  await text.getByRole('tab', { name: 'Form' }).click();
+  const name = text.getByLabel('Name of the playbook');
+  await expect(name).toHaveValue('Services starter');
+  expect(await faults(page)).toEqual([]);
+  await page.screenshot({ path: `${process.env.SHOTS ?? 'test-results'}/playbook-form.png` });
+  await name.fill('Our way');
+  await name.press('Enter');
+  await expect(side(page)).toContainText('1 change against version 1');
+  await text.getByRole('tab', { name: 'YAML' }).click();
+  await expect(text).toContainText('name: Our way');
+  await typeOver(page, 'Our way', 'Our own way');
+  await text.getByRole('tab', { name: 'Form' }).click();
+  await expect(name).toHaveValue('Our own way');
+  await name.focus();
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('Our way');
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('Services starter');
+  await expect(side(page)).toContainText('Nothing changes');
+  await page.keyboard.press('Control+y');
+  await expect(name).toHaveValue('Our way');
   await browser.close();
 });
 

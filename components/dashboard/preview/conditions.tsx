@@ -29,7 +29,7 @@ export function Conditions({ rules }: { rules: readonly ExplainedRule[] }) {
 function Part({ one }: { one: Explanation }) {
   const Icon = one.holds ? Check : X;
   return (
-    <div className="condition">
+    <div className="explained">
       <p className={one.holds ? 'row good' : 'row warn'}>
         <Icon size={14} aria-hidden="true" />
         <span>

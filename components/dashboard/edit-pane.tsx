@@ -1,0 +1,66 @@
+import type { KeyboardEvent } from 'react';
+import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { PlaybookForm } from '../playbook-form/playbook-form.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { CodePane } from './editor/code-pane.tsx';
+import type { EditorSession, Snapshot } from './editor/editor-session.ts';
+
+/** The two ways of writing a playbook. Both always say the same, because there is one text. */
+export type EditMode = 'form' | 'yaml';
+
+interface EditPaneProps {
+  session: EditorSession;
+  shot: Snapshot;
+  mode: EditMode;
+  onMode: (mode: EditMode) => void;
+  readOnly: boolean;
+}
+
+const none: PlaybookProblem[] = [];
+
+/** The playbook being written, as forms or as YAML. */
+export function EditPane({ session, shot, mode, onMode, readOnly }: EditPaneProps) {
+  const problems = shot.parsed.ok ? none : shot.parsed.problems;
+  return (
+    <section className="card pane" aria-label="Playbook text">
+      <Tabs
+        label="How to write"
+        value={mode}
+        onChange={onMode}
+        tabs={[
+          { name: 'form', label: 'Form' },
+          { name: 'yaml', label: 'YAML' },
+        ]}
+      >
+        {mode === 'yaml' ? (
+          <CodePane session={session} />
+        ) : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the keys pass through here from the fields inside
+          <div className="form-pane" onKeyDown={(event) => takeBack(event, session)}>
+            <PlaybookForm
+              text={shot.text}
+              problems={problems}
+              onChange={session.change}
+              readOnly={readOnly}
+            />
+          </div>
+        )}
+      </Tabs>
+    </section>
+  );
+}
+
+/** Undo and redo in a field are those of the playbook: leaving the field first writes what was typed into it. */
+function takeBack(event: KeyboardEvent, session: EditorSession): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const isUndo = key === 'z' && !event.shiftKey;
+  const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
+  if (!isUndo && !isRedo) return;
+  event.preventDefault();
+  const field = document.activeElement;
+  if (field instanceof HTMLElement) field.blur();
+  if (isUndo) session.undo();
+  else session.redo();
+  if (field instanceof HTMLElement) field.focus();
+}
