@@ -19,23 +19,24 @@ export function describeIssue(issue: Issue, content: unknown): Finding {
   switch (issue.code) {
     case 'unrecognized_keys': {
       const [key = ''] = issue.keys;
-      return { path, key, message: `"${key}" is not known here`, hint: suggest(key, knownKeys(path)) };
+      return { path, key, ...describeKey(key, path) };
     }
     case 'invalid_type':
-      return describeType(issue.expected, valueAt(content, path), say);
+      return describeType(issue.expected, path, valueAt(content, path), say);
     case 'invalid_value':
-      return say(
-        `${shown(valueAt(content, path))} is not possible here`,
-        suggest(String(issue.input), issue.values.map(String)),
-      );
+      return describeValue(issue, valueAt(content, path), say);
     case 'invalid_key':
       return say('this name is not possible here', 'Hosts are: hubspot, salesforce, asana');
     case 'invalid_format':
-      return say(`${shown(issue.input)} is not ${formatName(issue.format)}`, formatHint(issue.format));
+      return describeFormat(issue.format, path, String(issue.input), say);
     case 'too_small':
-      return say(issue.origin === 'array' ? 'this list is empty' : 'this is empty', 'Give at least one');
+      return issue.origin === 'array'
+        ? say('this list is empty', 'Give at least one')
+        : say('this text is empty', 'Write something between the quotes');
     case 'too_big':
-      return say(`this is too long: at most ${issue.maximum} are possible`);
+      return say(
+        `this is too long: at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'} are possible`,
+      );
     case 'invalid_union':
       return describeUnion(path, valueAt(content, path), say);
     case 'custom': {
@@ -52,17 +53,65 @@ type Say = (message: string, hint?: string | null) => Finding;
 
 const typeNames: Record<string, string> = {
   string: 'text',
-  array: 'a list (lines that begin with "- ")',
+  array: 'a list',
   object: 'a group of settings',
   record: 'a group of settings',
   number: 'a number',
+  boolean: 'true or false',
 };
 
-function describeType(expected: string, value: unknown, say: Say): Finding {
+function describeType(expected: string, path: Issue['path'], value: unknown, say: Say): Finding {
   const wanted = typeNames[expected] ?? expected;
   if (value === undefined) return say('this is missing', `It must be ${wanted}`);
-  const quote = expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
-  return say(`${shown(value)} must be ${wanted}`, quote ? `Write it in quotes: "${String(value)}"` : null);
+  if (value === null) return say('nothing is written here', `It must be ${wanted}`);
+  const kind = Array.isArray(value) ? 'a list' : 'a group of settings';
+  const message =
+    typeof value === 'object'
+      ? `this is ${kind}, and must be ${wanted}`
+      : `${shown(value)} must be ${wanted}`;
+  return say(message, typeHint(expected, path, value));
+}
+
+/** What would be right in place of a value of the wrong kind. */
+function typeHint(expected: string, path: Issue['path'], value: unknown): string | null {
+  const key = String(path.at(-1));
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  if (expected === 'array') return isPlain ? `Write it as [${String(value)}]` : 'Begin each line with "- "';
+  if (expected === 'number') return numberHint(value);
+  if (expected === 'string' && isPlain) {
+    if (isClock(key)) return clockHint;
+    return key === 'due' || (key === 'after' && typeof value === 'number')
+      ? 'Add the unit, as in "4 business hours" or "3 days"'
+      : `Write it in quotes: "${String(value)}"`;
+  }
+  if (expected === 'string') return key === 'body' ? 'Write "body: |" and the text below it' : null;
+  if (key === 'when') return conditionHint;
+  return key === 'to' ? 'Write a person or a role: { person: mara-lindt }' : null;
+}
+
+function numberHint(value: unknown): string {
+  const isNumber = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
+  return isNumber ? `Write it without quotes: ${value}` : 'Write digits only, such as 50000';
+}
+
+function describeKey(key: string, path: Issue['path']): Pick<Finding, 'message' | 'hint'> {
+  if (/^\d+$/.test(key)) {
+    const message = `the comma before "${key}" cuts the number in two`;
+    return { message, hint: 'Write numbers without commas: 50000' };
+  }
+  const hint = suggest(key, knownKeys(path)) ?? (path.includes('when') ? conditionHint : null);
+  return { message: `"${key}" is not known here`, hint };
+}
+
+function describeValue(issue: z.core.$ZodIssueInvalidValue, value: unknown, say: Say): Finding {
+  const possible = issue.values.map(String);
+  if (issue.path.length === 1 && issue.path[0] === 'waymark')
+    return say(
+      'the file must say "waymark: 1", the form this is written in',
+      'Write "waymark: 1" in the first line',
+    );
+  if (value === undefined) return say('this is missing', `It can be: ${possible.join(', ')}`);
+  return say(`${shown(value)} is not possible here`, suggest(String(value), possible));
 }
 
 function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding {
@@ -81,16 +130,33 @@ function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding {
   return say(`${shown(value)} is not possible here`);
 }
 
-function formatName(format: string): string {
-  return (
-    { regex: 'written in the right way', email: 'an e-mail address', date: 'a date' }[format] ?? `a ${format}`
-  );
+const clockHint = 'Clock times look like "09:00"';
+const conditionHint = 'A condition looks like { property: amount, moreThan: 50000 }';
+
+function isClock(key: string): boolean {
+  return key === 'opens' || key === 'closes';
 }
 
-function formatHint(format: string): string | null {
-  if (format === 'date') return 'Dates look like 2026-12-24';
-  if (format === 'email') return 'It looks like name@company.example';
-  return 'Ids use small letters, digits and hyphens, such as "send-recap"; clock times look like "09:00"';
+function describeFormat(format: string, path: Issue['path'], written: string, say: Say): Finding {
+  const key = String(path.at(-1));
+  if (format === 'date') return say(`${shown(written)} is not a date`, 'Dates look like 2026-12-24');
+  if (format === 'email')
+    return say(`${shown(written)} is not an e-mail address`, 'It looks like name@company.example');
+  if (isClock(key)) {
+    const curly = /[“”„‟‘’]/.test(written) ? 'Use straight quotes instead of curly ones. ' : '';
+    return say(`${shown(written)} is not a time of day`, `${curly}${clockHint}`);
+  }
+  if (key === 'known' || key === 'property' || (key === 'id' && path[0] === 'properties'))
+    return say(
+      `${shown(written)} is not the id of a property`,
+      'Such ids are letters and digits without spaces, as in budgetHolder',
+    );
+  const id = written
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const hint = id === '' ? '' : `, as in ${id}`;
+  return say(`${shown(written)} is not an id`, `Ids are small letters, digits and hyphens${hint}`);
 }
 
 function valueAt(content: unknown, path: Issue['path']): unknown {
@@ -100,6 +166,7 @@ function valueAt(content: unknown, path: Issue['path']): unknown {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return 'this';
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

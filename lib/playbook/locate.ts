@@ -16,7 +16,7 @@ export function locate(doc: Document, path: Path, key?: string): number {
 
 function keyOffset(node: unknown, key: string): number | undefined {
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
   return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 

@@ -5,6 +5,7 @@ import { locate, pathText } from './locate.ts';
 import type { PlaybookProblem } from './playbook-problem.ts';
 import { type Playbook, playbookSchema } from './playbook-schema.ts';
 import { validatePlaybook } from './validate-playbook.ts';
+import { withoutConsequences } from './without-consequences.ts';
 import { type YamlError, yamlErrors } from './yaml-errors.ts';
 
 export type ParsedPlaybook = { ok: true; playbook: Playbook } | { ok: false; problems: PlaybookProblem[] };
@@ -47,7 +48,7 @@ function read(yaml: string, file: string): ParsedPlaybook {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const errors = yamlErrors(doc);
+  const errors = yamlErrors(doc, yaml);
   if (errors.length > 0) {
     const place = ({ offset, message, hint }: YamlError) => ({ ...at(offset), path: '', message, hint });
     return { ok: false, problems: placed(errors, place) };
@@ -65,7 +66,7 @@ function read(yaml: string, file: string): ParsedPlaybook {
   }
   const parsed = playbookSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
-    const issues = parsed.error.issues.flatMap(oneByOne);
+    const issues = withoutConsequences(parsed.error.issues.flatMap(oneByOne));
     return { ok: false, problems: placed(issues, (issue) => place(describeIssue(issue, content))) };
   }
   const findings = validatePlaybook(parsed.data);

@@ -5,6 +5,14 @@ export const propertyTypes = ['text', 'number', 'money', 'date'] as const;
 
 export type PropertyType = (typeof propertyTypes)[number];
 
+/** What a value of a type is, in words. */
+export const typeWords: Record<PropertyType, string> = {
+  text: 'a text',
+  number: 'a number',
+  money: 'an amount of money',
+  date: 'a date',
+};
+
 const coreTypes: Record<(typeof coreProperties)[number], PropertyType> = {
   name: 'text',
   stage: 'text',

@@ -2,7 +2,7 @@ import type { Condition } from './condition-schema.ts';
 import { testsOf } from './condition-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
-import { type PropertyType, testsFor } from './property-types.ts';
+import { type PropertyType, testsFor, typeWords } from './property-types.ts';
 import { suggest } from './suggest.ts';
 
 /** What a condition may name. */
@@ -48,6 +48,6 @@ function propertyFindings(one: Condition, { properties }: ConditionNames, path: 
   }
   const possible = testsFor(type);
   if (possible.includes(test)) return [];
-  const message = `"${test}" cannot be asked of "${property}", which is a ${type}`;
+  const message = `"${test}" cannot be asked of "${property}", which is ${typeWords[type]}`;
   return [{ path, key: test, message, hint: `It can be asked: ${possible.join(', ')}` }];
 }

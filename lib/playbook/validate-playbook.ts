@@ -5,12 +5,14 @@ import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import { type Known, missing } from './missing.ts';
 import type { Calendar, Motion, Playbook, Stage } from './playbook-schema.ts';
-import { propertyTypesOf } from './property-types.ts';
+import { propertyTypesOf, typeWords } from './property-types.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
 import { validateDueDates } from './validate-due-dates.ts';
 import { validateKeepers } from './validate-keepers.ts';
+import { validatePeople } from './validate-people.ts';
+import { validateReach } from './validate-reach.ts';
 import { validateRouting } from './validate-routing.ts';
 import { validateSequences } from './validate-sequences.ts';
 
@@ -27,6 +29,9 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
     ...referenceFindings(playbook),
     ...overlappingMotions(playbook.motions),
     ...validateConditions(playbook),
+    ...validatePeople(playbook.people),
+    ...validateReach(playbook),
+    ...propertyFindings(playbook),
     ...validateDueDates(playbook),
     ...validateKeepers(playbook),
   ];
@@ -55,7 +60,7 @@ function calendarFindings(playbook: Playbook): Finding[] {
 }
 
 function oneCalendar(calendar: Calendar, path: Path): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = repeated(calendar.workdays, [...path, 'workdays']);
   if (!isTimeZone(calendar.timeZone)) {
     findings.push({
       path: [...path, 'timeZone'],
@@ -73,16 +78,30 @@ function oneCalendar(calendar: Calendar, path: Path): Finding[] {
   return findings;
 }
 
-function leaveFindings({ people }: Playbook, known: Known): Finding[] {
+function coverFindings({ people }: Playbook, known: Known): Finding[] {
   return people.flatMap(({ away }, p) =>
-    away.flatMap(({ from, until, cover }, a) => {
-      const path = ['people', p, 'away', a];
-      const message = `the leave ends on ${until}, before it begins on ${from}`;
-      const order =
-        until < from ? [{ path: [...path, 'until'], message, hint: 'Give a later last day' }] : [];
-      return [...order, ...missing('person', cover, known.people, [...path, 'cover'])];
-    }),
+    away.flatMap(({ cover }, a) => missing('person', cover, known.people, ['people', p, 'away', a, 'cover'])),
   );
+}
+
+/** What stands in a plain list twice: one of the two was meant to be something else. */
+function repeated(list: readonly string[] | undefined, path: Path): Finding[] {
+  return (list ?? []).flatMap((name, i) => {
+    const message = `"${name}" stands in this list twice`;
+    const isNew = list?.indexOf(name) === i;
+    return isNew ? [] : [{ path: [...path, i], message, hint: 'Remove one of them, or correct it' }];
+  });
+}
+
+/** A property every record has may be declared again, to say what a host calls it, but not as something else. */
+function propertyFindings({ properties }: Playbook): Finding[] {
+  const core = propertyTypesOf({ properties: [] });
+  return properties.flatMap(({ id, type }, p) => {
+    const own = core.get(id);
+    if (own === undefined || own === type) return [];
+    const message = `every record has "${id}", and it is ${typeWords[own]}, not ${typeWords[type]}`;
+    return [{ path: ['properties', p, 'id'], message, hint: `Add "type: ${own}", or choose another id` }];
+  });
 }
 
 function referenceFindings(playbook: Playbook): Finding[] {
@@ -95,7 +114,7 @@ function referenceFindings(playbook: Playbook): Finding[] {
     dates: new Set([...types].flatMap(([id, type]) => (type === 'date' ? [id] : []))),
   };
   return [
-    ...leaveFindings(playbook, known),
+    ...coverFindings(playbook, known),
     ...playbook.people.flatMap(({ team }, p) =>
       missing('team', team, new Set(playbook.teams.map(({ id }) => id)), ['people', p, 'team']),
     ),
@@ -120,6 +139,7 @@ function motionFindings(motion: Motion, known: Known, { people }: Playbook, path
     ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
     ...motion.stalls.flatMap((stall, s) => [
       ...missing('SOP', stall.sop, known.sops, [...path, 'stalls', s, 'sop']),
+      ...repeated(stall.stages, [...path, 'stalls', s, 'stages']),
       ...(stall.stages ?? []).flatMap((id, i) =>
         missing('stage', id, stageIds, [...path, 'stalls', s, 'stages', i]),
       ),

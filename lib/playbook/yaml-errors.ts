@@ -1,4 +1,5 @@
 import { type Document, isNode, isScalar, type Node, visit } from 'yaml';
+import { yamlSentence } from './yaml-sentence.ts';
 
 /** Something that makes a text no document, at an offset of it. */
 export interface YamlError {
@@ -9,16 +10,13 @@ export interface YamlError {
 
 /**
  * What is wrong with a document before its content is looked at: what the parser says, keys given twice, and
- * parts that contain themselves by an alias, which no reader could ever finish.
+ * parts that contain themselves by an alias, which no reader could ever finish. Of what the parser says it is the
+ * first only, because the rest mostly follows from it.
  */
-export function yamlErrors(doc: Document.Parsed): YamlError[] {
-  if (doc.errors.length > 0) {
-    return doc.errors.map(({ pos, message }) => ({
-      offset: pos[0],
-      message: `this is not valid YAML: ${message}`,
-      hint: null,
-    }));
-  }
+export function yamlErrors(doc: Document.Parsed, text: string): YamlError[] {
+  // A warning is of a text that begins with "!": the parser takes its first word for something else.
+  const [first] = [...doc.errors, ...doc.warnings];
+  if (first) return [yamlSentence(first, text)];
   const errors: YamlError[] = [];
   visit(doc, {
     Map: (_key, map) => {
@@ -41,7 +39,7 @@ function repeatedKeys(items: readonly { key: unknown }[]): YamlError[] {
     const isNew = !seen.has(key.value);
     seen.add(key.value);
     if (isNew) return [];
-    const message = `this is not valid YAML: keys must be unique, and "${String(key.value)}" is given twice`;
+    const message = `"${String(key.value)}" is given twice in the same group`;
     return [{ offset: startOf(key), message, hint: 'Keep one of the two and remove the other' }];
   });
 }
