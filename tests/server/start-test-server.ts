@@ -44,7 +44,7 @@ export async function tempFolder(): Promise<string> {
 
 /** The real server on a free port with the hardware-sales playbook; stopped when the test ends. */
 export async function startTestServer(
-  options: { dataDir?: string; clock?: () => Date; log?: (line: string) => void } = {},
+  options: { dataDir?: string; clock?: () => Date; log?: (line: string) => void; playbookFile?: string } = {},
 ) {
   const dataDir = options.dataDir ?? (await tempFolder());
   const server = await startServer({
