@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { coreProperties } from '../records/observation.ts';
 import type { Finding } from './finding.ts';
 import { knownKeys } from './known-keys.ts';
 import { suggest } from './suggest.ts';
@@ -30,9 +31,7 @@ export function describeIssue(issue: Issue, content: unknown): Finding {
     case 'invalid_format':
       return describeFormat(issue.format, path, String(issue.input), say);
     case 'too_small':
-      return issue.origin === 'array'
-        ? say('this list is empty', 'Give at least one')
-        : say('this text is empty', 'Write something between the quotes');
+      return describeTooSmall(issue, say);
     case 'too_big':
       return say(
         `this is too long: at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'} are possible`,
@@ -94,12 +93,20 @@ function numberHint(value: unknown): string {
   return isNumber ? `Write it without quotes: ${value}` : 'Write digits only, such as 50000';
 }
 
+function describeTooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, say: Say): Finding {
+  if (origin === 'array') return say('this list is empty', 'Give at least one');
+  if (origin === 'string') return say('this text is empty', 'Write something between the quotes');
+  return say('this number is too small', `Give at least ${minimum === 1 ? 'one' : minimum}`);
+}
+
 function describeKey(key: string, path: Issue['path']): Pick<Finding, 'message' | 'hint'> {
   if (/^\d+$/.test(key)) {
     const message = `the comma before "${key}" cuts the number in two`;
     return { message, hint: 'Write numbers without commas: 50000' };
   }
-  const hint = suggest(key, knownKeys(path)) ?? (path.includes('when') ? conditionHint : null);
+  const isProperty = path.includes('when') && coreProperties.some((property) => property === key);
+  const near = isProperty ? null : suggest(key, knownKeys(path));
+  const hint = near ?? (path.includes('when') ? conditionHint : null);
   return { message: `"${key}" is not known here`, hint };
 }
 

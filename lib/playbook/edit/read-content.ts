@@ -17,7 +17,7 @@ export function readContent(text: string): ReadContent {
       uniqueKeys: false,
       keepSourceTokens: true,
     });
-    const [first] = yamlErrors(doc);
+    const [first] = yamlErrors(doc, text);
     if (first) {
       return { ok: false, line: Math.max(lines.linePos(first.offset).line, 1), message: first.message };
     }

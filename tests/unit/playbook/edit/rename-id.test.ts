@@ -35,7 +35,7 @@ motions:
     stalls:
       - { id: slow, title: Slow, stages: [first], after: 3 days, sop: how, when: { not: { visited: first } } }
     routing:
-      - { id: all, title: All, to: { person: mara } }
+      - { id: all, title: All, when: { property: budget, known: true }, to: { person: mara } }
       - { id: some, title: Some, to: { weighted: { mara: 2, ivo: 1 } } }
       - { id: rest, title: Rest, to: { roundRobin: sales } }
 sops:

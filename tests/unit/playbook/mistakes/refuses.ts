@@ -15,7 +15,12 @@ export function refuses(mistakes: Mistake[]): void {
       smallPlaybook.replace(from, () => to),
       '@',
     );
-    const said = parsed.ok ? [] : parsed.problems.map((one) => formatProblem(one).replace(/^@:/, ''));
+    const said = parsed.ok ? [] : parsed.problems.map((one) => written(formatProblem(one)));
     expect(said).toEqual(problems);
   });
+}
+
+/** Without the file, and of the lists that grow with the form only the beginning. */
+function written(problem: string): string {
+  return problem.replace(/^@:/, '').replace(/(It can be(?: asked)?: \S+), .*$/, '$1 …');
 }

@@ -32,17 +32,17 @@ describe('a setting that is missing, unknown or of the wrong kind', () => {
     [
       '    layer: pipeline',
       '    layer: pipeline\n    colour: blue',
-      '35:5  motions[new-business].colour: "colour" is not known here. It can be: id, title, layer, on, stages, stalls, routing',
+      '35:5  motions[new-business].colour: "colour" is not known here. It can be: id …',
     ],
     [
       '    on: { object: deal }',
       '    on: { object: deal }\n    holidays: [2026-12-24]',
-      '36:5  motions[new-business].holidays: "holidays" is not known here. It can be: id, title, layer, on, stages, stalls, routing',
+      '36:5  motions[new-business].holidays: "holidays" is not known here. It can be: id …',
     ],
     [
       '    layer: pipeline\n',
       '',
-      '32:5  motions[new-business].layer: this is missing. It can be: pipeline, delivery, reporting, finance, knowledge',
+      '32:5  motions[new-business].layer: this is missing. It can be: pipeline …',
     ],
     [
       '            owner: sales\n            doneWhen',
@@ -162,13 +162,13 @@ describe('a setting that is missing, unknown or of the wrong kind', () => {
     [
       '[mon, tue, wed, thu, fri]',
       '[Monday, Tuesday]',
-      '6:14  calendar.workdays[0]: "Monday" is not possible here. It can be: mon, tue, wed, thu, fri, sat, sun',
-      '6:22  calendar.workdays[1]: "Tuesday" is not possible here. It can be: mon, tue, wed, thu, fri, sat, sun',
+      '6:14  calendar.workdays[0]: "Monday" is not possible here. It can be: mon …',
+      '6:22  calendar.workdays[1]: "Tuesday" is not possible here. It can be: mon …',
     ],
     [
       '[mon, tue, wed, thu, fri]',
       '[mon, die]',
-      '6:19  calendar.workdays[1]: "die" is not possible here. It can be: mon, tue, wed, thu, fri, sat, sun',
+      '6:19  calendar.workdays[1]: "die" is not possible here. It can be: mon …',
     ],
     [
       '[mon, tue, wed, thu, fri]',
@@ -204,12 +204,12 @@ describe('a setting that is missing, unknown or of the wrong kind', () => {
     [
       'layer: pipeline',
       'layer: sales',
-      '34:12  motions[new-business].layer: "sales" is not possible here. It can be: pipeline, delivery, reporting, finance, knowledge',
+      '34:12  motions[new-business].layer: "sales" is not possible here. It can be: pipeline …',
     ],
     [
       'kind: won',
       'kind: closed',
-      '58:38  motions[new-business].stages[won].kind: "closed" is not possible here. It can be: open, won, lost',
+      '58:38  motions[new-business].stages[won].kind: "closed" is not possible here. It can be: open …',
     ],
     [
       'waymark: 1',
@@ -249,7 +249,7 @@ describe('a setting that is missing, unknown or of the wrong kind', () => {
     [
       'after: 21 days',
       'after: 21 days\n        level: loud',
-      '63:16  motions[new-business].stalls[three-weeks].level: "loud" is not possible here. It can be: quiet, line',
+      '63:16  motions[new-business].stalls[three-weeks].level: "loud" is not possible here. It can be: quiet …',
     ],
   ]);
 });
