@@ -9,6 +9,7 @@ import { addPublishCommands } from './commands/publish-command.ts';
 import { addReviewsCommand } from './commands/reviews-command.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addStartersCommand } from './commands/starters-command.ts';
+import { addThresholdsCommand } from './commands/thresholds-command.ts';
 import { addVersionCommands } from './commands/version-commands.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 
@@ -28,6 +29,7 @@ async function main() {
   addReviewsCommand(program);
   addStartersCommand(program);
   addSimulateCommand(program);
+  addThresholdsCommand(program);
   addImportCommand(program);
   addFlagsCommand(program);
   addEvaluateCommand(program);

@@ -36,6 +36,9 @@ export function guidanceText(guidance: Guidance): string {
   section(lines, 'To leave the stage', criteria.flatMap(criterionLines));
   section(lines, 'Flags', flags.flatMap(flagLines));
   section(lines, 'Waiting on the customer', waiting ? waitingLines(waiting) : []);
+  const held = guidance.held.flatMap(({ title, reason }) => [`  ${title}`, why(reason)]);
+  section(lines, 'Held back', held);
+  section(lines, 'In shadow, shown to nobody', guidance.shadow.flatMap(flagLines));
   section(
     lines,
     'SOPs',

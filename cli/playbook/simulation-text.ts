@@ -28,6 +28,9 @@ export function simulationText(answer: SimulateAnswer, isPast: boolean): string 
   if (snoozed.after > 0) lines.push(`${number(snoozed.after)} snoozed, not counted.`);
   lines.push(...table('Per rule', rules, ({ title, rule }) => `${title} · ${rule}`));
   lines.push(
+    ...table('In shadow, shown to nobody', answer.shadow, ({ title, rule }) => `${title} · ${rule}`),
+  );
+  lines.push(
     ...table('Per owner', owners, ({ owner, perDay }) => `${owner ?? 'nobody'} · ${perDay} new a day`),
   );
   lines.push(...(answer.assignments ?? []).flatMap(shareLines));

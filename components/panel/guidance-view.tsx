@@ -33,7 +33,7 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
   return (
     <>
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
-      <Warnings flags={guidance.flags} target={target}>
+      <Warnings flags={guidance.flags} held={guidance.held} target={target}>
         {target && isOpen(guidance) && <Waiting waiting={guidance.waiting} target={target} />}
       </Warnings>
       <Stage recordKey={recordKey} guidance={guidance} target={target} />

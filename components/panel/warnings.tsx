@@ -1,10 +1,11 @@
 import { BellOff, CircleCheck } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
-import type { FlagView } from '../../lib/records/guidance.ts';
+import type { FlagView, HeldView } from '../../lib/records/guidance.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { FlagCard } from './flag-card.tsx';
+import { HeldFlags } from './held-flags.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SnoozedFlag } from './snoozed-flag.tsx';
 import type { Target } from './target.ts';
@@ -13,13 +14,14 @@ import { WriteFailure } from './write-failure.tsx';
 
 interface WarningsProps {
   flags: FlagView[];
+  held: HeldView[];
   target: Target | undefined;
   /** What else can be done about time on this record. */
   children?: ReactNode;
 }
 
-/** What is wrong with this record: each warning with its reason, its bar and its snooze. */
-export function Warnings({ flags, target, children }: WarningsProps) {
+/** What is wrong with this record: each warning with its reason, its bar and its snooze; and what is held back. */
+export function Warnings({ flags, held, target, children }: WarningsProps) {
   const { write, pending, failure } = useWrite();
   const [asked, setAsked] = useState<FlagView | null>(null);
   const heading = useId();
@@ -78,6 +80,7 @@ export function Warnings({ flags, target, children }: WarningsProps) {
           </ul>
         </>
       )}
+      <HeldFlags held={held} />
       {children}
       {!asked && <WriteFailure message={failure} />}
       {asked && (

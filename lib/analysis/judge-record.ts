@@ -8,6 +8,8 @@ export interface Judgement {
   guidance: Guidance;
   /** Those that are not snoozed. */
   flags: FlagView[];
+  /** What rules in shadow would flag. */
+  shadow: FlagView[];
   snoozed: number;
   /** Why it cannot be said whether the record stands still, or null when it can. */
   unknown: string | null;
@@ -24,12 +26,13 @@ export function judgeRecord(
   if (!guidance) return null;
   if (stage === 'laterUndated' && first) {
     const unknown = `first seen in ${first.value ?? 'no stage'} on ${first.asOf.slice(0, 10)}; since when is not known`;
-    return { guidance, flags: [], snoozed: 0, unknown };
+    return { guidance, flags: [], shadow: [], snoozed: 0, unknown };
   }
   const flags = guidance.flags.filter(({ snooze }) => snooze === null);
   const isStalled = flags.some(({ kind }) => kind === 'stalled');
   const unknown = isStalled ? null : cannotSay(guidance);
-  return { guidance, flags, snoozed: guidance.flags.length - flags.length, unknown };
+  const { shadow } = guidance;
+  return { guidance, flags, shadow, snoozed: guidance.flags.length - flags.length, unknown };
 }
 
 /** Why a stall cannot be ruled out, or null when it can. A closed record does not stall. */

@@ -75,7 +75,9 @@ function compare(
       ? rebuildState(events, moment.toISOString())
       : { state: known, stage: 'seen', first: null };
     const [before, after] = [judgeRecord(published, past, moment), judgeRecord(draft, past, moment)];
-    const flagged = [before, after].some((judged) => judged !== null && judged.flags.length > 0);
+    const flagged = [before, after].some(
+      (judged) => judged !== null && judged.flags.length + judged.shadow.length > 0,
+    );
     return {
       record,
       state: past.state,

@@ -36,6 +36,7 @@ export class Tally {
   readonly #unknown = zero();
   readonly #kinds = new Map<string, Kind>();
   readonly #rules = new Map<string, Rule>();
+  readonly #shadow = new Map<string, Rule>();
   readonly #owners = new Map<string | null, Owner>();
   readonly #reasons = new Map<string, number>();
   readonly #unknowns: Counts['unknown']['records'] = [];
@@ -57,6 +58,7 @@ export class Tally {
     this.#countSide('after', after);
     if (after?.unknown) this.#cannotSay(record, after.guidance.name, after.unknown);
     for (const flag of after?.flags ?? []) countOutcome(this.#rule(flag).outcome, one);
+    for (const flag of after?.shadow ?? []) countOutcome(ruleOf(this.#shadow, flag).outcome, one);
     const [was, is] = [sameFlags(before), sameFlags(after)];
     for (const name of new Set([...is.keys(), ...was.keys()])) {
       const [old, now] = [was.get(name), is.get(name)];
@@ -73,6 +75,7 @@ export class Tally {
       snoozed: this.#snoozed,
       kinds: byCount(this.#kinds),
       rules: byCount(this.#rules),
+      shadow: byCount(this.#shadow),
       owners: byCount(this.#owners).map((one) => ({
         ...one,
         perDay: Math.round((one.perDay / 7) * 10) / 10,
@@ -96,6 +99,7 @@ export class Tally {
     this.#snoozed[side] += judged.snoozed;
     if (judged.unknown !== null) this.#unknown[side] += 1;
     for (const flag of judged.flags) this.#rule(flag)[side] += 1;
+    for (const flag of judged.shadow) ruleOf(this.#shadow, flag)[side] += 1;
   }
 
   /** One kind of flag on one record: under the one in force, under the draft, or both. */
@@ -139,14 +143,18 @@ export class Tally {
     return entryOf(this.#owners, owner, () => ({ owner, ...zero(), newly: 0, gone: 0, perDay: 0 }));
   }
 
-  #rule({ reason: { rule }, title, kind }: FlagView): Rule {
-    return entryOf(this.#rules, rule, () => ({ rule, title, kind, ...zero(), outcome: noOutcome() }));
+  #rule(flag: FlagView): Rule {
+    return ruleOf(this.#rules, flag);
   }
 
   #cannotSay(record: string, name: string | null, reason: string): void {
     this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
     if (this.#unknowns.length < this.#limit) this.#unknowns.push({ record, name, reason });
   }
+}
+
+function ruleOf(rules: Map<string, Rule>, { reason: { rule }, title, kind }: FlagView): Rule {
+  return entryOf(rules, rule, () => ({ rule, title, kind, ...zero(), outcome: noOutcome() }));
 }
 
 function zero(): Change {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { activityKinds } from '../records/activity.ts';
 import { propertyName } from '../records/observation.ts';
 import { hostIds } from '../records/record-ref.ts';
 import { conditionSchema } from './condition-schema.ts';
@@ -135,14 +136,24 @@ const stall = z
     after: z.optional(durationText),
     level: z._default(z.enum(['quiet', 'line']), 'line'),
     sop: z.optional(id),
+    /** What `after` counts from: the entry into the stage, or the last progress where that is later. */
+    since: z.optional(z.enum(['stage', 'progress'])),
     /** The records it watches; without `after`, the records that are flagged. */
     when,
     ...kept,
+    /** What holds the flag back, such as an agreed day that lies ahead. */
+    unless: when,
+    /** Live and silent: its flags are counted, and shown to nobody. */
+    shadow: z.optional(z.boolean()),
   })
   .check(
     z.refine(
       (rule) => rule.after !== undefined || rule.when !== undefined,
       'needs "after" with a time such as "21 days", or "when" with a condition',
+    ),
+    z.refine(
+      (rule) => rule.since === undefined || rule.after !== undefined,
+      'needs "after" with a time such as "21 days" beside "since"',
     ),
   );
 
@@ -166,6 +177,20 @@ const motion = z.strictObject({
     pipelines: z.optional(z.partialRecord(z.enum(hostIds), names)),
   }),
   stages: z.array(stage).check(z.minLength(1)),
+  /** What moves a record on: things the customer did, and changes of properties. For stall rules with `since: progress`. */
+  progress: z.optional(
+    z
+      .strictObject({
+        activities: z._default(z.array(z.enum(activityKinds)), []),
+        properties: z._default(z.array(propertyName), []),
+      })
+      .check(
+        z.refine(
+          ({ activities, properties }) => activities.length + properties.length > 0,
+          'needs "activities" or "properties" with at least one',
+        ),
+      ),
+  ),
   stalls: z._default(z.array(stall), []),
   /** Who a record without an owner goes to: the first rule that holds. */
   routing: z._default(z.array(routing), []),

@@ -4,7 +4,7 @@ import { duplicates } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import { type Known, missing } from './missing.ts';
-import type { Calendar, Motion, Playbook, Stage } from './playbook-schema.ts';
+import type { Calendar, Motion, Playbook, Stage, StallRule } from './playbook-schema.ts';
 import { propertyTypesOf, typeWords } from './property-types.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
@@ -137,7 +137,11 @@ function motionFindings(motion: Motion, known: Known, { people }: Playbook, path
     ...validateSequences(motion, known, path),
     ...ambiguousNames(motion, path),
     ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
+    ...(motion.progress?.properties ?? []).flatMap((property, p) =>
+      missing('property', property, known.properties, [...path, 'progress', 'properties', p]),
+    ),
     ...motion.stalls.flatMap((stall, s) => [
+      ...unmeasured(motion, stall, [...path, 'stalls', s]),
       ...missing('SOP', stall.sop, known.sops, [...path, 'stalls', s, 'sop']),
       ...repeated(stall.stages, [...path, 'stalls', s, 'stages']),
       ...(stall.stages ?? []).flatMap((id, i) =>
@@ -174,6 +178,13 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
     findings.push(...missing('property', criterion.known, known.properties, [...path, 'exit', c, 'known']));
   });
   return findings;
+}
+
+function unmeasured({ progress }: Motion, { since }: StallRule, path: Path): Finding[] {
+  if (since !== 'progress' || progress) return [];
+  const message = 'this rule counts from the last progress, and the motion does not say what progress is';
+  const hint = 'Write "progress: { activities: [reply, meeting] }" beside "stages" of the motion';
+  return [{ path: [...path, 'since'], message, hint }];
 }
 
 /** A host name that means two stages would make the stage a guess. */

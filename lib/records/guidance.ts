@@ -146,6 +146,13 @@ export interface FlagView {
   reason: Reason;
 }
 
+/** A stall rule that would flag the record, and is held back by its own condition. The reason says which. */
+export interface HeldView {
+  rule: string;
+  title: string;
+  reason: Reason;
+}
+
 export interface SopView {
   id: string;
   title: string;
@@ -206,6 +213,9 @@ export interface Guidance {
   flags: FlagView[];
   /** Null while nobody waits on the customer. */
   waiting: WaitingView | null;
+  held: HeldView[];
+  /** What rules in shadow would flag: for counting, and shown on no record. */
+  shadow: FlagView[];
   sops: SopView[];
   disagreements: Disagreement[];
   /** The last things that happened, newest first. */

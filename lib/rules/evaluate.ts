@@ -34,7 +34,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const sequence = sequenceOf(one);
   const step = findNextStep(steps, sequence);
   const owner = step?.owner ?? recordOwnerOf(one);
-  const flags = flagsOf(one, step, owner);
+  const { flags, held, shadow } = flagsOf(one, step, owner);
   return {
     record: state.ref,
     name: believedValue(state.properties, 'name'),
@@ -50,6 +50,8 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     criteria: criteriaOf(one),
     flags,
     waiting: waitingView(one),
+    held,
+    shadow,
     sops: sopsOf(one, [step, ...steps], flags),
     disagreements: disagreementsOf(state, stageIdOf),
     activities: activityViews(state, one.now),

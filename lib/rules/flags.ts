@@ -1,65 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
-import type { StallRule } from '../playbook/playbook-schema.ts';
-import type { FlagView, OwnerView, Reason, StepView } from '../records/guidance.ts';
-import { applies, becauseText } from './applies.ts';
+import type { FlagView, HeldView, OwnerView, StepView } from '../records/guidance.ts';
 import { wholeDays } from './business-time.ts';
 import { type Case, findMark, stageReason } from './case.ts';
-import { keptBy } from './kept-by.ts';
-import type { Visit } from './visits.ts';
+import { type Raised, stallFlags } from './stall-flags.ts';
 
-/** The conditions that need a person, loudest first. A record that is won or lost has none. */
-export function flagsOf(one: Case, step: StepView | null, owner: OwnerView | null): FlagView[] {
-  if (one.stage?.kind !== 'open') return [];
-  const flags = [
-    ...noOwner(one, step, owner),
-    ...one.motion.stalls.flatMap((rule) => raised(one, rule)),
-    ...overdue(one, step),
-  ];
-  return flags.map((flag) => ({ ...flag, snooze: snoozeOf(one, flag.rule) }));
+interface Flags {
+  flags: FlagView[];
+  held: HeldView[];
+  shadow: FlagView[];
 }
 
-type Raised = Omit<FlagView, 'snooze'>;
-
-/** A rule watches a record that is in its stages and of its kind; with `after` it waits until that has passed. */
-function raised(one: Case, rule: StallRule): Raised[] {
-  const { stage, visit } = one;
-  if (!stage || !visit || (rule.stages && !rule.stages.includes(stage.id))) return [];
-  if (!applies(one, rule.when).holds) return [];
-  return rule.after === undefined ? [byCondition(one, rule)] : stalled(one, rule, visit, rule.after);
-}
-
-function byCondition(one: Case, rule: StallRule): Raised {
-  const text = `It is flagged because ${applies(one, rule.when).text}.`;
-  const common = {
-    rule: rule.id,
-    title: rule.title,
-    level: rule.level,
-    reason: motionReason(one, rule, text),
+/** The conditions that need a person, loudest first, what is held back, and what rules in shadow would flag. A record
+ *  that is won or lost has none. */
+export function flagsOf(one: Case, step: StepView | null, owner: OwnerView | null): Flags {
+  if (one.stage?.kind !== 'open') return { flags: [], held: [], shadow: [] };
+  const { raised, held, shadow } = stallFlags(one);
+  const withSnooze = (flag: Raised): FlagView => ({ ...flag, snooze: snoozeOf(one, flag.rule) });
+  return {
+    flags: [...noOwner(one, step, owner), ...raised, ...overdue(one, step)].map(withSnooze),
+    held,
+    shadow: shadow.map((flag) => ({ ...flag, snooze: null })),
   };
-  return { ...common, kind: 'condition', days: null, limit: null };
-}
-
-function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raised[] {
-  const { isOver, days, limit, waited } = one.stays.measure(visit.since, after);
-  if (!isOver) return [];
-  const without = waited ? ', without the time waited on the customer' : '';
-  const least = visit.certainty === 'exact' ? '' : 'at least ';
-  const text = `It has been in ${one.stage?.title} for ${least}${days} days${without}; the limit is ${after}.`;
-  return [
-    {
-      rule: rule.id,
-      kind: 'stalled',
-      title: rule.title,
-      days,
-      limit,
-      level: rule.level,
-      reason: motionReason(one, rule, `${text}${becauseText(one, rule.when)}`),
-    },
-  ];
-}
-
-function motionReason({ motion, index }: Case, rule: StallRule, text: string): Reason {
-  return { rule: `${motion.id}/${rule.id}`, version: index.version, text, ...keptBy(index, rule) };
 }
 
 function overdue(one: Case, step: StepView | null): Raised[] {

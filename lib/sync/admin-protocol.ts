@@ -139,21 +139,23 @@ export const accountsAnswer = z.object({ accounts: z.array(accountBody) });
 
 /** `GET /v1/flags?asOf=YYYY-MM-DD`. */
 export const flagsQuery = z.strictObject({ asOf: z.optional(z.iso.date()) });
+const flagged = z.object({
+  record: z.string(),
+  name: z.nullable(z.string()),
+  rule: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  days: z.nullable(z.int()),
+  owner: z.nullable(z.string()),
+});
+
 export const flagsAnswer = z.object({
   /** The moment it speaks of (ISO 8601). */
   asOf: z.string(),
   playbook: z.nullable(z.int()),
-  flagged: z.array(
-    z.object({
-      record: z.string(),
-      name: z.nullable(z.string()),
-      rule: z.string(),
-      title: z.string(),
-      kind: z.string(),
-      days: z.nullable(z.int()),
-      owner: z.nullable(z.string()),
-    }),
-  ),
+  flagged: z.array(flagged),
+  /** What rules in shadow would flag; shown to nobody, and counted nowhere else. */
+  shadow: z._default(z.array(flagged), []),
   /** Records of which the stage, or since when they are in it, is not known. */
   unknown: z.array(z.object({ record: z.string(), name: z.nullable(z.string()), reason: z.string() })),
   counts: z.object({

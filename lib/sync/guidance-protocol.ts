@@ -144,6 +144,8 @@ const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   criteria: z.array(criterion),
   flags: z.array(flag),
   waiting: z._default(z.nullable(waiting), null),
+  held: z._default(z.array(z.looseObject({ rule: z.string(), title: z.string(), reason })), []),
+  shadow: z._default(z.array(flag), []),
   sops: z.array(z.looseObject({ id: z.string(), title: z.string(), body: z.string(), owner: text })),
   disagreements: z.array(z.looseObject({ property: z.string(), used: belief, other: belief })),
   activities: z._default(z.array(activity), []),

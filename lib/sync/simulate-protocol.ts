@@ -32,6 +32,14 @@ const hit = z.object({
   ended: z.enum(['won', 'lost', 'open']),
 });
 
+const ruleCounts = z.object({
+  rule: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  ...change.shape,
+  outcome,
+});
+
 /** `before` is under the playbook in force, `after` under the draft. Snoozed flags are not counted. */
 export const simulateAnswer = z.object({
   asOf: z.string(),
@@ -55,9 +63,9 @@ export const simulateAnswer = z.object({
     }),
   ),
   /** Per rule of either, by its path in the playbook, in flags; and how what the draft flags ended. */
-  rules: z.array(
-    z.object({ rule: z.string(), title: z.string(), kind: z.string(), ...change.shape, outcome }),
-  ),
+  rules: z.array(ruleCounts),
+  /** The same of rules in shadow, which flag nothing and count nowhere else. */
+  shadow: z._default(z.array(ruleCounts), []),
   /** Per owner of the next step, in flags; `perDay` of the draft's come up a day, over the seven days before. */
   owners: z.array(
     z.object({

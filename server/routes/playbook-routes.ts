@@ -14,7 +14,9 @@ import {
   versionsQuery,
 } from '../../lib/sync/admin-protocol.ts';
 import { simulateAnswer, simulateRequest } from '../../lib/sync/simulate-protocol.ts';
+import { thresholdsAnswer, thresholdsQuery } from '../../lib/sync/thresholds-protocol.ts';
 import { getPlaybook, listVersions, rollBack } from '../services/playbook-versions.ts';
+import { proposeLimits } from '../services/propose-limits.ts';
 import { publishPlaybook } from '../services/publish-playbook.ts';
 import { schedulePlaybook } from '../services/schedule-playbook.ts';
 import { cancelScheduled, listScheduled } from '../services/scheduled-playbooks.ts';
@@ -115,6 +117,17 @@ const rollback = defineRoute({
   handle: ({ deps, caller, body }) => rollBack(deps, caller, body),
 });
 
+const thresholds = defineRoute({
+  method: 'get',
+  path: '/v1/playbook/thresholds',
+  access: 'editor',
+  summary: 'How long records may stay in each stage, proposed from the won ones',
+  query: thresholdsQuery,
+  answer: thresholdsAnswer,
+  refusals: { 409: 'No playbook is in force yet' },
+  handle: ({ deps, caller, query }) => proposeLimits(deps, caller, query),
+});
+
 const dryRun = defineRoute({
   method: 'post',
   path: '/v1/playbook/simulate',
@@ -130,4 +143,14 @@ const dryRun = defineRoute({
   handle: ({ deps, caller, body }) => simulateDraft(deps, caller, body),
 });
 
-export const playbookRoutes = [read, versions, publish, scheduled, cancel, check, rollback, dryRun];
+export const playbookRoutes = [
+  read,
+  versions,
+  publish,
+  scheduled,
+  cancel,
+  check,
+  rollback,
+  dryRun,
+  thresholds,
+];

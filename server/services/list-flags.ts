@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { judgeRecord } from '../../lib/analysis/judge-record.ts';
 import { type PastState, rebuildState } from '../../lib/analysis/rebuild-state.ts';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import type { FlagView } from '../../lib/records/guidance.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { FlagsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
@@ -28,6 +29,7 @@ export async function listFlags(
     asOf: moment.toISOString(),
     playbook: published.version,
     flagged: [],
+    shadow: [],
     unknown: [],
     counts: { records: 0, byKind: {}, snoozed: 0, unknown: 0 },
   };
@@ -41,7 +43,7 @@ export async function listFlags(
       answer.unknown.push({ record, name: null, reason });
     }
   }
-  answer.flagged.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
+  for (const list of [answer.flagged, answer.shadow]) list.sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
   answer.counts.unknown = answer.unknown.length;
   return answer;
 }
@@ -77,13 +79,16 @@ function report(
 ) {
   const judged = judgeRecord(published, past, moment);
   if (!judged) return;
-  const { guidance, flags, snoozed, unknown } = judged;
+  const { guidance, flags, shadow, snoozed, unknown } = judged;
   const { name, owner } = guidance;
   answer.counts.records += 1;
   answer.counts.snoozed += snoozed;
-  for (const { rule, title, kind, days } of flags) {
-    answer.counts.byKind[kind] = (answer.counts.byKind[kind] ?? 0) + 1;
-    answer.flagged.push({ record, name, rule, title, kind, days, owner: owner?.name ?? null });
-  }
+  const listed = ({ rule, title, kind, days }: FlagView) => ({
+    ...{ record, name, rule, title, kind, days },
+    owner: owner?.name ?? null,
+  });
+  for (const { kind } of flags) answer.counts.byKind[kind] = (answer.counts.byKind[kind] ?? 0) + 1;
+  answer.flagged.push(...flags.map(listed));
+  answer.shadow.push(...shadow.map(listed));
   if (unknown) answer.unknown.push({ record, name, reason: unknown });
 }

@@ -67,6 +67,15 @@ test.skipIf(!isThere)(
     expect(words.out).toMatch(/no longer: 86 later won \([\d,]+\), 49 lost, 36 never closed/);
     expect(words.out).toContain('No longer flagged (10 of 171):');
 
+    const thresholds = await runWaymark(['thresholds', '--data', dataDir]);
+    expect(thresholds.out).toMatch(/Prospecting.*\n {2}Nothing is proposed: of no won record/);
+    expect(thresholds.out).toMatch(
+      /Engaging: \d+ days \(now 21 days by "three-weeks"\)\n {2}Of 4238 won records/,
+    );
+    const json = await runWaymark(['thresholds', '--quantile', '0.5', '--json', '--data', dataDir]);
+    const engaging = JSON.parse(json.out).stages.find(({ stage }: { stage: string }) => stage === 'engaging');
+    expect(engaging).toMatchObject({ records: 4238 });
+
     const again = await runWaymark(args);
     expect(again.out).toContain('8,800 of them unchanged, with 0 new events');
     expect((await pull({})).records.cursor).toBe(records.cursor);

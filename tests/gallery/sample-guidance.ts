@@ -219,6 +219,8 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
       { id: 'proposal-recap', title: 'Proposal recap', body: recap, owner: 'Sales lead' },
       { id: 'discount', title: 'Discount approval', body: 'Up to **5 %**: your own call.', owner: null },
     ],
+    held: [],
+    shadow: [],
     activities: [],
     disagreements: [],
     ...over,

@@ -1,3 +1,5 @@
+import { activityKinds } from '../../records/activity.ts';
+import { activityNoun } from '../../records/activity-words.ts';
 import { findSpan } from '../due.ts';
 import { conditionWords } from './condition-words.ts';
 import type { Field, PartKind, Place, PlainList } from './part-kind.ts';
@@ -100,9 +102,27 @@ const stall: PartKind = {
     after: { verb: 'flags a record after', none: 'no limit', words: plain, telling: true },
     stages: watched,
     level: { verb: 'is shown', none: 'no level', words: (level) => levels[String(level)] ?? plain(level) },
+    since: {
+      verb: 'counts from',
+      none: 'no start of its own, so it counts from the entry into the stage',
+      words: (since) => (since === 'progress' ? 'the last progress' : 'the entry into the stage'),
+      telling: true,
+    },
     sop,
     when: { ...inMotion, telling: true },
     ...kept,
+    unless: {
+      ...inMotion,
+      verb: 'is held back when',
+      none: 'nothing that holds it back',
+      telling: true,
+    },
+    shadow: {
+      verb: 'is live and silent:',
+      none: 'no shadow',
+      words: (shadow) => (shadow === true ? 'its flags are only counted' : 'no'),
+      telling: true,
+    },
   },
 };
 
@@ -129,6 +149,14 @@ function leaveWords(leaves: unknown, { book }: Place): string {
     return `from ${leave.from} until ${leave.until}${cover}`;
   });
   return listWords(words);
+}
+
+function progressWords(progress: unknown, { book }: Place): string {
+  if (!isPart(progress)) return valueWords(progress);
+  const { activities, properties } = progress;
+  const kinds = activityKinds.filter((kind) => Array.isArray(activities) && activities.includes(kind));
+  const changed = Array.isArray(properties) ? properties.map((id) => `a change of ${book.property(id)}`) : [];
+  return listWords([...kinds.map((kind) => activityNoun(kind, 'customer')), ...changed]);
 }
 
 const levels: Record<string, string> = {
@@ -166,7 +194,10 @@ export const playbookKind: PartKind = {
     },
     motions: {
       noun: 'motion',
-      fields: { layer: { verb: 'belongs to the layer', none: 'no layer', words: plain } },
+      fields: {
+        layer: { verb: 'belongs to the layer', none: 'no layer', words: plain },
+        progress: { verb: 'counts as progress', none: 'no word on what progress is', words: progressWords },
+      },
       parts: {
         stages: stage,
         stalls: stall,

@@ -192,6 +192,38 @@ const cases: [what: string, from: string, to: string, at: string, ...words: stri
     'cannot both stop and pause',
   ],
   ['a date that is none', '2026-12-25', '2026-13-45', '2026-13-45', 'Dates look like'],
+  [
+    'a rule from the last progress, where nothing is progress',
+    '    progress: { activities: [reply, meeting, call] }\n',
+    '',
+    'since: progress',
+    'does not say what progress is',
+    'progress: { activities',
+  ],
+  [
+    'an unknown kind of progress',
+    'activities: [reply, meeting, call]',
+    'activities: [reply, meting, call]',
+    'meting',
+    'not possible here',
+    'Did you mean "meeting"?',
+  ],
+  [
+    'a property of progress that nobody declared',
+    'activities: [reply, meeting, call]',
+    'properties: [amont]',
+    'amont',
+    'no property',
+    'Did you mean "amount"?',
+  ],
+  [
+    'a mistake in what holds a flag back',
+    'unless: { property: nextActivity, after: today }',
+    'unless: { property: nextActivty, after: today }',
+    'nextActivty',
+    'no property',
+    'Did you mean "nextActivity"?',
+  ],
 ];
 
 /** The starter's stall rule that has a condition. */

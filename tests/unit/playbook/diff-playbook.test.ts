@@ -221,6 +221,28 @@ test('a team, its hours and who is in it are told in words', () => {
   ]);
 });
 
+test('progress, what holds a flag back, and shadow are told in words', () => {
+  const text = yaml.replace(
+    '    stalls:\n',
+    `    progress: { activities: [reply], properties: [amount] }
+    stalls:
+      - id: quiet
+        title: Quiet
+        after: 14 days
+        since: progress
+        unless: { property: closeDate, after: today }
+        shadow: true
+`,
+  );
+  const texts = diffPlaybooks(before, read(text)).map((one) => one.text);
+  expect(texts).toContain(
+    'The motion "Hardware deal" now counts as progress a reply by the customer and a change of "Amount" (before: no word on what progress is).',
+  );
+  expect(texts).toContain(
+    'In Hardware deal, the stall rule "Quiet" is new: it flags a record after 14 days, it counts from the last progress, it is held back when "Close date" is after today, it is live and silent: its flags are only counted.',
+  );
+});
+
 test('routing, leave and own hours are told in words', () => {
   const text = yaml
     .replace(

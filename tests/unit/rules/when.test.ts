@@ -51,7 +51,12 @@ test('a criterion with a condition is asked for only where it applies', () => {
 test('a rule without a time limit flags what its condition holds for', () => {
   const rule =
     '      - { id: date-passed, title: The close date has passed, when: { property: closeDate, before: today } }\n';
-  const starter = publishedStarter((yaml) => yaml.replace('    stalls:\n', `    stalls:\n${rule}`));
+  // The starter's own rule of this kind is sent to another stage, so that the flag is this one's.
+  const starter = publishedStarter((yaml) =>
+    yaml
+      .replace('id: close-date-passed', 'id: own-rule\n        stages: [contract]')
+      .replace('    stalls:\n', `    stalls:\n${rule}`),
+  );
   const flags = (closeDate: string) => {
     const seen = observed(utc('2026-11-02 09:00'), {
       property: 'closeDate',

@@ -101,11 +101,17 @@ test('the last of a list goes with its key', () => {
   expect(parsePlaybook(form.text()).ok).toBe(true);
 });
 
+/** Clicks *Add a condition* in the group of that name. */
+function addCondition(group: string) {
+  const fields = within(screen.getByRole('group', { name: group }));
+  fireEvent.click(fields.getByRole('button', { name: 'Add a condition' }));
+}
+
 test('a condition is built without writing YAML', () => {
   const form = showForm();
   open('New business');
   openPart('What counts as stuck', 'Too slow');
-  fireEvent.click(screen.getByRole('button', { name: 'Add a condition' }));
+  addCondition('Only for some records');
   expect(form.text()).toContain('when: { property: source, known: true }');
   choose('Property', 'budget');
   choose('Test', 'moreThan');
@@ -126,7 +132,7 @@ test('a condition over the past is built without writing YAML', () => {
   const form = showForm();
   open('New business');
   openPart('What counts as stuck', 'Too slow');
-  fireEvent.click(screen.getByRole('button', { name: 'Add a condition' }));
+  addCondition('Only for some records');
   choose('Kind of condition', 'activity');
   choose('What happened', 'reply');
   choose('Done by', 'customer');

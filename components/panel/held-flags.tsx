@@ -1,0 +1,28 @@
+import { Hourglass } from 'lucide-react';
+import { useId } from 'react';
+import type { HeldView } from '../../lib/records/guidance.ts';
+import { Why } from './why.tsx';
+
+/** Warnings that are held back because something firm lies ahead; *Why?* says what. */
+export function HeldFlags({ held }: { held: HeldView[] }) {
+  const heading = useId();
+  if (held.length === 0) return null;
+  return (
+    <>
+      <h3 className="sub-head" id={heading}>
+        Held back
+      </h3>
+      <ul className="list" aria-labelledby={heading}>
+        {held.map(({ rule, title, reason }) => (
+          <li className="item" key={rule}>
+            <span className="item-sign" aria-hidden="true">
+              <Hourglass size={16} />
+            </span>
+            <span className="item-body">{title}</span>
+            <Why small reason={reason} about={title} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
