@@ -36,24 +36,32 @@ export function scanPage(
   const cutOff = new Map<Element, boolean>();
   for (const [property, hits] of findHits(pack, wanted)) {
     const seen = still?.get(property);
-    const value = seen && isSame(seen, hits, edited, cutOff) ? seen : findValue(pack, hits, edited, cutOff);
+    const value =
+      seen && isSame(pack, seen, hits, edited, cutOff) ? seen : findValue(pack, hits, edited, cutOff);
     if (value) scan.set(property, value);
   }
   return scan;
 }
 
-/** Whether a value that was read a moment ago, in a card that has not moved since, still says the same. */
-export function stillSays({ field, text }: SeenValue, edited: WeakSet<Element>): boolean {
+/** Whether a value that was read a moment ago, in a card that has not moved since, still says the same. What is above
+ *  the card is not watched, so it is asked again whether all of it may be read. */
+export function stillSays(
+  pack: SelectorPack,
+  { element, field, text }: SeenValue,
+  edited: WeakSet<Element>,
+): boolean {
+  if (element.closest(pack.never)) return false;
   return field === null || readField(field, edited) === text;
 }
 
 function isSame(
+  pack: SelectorPack,
   seen: SeenValue,
   hits: Hit[],
   edited: WeakSet<Element>,
   cutOff: Map<Element, boolean>,
 ): boolean {
-  if (seen.hits !== hits.length || !stillSays(seen, edited)) return false;
+  if (seen.hits !== hits.length || !stillSays(pack, seen, edited)) return false;
   return hits.some(({ element }) => element === seen.element) && isLaidOut(seen.element, cutOff);
 }
 

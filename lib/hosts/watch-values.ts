@@ -63,7 +63,7 @@ export function watchValues(options: Options): ValueWatch {
   /** A moment after a reading, while nothing has moved, what was read still stands. */
   const read = (now: number) => {
     const still = findStill();
-    if (still && now - lastAt < served && [...still.values()].every((seen) => stillSays(seen, edited)))
+    if (still && now - lastAt < served && [...still.values()].every((seen) => stillSays(pack, seen, edited)))
       return;
     last = scanPage(pack, wanted, edited, still);
     lastAt = now;
