@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
 import { ApiError } from './http/api-error.ts';
+import { patternOf, type RequestScope, requestScope } from './http/request-scope.ts';
 import { createLiveConnections, type LiveConnections } from './live/live-connections.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import type { Route } from './routes/define-route.ts';
@@ -25,8 +26,9 @@ const extensionOrigin = /^(chrome|moz)-extension:\/\/[^/]+$/;
 export function createApp(
   deps: Deps,
   connections: LiveConnections = createLiveConnections(deps.pokes),
-): Hono {
-  const app = new Hono();
+): Hono<RequestScope> {
+  const app = new Hono<RequestScope>();
+  app.use(requestScope(deps.log));
   app.use(
     cors({
       origin: (origin) => (extensionOrigin.test(origin) ? origin : null),
@@ -55,8 +57,9 @@ export function createApp(
   });
   app.onError((error, c) => {
     if (error instanceof ApiError) return refuse(c, error);
-    deps.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? error.message}`);
-    const message = 'The server failed to do this; nothing was changed. Its log says why.';
+    const id = c.get('requestId');
+    deps.log.error('A request failed', { id, method: c.req.method, route: patternOf(c) }, error);
+    const message = `The server failed to do this; nothing was changed. Its log says why, under request ${id}.`;
     return refuse(c, new ApiError(500, 'server-error', message));
   });
   return app;

@@ -3,16 +3,32 @@ import type { PokeBus } from './live/poke-bus.ts';
 import type { FlagSweeper } from './services/flag-sweeper.ts';
 import type { PlaybookSource } from './services/playbook-source.ts';
 import type { PublishingSchedule } from './services/publishing-schedule.ts';
+import type { SecretBox } from './services/secret-box.ts';
 import type { Store } from './store/tables.ts';
 
-/** Writes one line for the person who runs the server. Never a token, a code or a record's content. */
-export type Log = (line: string) => void;
+/** What a line of the log says beside its sentence: ids, numbers, route patterns. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+type Line = (message: string, facts?: LogFacts, error?: unknown) => void;
+
+/**
+ * Writes lines for the person who runs the server. Never a token, a code, a person's name or a record's content:
+ * sentences are fixed, and what varies are ids and numbers among the facts.
+ */
+export interface Log {
+  info: Line;
+  /** Something to look at; the server goes on. */
+  warn: Line;
+  /** Something failed that should not. */
+  error: Line;
+}
 
 /** What services work with. */
 export interface Deps {
   db: Store;
   clock: Clock;
   log: Log;
+  secrets: SecretBox;
   pokes: PokeBus;
   playbooks: PlaybookSource;
   sweeper: FlagSweeper;

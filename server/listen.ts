@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
+import type { RequestScope } from './http/request-scope.ts';
 
 /** Pings and a token: a live message is never longer. */
 const longestLiveMessage = 4096;
@@ -11,7 +12,7 @@ const longestLiveMessage = 4096;
  * Throws an Error with a sentence when the port cannot be had.
  */
 export async function listen(
-  app: Hono,
+  app: Hono<RequestScope>,
   port: number,
   host: string,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {

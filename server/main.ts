@@ -18,7 +18,8 @@ async function main() {
   // Loaded only after the check, because importing the store fails on an old Node with a riddle.
   await requireSqlite();
   const { startServer } = await import('./start-server.ts');
-  const server = await startServer({ ...options, log: (line) => console.error(line) });
+  const log = await openLog();
+  const server = await startServer({ ...options, log });
   console.log(`Waymark serves ${options.dataDir} at ${server.url}`);
   if (server.firstInvite) {
     console.log(`\nFirst invite code: ${server.firstInvite}`);
@@ -83,6 +84,20 @@ function readOptions() {
     process.exitCode = 2;
     return null;
   }
+}
+
+/** Lines of JSON on the error output; on a terminal, lines for people. */
+async function openLog() {
+  const { createLog } = await import('./telemetry/create-log.ts');
+  const { terminalLine } = await import('./telemetry/terminal-lines.ts');
+  const level = process.env.WAYMARK_LOG_LEVEL ?? 'info';
+  if (!['info', 'warn', 'error', 'silent'].includes(level)) {
+    throw new Error(`WAYMARK_LOG_LEVEL must be info, warn, error or silent, not "${level}".`);
+  }
+  const write = process.stderr.isTTY
+    ? (line: string) => process.stderr.write(terminalLine(line))
+    : (line: string) => process.stderr.write(line);
+  return createLog({ write }, level);
 }
 
 async function requireSqlite() {

@@ -10,14 +10,17 @@ import type { Deps, Log } from './deps.ts';
 import { listen } from './listen.ts';
 import { createLiveConnections } from './live/live-connections.ts';
 import { createPokeBus } from './live/poke-bus.ts';
+import { readSecretKeys } from './secret-keys.ts';
 import { findOtherServer, removeServerFile, writeServerFile } from './server-file.ts';
 import { ensureAdminToken } from './services/ensure-admin-token.ts';
 import { createFlagSweeper } from './services/flag-sweeper.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
 import { createPublishingSchedule } from './services/publishing-schedule.ts';
+import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
+import { silentLog } from './telemetry/create-log.ts';
 
 const project = new URL('../', import.meta.url);
 
@@ -51,20 +54,21 @@ export interface RunningServer {
  * playbook is broken, there is no such starter, the database cannot be used, or the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { dataDir, port, host, clock = systemClock, log = () => {} } = options;
+  const { dataDir, port, host, clock = systemClock, log = silentLog } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const other = await findOtherServer(dataDir);
   if (other)
     throw new Error(
       `The folder ${dataDir} is already served at ${other.url} by process ${other.pid}. Stop that server first.`,
     );
+  const secrets = createSecretBox(await readSecretKeys(dataDir, process.env));
   const db = await openStore(join(dataDir, 'waymark.db'));
   // What is open so far, closed in reverse order: on the way out, and when the start fails half-way.
   const open: (() => Promise<void>)[] = [() => db.destroy()];
   const release = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
-  const base = { db, clock, log, pokes: createPokeBus(), playbooks: createPlaybookSource() };
+  const base = { db, clock, log, secrets, pokes: createPokeBus(), playbooks: createPlaybookSource() };
   const sweeper = createFlagSweeper(base);
   open.push(() => sweeper.stop());
   const deps: Deps = { ...base, sweeper, schedule: createPublishingSchedule({ ...base, sweeper }) };

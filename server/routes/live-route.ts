@@ -44,7 +44,7 @@ export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
       if ('token' in said.data) {
         if (introduced) return;
         introduce(socket, said.data.token).catch((error: unknown) => {
-          deps.log(`A live connection failed: ${error instanceof Error ? error.message : error}`);
+          deps.log.error('A live connection failed', {}, error);
           socket.close(1011, 'The server could not check the token; try again');
         });
         return;

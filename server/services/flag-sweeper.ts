@@ -32,7 +32,7 @@ export function createFlagSweeper(deps: Omit<Deps, 'sweeper' | 'schedule'>): Fla
       try {
         await sweep(deps, () => stopped);
       } catch (error) {
-        deps.log(`The flags could not be refreshed: ${error instanceof Error ? error.message : error}`);
+        deps.log.error('The flags could not be refreshed', {}, error);
       }
     }
     running = null;

@@ -36,7 +36,7 @@ export function createPublishingSchedule(deps: Omit<Deps, 'schedule'>): Publishi
       try {
         sleep = await look();
       } catch (error) {
-        log(`A scheduled playbook could not be published: ${error instanceof Error ? error.message : error}`);
+        log.error('A scheduled playbook could not be published', {}, error);
       }
     }
     running = null;

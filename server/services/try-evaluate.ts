@@ -16,8 +16,8 @@ export function tryEvaluate(
   try {
     return evaluate(published, state, now);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log(`Record ${record} could not be evaluated against playbook ${published.version}: ${reason}`);
+    const playbook = published.version;
+    log.error('A record could not be evaluated', { record, playbook }, error);
     return null;
   }
 }

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Log } from '../deps.ts';
+
+/** What a request carries through the application. */
+export interface RequestScope {
+  Variables: { requestId: string };
+}
+
+/** An id that a proxy gave; anything that could be words or a secret gets an id of our own instead. */
+const proxyId = /^[0-9a-f-]{16,64}$/i;
+/** Asked every few seconds by whoever watches the server; only their failures are worth a line. */
+const quiet = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** Gives each request an id, answers it as `X-Request-Id`, and writes one line when it has been answered. */
+export function requestScope(log: Log): MiddlewareHandler<RequestScope> {
+  return async (c, next) => {
+    const began = performance.now();
+    const given = c.req.header('X-Request-Id');
+    const id = given && proxyId.test(given) ? given : randomUUID();
+    c.set('requestId', id);
+    await next();
+    const { status } = c.res;
+    // A socket has no headers to set any more.
+    if (status !== 101) c.res.headers.set('X-Request-Id', id);
+    const route = patternOf(c);
+    if (quiet.has(route) && status < 400) return;
+    const ms = Math.round((performance.now() - began) * 10) / 10;
+    log.info('request', { id, method: c.req.method, route, status, ms });
+  };
+}
+
+/** The route's pattern, never the address, which may hold what somebody typed. */
+export function patternOf(c: Context): string {
+  const pattern = routePath(c, -1);
+  return pattern === '/*' || pattern === '*' ? 'none' : pattern;
+}
