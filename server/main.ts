@@ -8,7 +8,8 @@ const usage = `Starts the Waymark backend.
   --port PORT       default 8787; 0 for any free one
   --host ADDRESS    default 127.0.0.1; 0.0.0.0 to be reached from other machines
   --starter NAME    the starter to begin with (first start only; default services):
-                    ${starters.map(({ name }) => name).join(', ')}
+                    ${starters.map(({ name }) => name).join(', ')};
+                    none to choose it in the dashboard
   --playbook FILE   a playbook of your own to begin with instead (first start only)
   --name NAME       the workspace's name (first start only)`;
 
@@ -70,7 +71,7 @@ function readOptions() {
     if (values.playbook !== undefined && values.starter !== undefined) {
       throw new Error('--playbook and --starter both name the first playbook; give one of them');
     }
-    if (values.starter !== undefined) getStarter(values.starter);
+    if (values.starter !== undefined && values.starter !== 'none') getStarter(values.starter);
     return {
       dataDir: values.data,
       port,

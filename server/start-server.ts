@@ -32,7 +32,8 @@ export interface ServerOptions {
   host: string;
   /** Published on the first start; the starter when left out. */
   playbookFile?: string;
-  /** The name of the starter for the first start, see `starters`; the first of them when left out. */
+  /** The name of the starter for the first start, see `starters`; the first of them when left out. With `none` no
+   *  playbook is in force until an editor chooses one in the dashboard. */
   starter?: string;
   /** The workspace's name on the first start. */
   workspaceName?: string;
@@ -100,6 +101,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {
   if (!(await isFirstStart(db))) return renewFirstInvite(db, clock());
   const { starter = 'services', workspaceName = 'Workspace' } = options;
+  if (starter === 'none' && options.playbookFile === undefined) {
+    return (await setUpWorkspace(db, { name: workspaceName, first: null, now: clock() })).invite;
+  }
   const playbookFile = options.playbookFile ?? fileURLToPath(new URL(getStarter(starter).file, project));
   const yaml = await readFile(playbookFile, 'utf8').catch((error: Error) => {
     throw new Error(`The playbook for the first start cannot be read: ${error.message}`, { cause: error });
@@ -109,7 +113,7 @@ async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<s
     const problems = parsed.problems.map(formatProblem).join('\n');
     throw new Error(`The playbook for the first start has problems; nothing was set up.\n${problems}`);
   }
-  const input = { name: workspaceName, yaml, playbook: parsed.playbook, now: clock() };
+  const input = { name: workspaceName, first: { yaml, playbook: parsed.playbook }, now: clock() };
   const { invite } = await setUpWorkspace(db, input);
   return invite;
 }

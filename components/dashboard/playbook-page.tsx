@@ -11,6 +11,7 @@ import { MovedNotice } from './moved/moved-notice.tsx';
 import { PageHead } from './page-head.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { SidePane } from './side-pane.tsx';
+import { FirstPlaybook } from './starters/first-playbook.tsx';
 import { useDraft } from './use-draft.ts';
 import { useNewerVersion } from './use-newer-version.ts';
 
@@ -36,6 +37,10 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
     session.change(base.text);
     setJoined(null);
     announce('Draft discarded. Undo brings it back.');
+  };
+  const begin = (yaml: string) => {
+    session.change(yaml);
+    announce('The starter is your draft now. Undo brings back what was there.');
   };
   /** The place is in the text, so the text has to be on show before the cursor can be put there. */
   const goTo = (place: { line: number; column: number }) => {
@@ -81,10 +86,14 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
         {joined && joined.clashes.length > 0 && (
           <ClashNotice clashes={joined.clashes} onGo={goTo} onClose={() => setJoined(null)} />
         )}
-        <div className="playbook-columns">
-          <EditPane session={session} shot={shot} mode={mode} onMode={setMode} readOnly={readOnly} />
-          <SidePane view={view} shot={shot} onGo={goTo} />
-        </div>
+        {text.trim() === '' && !readOnly ? (
+          <FirstPlaybook onChoose={begin} />
+        ) : (
+          <div className="playbook-columns">
+            <EditPane session={session} shot={shot} mode={mode} onMode={setMode} readOnly={readOnly} />
+            <SidePane view={view} shot={shot} onGo={goTo} onBegin={begin} />
+          </div>
+        )}
       </main>
       {publishing && (
         <PublishDialog

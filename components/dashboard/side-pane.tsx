@@ -17,10 +17,12 @@ interface SidePaneProps {
   shot: Snapshot;
   /** Shows a place of the text. */
   onGo: (problem: PlaybookProblem) => void;
+  /** Makes the text of a starter the draft. */
+  onBegin: (yaml: string) => void;
 }
 
 /** What the draft would do: its problems or its changes, one record under it, all records under it; and what was. */
-export function SidePane({ view, shot, onGo }: SidePaneProps) {
+export function SidePane({ view, shot, onGo, onBegin }: SidePaneProps) {
   const { published, member, mayPublish } = view;
   const [side, setSide] = useState<Side>('check');
   const { parsed } = shot;
@@ -56,7 +58,7 @@ export function SidePane({ view, shot, onGo }: SidePaneProps) {
           {problems.length > 0 ? (
             <Problems problems={problems} onGo={onGo} />
           ) : (
-            <Changes published={published} parsed={parsed} />
+            <Changes published={published} parsed={parsed} {...(mayPublish ? { onBegin } : {})} />
           )}
         </div>
         {side === 'preview' && <Preview published={published} draft={draft} />}

@@ -1,6 +1,8 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
-import { listAt, nameOf } from './content-words.ts';
+import { listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
+import { OutlineEntry } from './outline-entry.tsx';
+import { OutlineMotion } from './outline-motion.tsx';
 
 interface OutlineProps {
   place: EditPath;
@@ -12,59 +14,34 @@ export function Outline({ place, onOpen }: OutlineProps) {
   const form = useForm();
   const motions = listAt(form.content, ['motions']);
   const company = [...form.faultsOf([]), ...form.faultsAt(['name']), ...form.faultsAt(['calendar'])];
+  const people = [...form.faultsAt(['people']), ...form.faultsAt(['teams'])];
+  // The motion one is in, or the first one, so that it is seen that there is more inside.
+  const unfolded = place[0] === 'motions' ? place[1] : 0;
   const entry = (to: EditPath, name: string, faults: number) => (
-    <button
-      type="button"
-      className="outline-entry"
-      aria-current={isSame(place, to) ? 'page' : undefined}
-      onClick={() => onOpen(to)}
-    >
-      <span className="grow">{name}</span>
-      {faults > 0 && (
-        <span className="count" title={`${faults} to mend`}>
-          {faults}
-          <span className="visually-hidden"> to mend</span>
-        </span>
-      )}
-    </button>
+    <li>
+      <OutlineEntry to={to} place={place} name={name} faults={faults} onOpen={onOpen} />
+    </li>
   );
   const list = (key: string, name: string) => entry([key], name, form.faultsAt([key]).length);
   return (
     <nav className="outline" aria-label="Parts of the playbook">
       <ul>
-        <li>{entry([], 'Company', company.length)}</li>
-        <li>{list('roles', 'Roles')}</li>
-        <li>
-          {entry(['people'], 'People', form.faultsAt(['people']).length + form.faultsAt(['teams']).length)}
-        </li>
-        <li>{list('properties', 'Properties')}</li>
-        <li>{list('sops', 'SOPs')}</li>
-        {motions.map((motion, m) => {
-          const path = ['motions', m];
-          const stages = listAt(motion, ['stages']);
-          const inStages = stages.flatMap((_, s) => form.faultsAt([...path, 'stages', s])).length;
-          return (
-            <li key={m}>
-              {entry(path, nameOf(motion, `Motion ${m + 1}`), form.faultsAt(path).length - inStages)}
-              <ul className="outline-inner">
-                {stages.map((stage, s) => (
-                  <li key={s}>
-                    {entry(
-                      [...path, 'stages', s],
-                      nameOf(stage, `Stage ${s + 1}`),
-                      form.faultsAt([...path, 'stages', s]).length,
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </li>
-          );
-        })}
+        {entry([], 'Company', company.length)}
+        {list('roles', 'Roles')}
+        {entry(['people'], 'People', people.length)}
+        {list('properties', 'Properties')}
+        {list('sops', 'SOPs')}
+        {motions.map((motion, m) => (
+          <OutlineMotion
+            key={m}
+            path={['motions', m]}
+            motion={motion}
+            place={place}
+            isOpen={unfolded === m}
+            onOpen={onOpen}
+          />
+        ))}
       </ul>
     </nav>
   );
-}
-
-function isSame(a: EditPath, b: EditPath): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
 }

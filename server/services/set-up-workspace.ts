@@ -27,13 +27,13 @@ export function renewFirstInvite(db: Store, now: Date): Promise<string | null> {
 
 /**
  * Makes the one workspace with its built-in owner (the command line) and its first playbook, all or nothing.
- * Returns the invite code for the first person, who becomes an owner.
+ * With `first` null nothing is in force yet. Returns the invite code for the first person, who becomes an owner.
  */
 export function setUpWorkspace(
   db: Store,
-  input: { name: string; yaml: string; playbook: Playbook; now: Date },
+  input: { name: string; first: { yaml: string; playbook: Playbook } | null; now: Date },
 ): Promise<{ invite: string }> {
-  const { name, yaml, playbook, now } = input;
+  const { name, first, now } = input;
   const workspace = uuid();
   return db.transaction().execute(async (trx) => {
     await trx
@@ -42,7 +42,16 @@ export function setUpWorkspace(
       .execute();
     const cli = { name: 'Command line', access: 'owner', person: null, builtin: true } as const;
     const member = await addMember(trx, workspace, cli, now);
-    await insertPlaybook(trx, workspace, { yaml, playbook, note: 'Starter playbook', by: member.name, now });
+    if (first) {
+      const { yaml, playbook } = first;
+      await insertPlaybook(trx, workspace, {
+        yaml,
+        playbook,
+        note: 'Starter playbook',
+        by: member.name,
+        now,
+      });
+    }
     const { code } = await insertInvite(trx, workspace, member.id, firstPerson, now);
     return { invite: code };
   });

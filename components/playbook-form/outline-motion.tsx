@@ -1,0 +1,55 @@
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { listAt, nameOf } from './content-words.ts';
+import { useForm } from './form-context.ts';
+import { OutlineEntry } from './outline-entry.tsx';
+
+interface OutlineMotionProps {
+  path: EditPath;
+  motion: unknown;
+  place: EditPath;
+  isOpen: boolean;
+  onOpen: (place: EditPath) => void;
+}
+
+/** A motion in the outline: closed, its name; open, its stages and follow-up sequences below. */
+export function OutlineMotion({ path, motion, place, isOpen, onOpen }: OutlineMotionProps) {
+  const form = useForm();
+  const pages = (['stages', 'sequences'] as const).map((key) => ({
+    key,
+    title: key === 'stages' ? 'Stages' : 'Follow-up',
+    parts: listAt(motion, [key]).map((part, index) => {
+      const to = [...path, key, index];
+      const otherwise = `${key === 'stages' ? 'Stage' : 'Sequence'} ${index + 1}`;
+      return { to, name: nameOf(part, otherwise), faults: form.faultsAt(to).length };
+    }),
+  }));
+  const inside = pages.flatMap(({ parts }) => parts).reduce((sum, { faults }) => sum + faults, 0);
+  const all = form.faultsAt(path).length;
+  return (
+    <li>
+      <OutlineEntry
+        to={path}
+        place={place}
+        name={nameOf(motion, `Motion ${Number(path[1]) + 1}`)}
+        faults={isOpen ? all - inside : all}
+        isOpen={isOpen}
+        onOpen={onOpen}
+      />
+      {isOpen &&
+        pages
+          .filter(({ parts }) => parts.length > 0)
+          .map(({ key, title, parts }) => (
+            <div key={key} className="outline-inner">
+              <p className="soft">{title}</p>
+              <ul>
+                {parts.map((part, index) => (
+                  <li key={index}>
+                    <OutlineEntry {...part} place={place} onOpen={onOpen} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+    </li>
+  );
+}

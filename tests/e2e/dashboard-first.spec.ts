@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { launchChromium } from '../../scripts/launch-chromium.ts';
+import { pairExtension } from '../../scripts/pair-extension.ts';
+import { startServer } from '../../server/start-server.ts';
+
+test('a company without a playbook chooses a starter, and publishes it', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-first-'));
+  const server = await startServer({ dataDir, port: 0, host: '127.0.0.1', starter: 'none' });
+  const { context, extensionId, close } = await launchChromium({ headless: true });
+  await pairExtension(context, extensionId, { server: server.url, code: server.firstInvite ?? '' });
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/dashboard.html`);
+  await expect(page.getByText('No playbook is in force yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Begin with this/ })).toHaveCount(4);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: /^Begin with this: Trade/ }).click();
+  await expect(page.getByLabel('Name of the playbook')).toHaveValue('Trades starter');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: /^Begin with this: Agency/ }).click();
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await expect(page.getByText('Version 1 is in force', { exact: false }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Begin again with a starter…' }).click();
+  await page.getByRole('button', { name: /^Begin with this: B2B/ }).click();
+  await expect(page.getByLabel('Name of the playbook')).toHaveValue('Services starter');
+  await expect(page.getByText(/changes? against version 1/)).toBeVisible();
+  await close();
+  await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
