@@ -1,20 +1,24 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
+import { answerHeaders } from './http/answer-headers.ts';
 import { ApiError } from './http/api-error.ts';
+import { readBody } from './http/read-body.ts';
 import { patternOf, type RequestScope, requestScope } from './http/request-scope.ts';
 import { createLiveConnections, type LiveConnections } from './live/live-connections.ts';
 import { allRoutes } from './routes/all-routes.ts';
 import type { Route } from './routes/define-route.ts';
 import { liveSocket } from './routes/live-route.ts';
+import { metricsRoute } from './routes/metrics-route.ts';
 import { openApi } from './routes/open-api.ts';
 import { type Caller, isAllowed } from './services/caller.ts';
 import { findCaller } from './services/find-caller.ts';
 
-/** Room for the largest push of real values; anything more is a mistake or an attack. */
+/** Room for the largest push of real values (bytes); anything more is a mistake or an attack. */
 const largestBody = 8 * 1024 * 1024;
+/** Of people who are not known yet nothing larger is read than a code and a name. */
+const largestOpenBody = 64 * 1024;
 
 /** Extension pages and workers only: an ordinary web page gets no answer it could read. */
 const extensionOrigin = /^(chrome|moz)-extension:\/\/[^/]+$/;
@@ -26,23 +30,20 @@ const extensionOrigin = /^(chrome|moz)-extension:\/\/[^/]+$/;
 export function createApp(
   deps: Deps,
   connections: LiveConnections = createLiveConnections(deps.pokes),
+  metricsToken?: string,
 ): Hono<RequestScope> {
   const app = new Hono<RequestScope>();
-  app.use(requestScope(deps.log));
+  app.use(requestScope(deps));
+  app.use(answerHeaders(deps.stopping));
   app.use(
     cors({
       origin: (origin) => (extensionOrigin.test(origin) ? origin : null),
       allowMethods: ['GET', 'POST', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type'],
+      exposeHeaders: ['Retry-After', 'X-Request-Id'],
       maxAge: 600,
     }),
   );
-  app.use(bodyLimit({ maxSize: largestBody, onError: refuseSize }));
-  app.use(async (c, next) => {
-    await next();
-    // Answers hold a company's records; no cache on the way may keep them. A socket has no headers to set.
-    if (c.res.status !== 101) c.res.headers.set('Cache-Control', 'no-store');
-  });
   for (const route of allRoutes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(deps, route, c));
   }
@@ -51,6 +52,8 @@ export function createApp(
     '/v1/live',
     upgradeWebSocket(() => liveSocket(deps, connections)),
   );
+  if (metricsToken) app.get('/metrics', metricsRoute(deps.metrics, metricsToken));
+  refuseOtherMethods(app);
   app.notFound((c) => {
     const message = `There is no ${c.req.method} ${c.req.path} here. GET /v1/openapi.json lists what there is.`;
     return refuse(c, new ApiError(404, 'not-found', message));
@@ -67,8 +70,23 @@ export function createApp(
 
 async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {
   const caller = route.access ? await requireCaller(deps, route, c) : null;
-  const body = route.body ? await readJson(c) : undefined;
+  const body = route.body ? await readBody(c, caller ? largestBody : largestOpenBody) : undefined;
   return c.json(await route.run(deps, caller, body, c.req.query()));
+}
+
+/** A known address with another method is told so (405), not that there is no such address. */
+function refuseOtherMethods(app: Hono<RequestScope>) {
+  const methods = new Map<string, string[]>();
+  for (const { method, path } of app.routes) {
+    if (method !== 'ALL') methods.set(path, [...(methods.get(path) ?? []), method]);
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, (c) => {
+      c.header('Allow', allowed.join(', '));
+      const message = `${path} takes ${allowed.join(' and ')}, not ${c.req.method}.`;
+      return refuse(c, new ApiError(405, 'wrong-method', message));
+    });
+  }
 }
 
 async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Caller> {
@@ -84,20 +102,6 @@ async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Call
     throw new ApiError(403, 'not-allowed', message);
   }
   return caller;
-}
-
-async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ApiError(400, 'bad-request', "The request's body is not JSON.");
-  }
-}
-
-function refuseSize(c: Context) {
-  const message = `The request is larger than ${largestBody / 1024 / 1024} MB. Send it in smaller parts.`;
-  return refuse(c, new ApiError(413, 'too-large', message));
 }
 
 function refuse(c: Context, { status, code, message, extra }: ApiError) {

@@ -5,6 +5,7 @@ import type { PlaybookSource } from './services/playbook-source.ts';
 import type { PublishingSchedule } from './services/publishing-schedule.ts';
 import type { SecretBox } from './services/secret-box.ts';
 import type { Store } from './store/tables.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 
 /** What a line of the log says beside its sentence: ids, numbers, route patterns. */
 export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -28,6 +29,9 @@ export interface Deps {
   db: Store;
   clock: Clock;
   log: Log;
+  metrics: Metrics;
+  /** Aborted when the server begins to stop: nothing new is started then. */
+  stopping: AbortSignal;
   secrets: SecretBox;
   pokes: PokeBus;
   playbooks: PlaybookSource;

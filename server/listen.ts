@@ -7,19 +7,41 @@ import type { RequestScope } from './http/request-scope.ts';
 /** Pings and a token: a live message is never longer. */
 const longestLiveMessage = 4096;
 
+/** How long (ms) a client may take, so that nobody holds a connection by sending a byte now and then. */
+export interface Patience {
+  /** For the whole head of a request. */
+  head: number;
+  /** For the whole request with its body. */
+  request: number;
+  /** For requests in work when the server stops. */
+  stop: number;
+}
+
+const patient: Patience = { head: 15_000, request: 60_000, stop: 10_000 };
+
 /**
- * Serves the application over HTTP and WebSocket. Returns its address and a `close` that ends open connections.
- * Throws an Error with a sentence when the port cannot be had.
+ * Serves the application over HTTP and WebSocket. Returns its address and a `close` that lets requests in work
+ * finish. Throws an Error with a sentence when the port cannot be had.
  */
 export async function listen(
   app: Hono<RequestScope>,
   port: number,
   host: string,
+  { head, request, stop }: Patience = patient,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestLiveMessage });
   // The two packages write an absent option differently in their types; the class is the one they mean.
   const websocket = { server: sockets as WebSocketServerLike };
-  const server = createAdaptorServer({ fetch: app.fetch, websocket }) as Server;
+  const serverOptions = {
+    headersTimeout: head,
+    requestTimeout: request,
+    // How often Node looks whether somebody took too long.
+    connectionsCheckingInterval: Math.min(5000, head),
+    maxHeaderSize: 16 * 1024,
+  };
+  const server = createAdaptorServer({ fetch: app.fetch, websocket, serverOptions }) as Server;
+  // Longer than balancers keep an idle connection (60 s), so that none sends a request into a closing one.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
     server.listen(port, host, resolve);
@@ -27,15 +49,19 @@ export async function listen(
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   const close = async () => {
-    for (const socket of sockets.clients) socket.close(1001, 'The server is stopping');
+    for (const socket of sockets.clients) socket.close(1001, 'The server is stopping; connect again');
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // A connection becomes idle when its request has been answered.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.closeIdleConnections();
-    // Requests in work may finish; who keeps a connection longer is cut off.
-    const cut = setTimeout(() => {
+    // Clients that do not answer the goodbye, and at last requests that do not end, are cut off.
+    const goodbye = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
-      server.closeAllConnections();
     }, 500);
+    const cut = setTimeout(() => server.closeAllConnections(), stop);
     await closed;
+    clearInterval(idle);
+    clearTimeout(goodbye);
     clearTimeout(cut);
   };
   return { url: `http://${reachable(host)}:${actual}`, port: actual, close };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { getStarter, starters } from '../lib/playbook/starters.ts';
+import { readEnvironment } from './read-environment.ts';
 
 /** Starts the backend from the command line: `node server/main.ts [--data DIR] [--port 8787] …`. */
 const usage = `Starts the Waymark backend.
@@ -11,7 +12,10 @@ const usage = `Starts the Waymark backend.
                     ${starters.map(({ name }) => name).join(', ')};
                     none to choose it in the dashboard
   --playbook FILE   a playbook of your own to begin with instead (first start only)
-  --name NAME       the workspace's name (first start only)`;
+  --name NAME       the workspace's name (first start only)
+
+The environment may set WAYMARK_LOG_LEVEL, WAYMARK_METRICS_TOKEN, WAYMARK_DRAIN_SECONDS and WAYMARK_SECRET_KEY; see
+docs/operating.md.`;
 
 async function main() {
   const options = readOptions();
@@ -19,8 +23,10 @@ async function main() {
   // Loaded only after the check, because importing the store fails on an old Node with a riddle.
   await requireSqlite();
   const { startServer } = await import('./start-server.ts');
-  const log = await openLog();
-  const server = await startServer({ ...options, log });
+  const { logLevel, ...environment } = readEnvironment(process.env);
+  const log = await openLog(logLevel);
+  const server = await startServer({ ...options, ...environment, log });
+  log.info('listening', { port: server.port });
   console.log(`Waymark serves ${options.dataDir} at ${server.url}`);
   if (server.firstInvite) {
     console.log(`\nFirst invite code: ${server.firstInvite}`);
@@ -38,6 +44,7 @@ async function main() {
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    log.info('stopping');
     server.close().then(
       () => process.exit(0),
       (error: unknown) => fail(error),
@@ -88,17 +95,11 @@ function readOptions() {
 }
 
 /** Lines of JSON on the error output; on a terminal, lines for people. */
-async function openLog() {
+async function openLog(level: string) {
   const { createLog } = await import('./telemetry/create-log.ts');
   const { terminalLine } = await import('./telemetry/terminal-lines.ts');
-  const level = process.env.WAYMARK_LOG_LEVEL ?? 'info';
-  if (!['info', 'warn', 'error', 'silent'].includes(level)) {
-    throw new Error(`WAYMARK_LOG_LEVEL must be info, warn, error or silent, not "${level}".`);
-  }
-  const write = process.stderr.isTTY
-    ? (line: string) => process.stderr.write(terminalLine(line))
-    : (line: string) => process.stderr.write(line);
-  return createLog({ write }, level);
+  const { stderr } = process;
+  return createLog({ write: (line) => stderr.write(stderr.isTTY ? terminalLine(line) : line) }, level);
 }
 
 async function requireSqlite() {

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Clock, systemClock } from '../lib/platform/clock.ts';
 import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
@@ -7,7 +8,7 @@ import { formatProblem } from '../lib/playbook/playbook-problem.ts';
 import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
 import type { Deps, Log } from './deps.ts';
-import { listen } from './listen.ts';
+import { listen, type Patience } from './listen.ts';
 import { createLiveConnections } from './live/live-connections.ts';
 import { createPokeBus } from './live/poke-bus.ts';
 import { readSecretKeys } from './secret-keys.ts';
@@ -20,7 +21,9 @@ import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
+import { addGauges } from './telemetry/add-gauges.ts';
 import { silentLog } from './telemetry/create-log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 
 const project = new URL('../', import.meta.url);
 
@@ -39,6 +42,11 @@ export interface ServerOptions {
   workspaceName?: string;
   clock?: Clock;
   log?: Log;
+  /** Whoever knows it may read `/metrics`; without one there is no such route. */
+  metricsToken?: string;
+  /** How long `/readyz` says "stopping" before new connections are refused (ms), so that a balancer notices. */
+  drain?: number;
+  patience?: Patience;
 }
 
 export interface RunningServer {
@@ -69,7 +77,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const release = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
-  const base = { db, clock, log, secrets, pokes: createPokeBus(), playbooks: createPlaybookSource() };
+  const stopping = new AbortController();
+  const metrics = createMetrics();
+  const base = {
+    ...{ db, clock, log, metrics, secrets, stopping: stopping.signal },
+    ...{ pokes: createPokeBus(), playbooks: createPlaybookSource() },
+  };
   const sweeper = createFlagSweeper(base);
   open.push(() => sweeper.stop());
   const deps: Deps = { ...base, sweeper, schedule: createPublishingSchedule({ ...base, sweeper }) };
@@ -78,7 +91,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const firstInvite = await setUp(db, options, clock);
     const adminToken = await ensureAdminToken(db, dataDir, clock());
     const connections = createLiveConnections(deps.pokes);
-    const listening = await listen(createApp(deps, connections), port, host);
+    addGauges(deps, connections);
+    const listening = await listen(
+      createApp(deps, connections, options.metricsToken),
+      port,
+      host,
+      options.patience,
+    );
     open.push(async () => {
       connections.closeAll();
       await listening.close();
@@ -88,6 +107,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     deps.schedule.request();
     deps.sweeper.request();
     const close = async () => {
+      stopping.abort();
+      await sleep(options.drain ?? 0);
       await release();
       await removeServerFile(dataDir);
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, open, rm } from 'node:fs/promises';
 
 /**
@@ -5,7 +6,7 @@ import { link, open, rm } from 'node:fs/promises';
  * it, and it is on the disk before anything relies on it.
  */
 export async function writeOnce(file: string, content: string): Promise<void> {
-  const draft = `${file}.${process.pid}.new`;
+  const draft = `${file}.${randomUUID()}.new`;
   const handle = await open(draft, 'w', 0o600);
   try {
     await handle.writeFile(content);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Log } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 
 /** What a request carries through the application. */
 export interface RequestScope {
@@ -13,21 +13,24 @@ const proxyId = /^[0-9a-f-]{16,64}$/i;
 /** Asked every few seconds by whoever watches the server; only their failures are worth a line. */
 const quiet = new Set(['/healthz', '/readyz', '/metrics']);
 
-/** Gives each request an id, answers it as `X-Request-Id`, and writes one line when it has been answered. */
-export function requestScope(log: Log): MiddlewareHandler<RequestScope> {
+/** Gives each request an id, answers it as `X-Request-Id`, and writes one line and one measure when it is answered. */
+export function requestScope({
+  log,
+  metrics,
+}: Pick<Deps, 'log' | 'metrics'>): MiddlewareHandler<RequestScope> {
   return async (c, next) => {
     const began = performance.now();
     const given = c.req.header('X-Request-Id');
     const id = given && proxyId.test(given) ? given : randomUUID();
     c.set('requestId', id);
+    c.header('X-Request-Id', id);
     await next();
     const { status } = c.res;
-    // A socket has no headers to set any more.
-    if (status !== 101) c.res.headers.set('X-Request-Id', id);
     const route = patternOf(c);
+    const ms = performance.now() - began;
+    metrics.observeRequest(c.req.method, route, status, ms / 1000);
     if (quiet.has(route) && status < 400) return;
-    const ms = Math.round((performance.now() - began) * 10) / 10;
-    log.info('request', { id, method: c.req.method, route, status, ms });
+    log.info('request', { id, method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 });
   };
 }
 

@@ -12,6 +12,8 @@ export interface LiveConnections {
   /** Starts poking a socket for what its member may see; returns the function that stops. */
   add(caller: Caller, socket: LiveSocket): () => void;
   closeAll(): void;
+  /** How many are open. */
+  count(): number;
 }
 
 /** Passes pokes on to the sockets they concern, without saying what changed. */
@@ -40,6 +42,7 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
       for (const socket of open.keys()) socket.close(1001, 'The server is stopping');
       open.clear();
     },
+    count: () => open.size,
   };
 }
 

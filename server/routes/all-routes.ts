@@ -1,7 +1,13 @@
 import { adminRoutes } from './admin-routes.ts';
 import type { Route } from './define-route.ts';
+import { healthRoutes } from './health-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
 /** Every route of the API. A route that is not here does not exist, neither served nor documented. */
-export const allRoutes: readonly Route[] = [...syncRoutes, ...playbookRoutes, ...adminRoutes];
+export const allRoutes: readonly Route[] = [
+  ...healthRoutes,
+  ...syncRoutes,
+  ...playbookRoutes,
+  ...adminRoutes,
+];

@@ -17,6 +17,7 @@ export function openApi(): Record<string, unknown> {
   paths['/v1/openapi.json'] = {
     get: { summary: 'This document', security: [], responses: { 200: { description: 'OK' } } },
   };
+  paths['/metrics'] = { get: metrics };
   paths['/v1/live'] = { get: live };
   return {
     openapi: '3.1.0',
@@ -47,6 +48,16 @@ const live = {
     'Send {"token": "…"} within five seconds. The server then sends {"poke": ["workspace", "me", "records"]} for what changed, at first for all, and answers {"ping": 1} by {"pong": 1}.',
   security: [],
   responses: { 101: { description: 'The connection is a WebSocket now' } },
+};
+
+const metrics = {
+  summary: 'Numbers for Prometheus, where the operator has chosen a token for them',
+  description: 'The token is the one of WAYMARK_METRICS_TOKEN. Without that variable there is no such route.',
+  responses: {
+    200: { description: 'OK', content: { 'text/plain': { schema: { type: 'string' } } } },
+    401: { description: 'Another token', content: json({ $ref: '#/components/schemas/Problem' }) },
+    404: { description: 'No token was chosen', content: json({ $ref: '#/components/schemas/Problem' }) },
+  },
 };
 
 function operation(route: Route) {

@@ -27,17 +27,6 @@ const hello = defineOpenRoute({
   handle: async () => ({ server: 'waymark' as const, version, protocol: protocolRange }),
 });
 
-const health = defineOpenRoute({
-  method: 'get',
-  path: '/healthz',
-  summary: 'Whether the server and its database work',
-  answer: z.object({ ok: z.literal(true) }),
-  handle: async ({ deps }) => {
-    await deps.db.selectFrom('workspaces').select('id').limit(1).execute();
-    return { ok: true as const };
-  },
-});
-
 const pair = defineOpenRoute({
   method: 'post',
   path: '/v1/pair',
@@ -82,7 +71,11 @@ const push = defineRoute({
   summary: 'Events, each taken exactly once by its id and judged alone',
   body: pushRequest,
   answer: pushAnswer,
-  handle: async ({ deps, caller, body }) => ({ results: await pushEvents(deps, caller, body) }),
+  handle: async ({ deps, caller, body }) => {
+    const results = await pushEvents(deps, caller, body);
+    for (const { status } of results) deps.metrics.countEvent(status);
+    return { results };
+  },
 });
 
 const leave = defineRoute({
@@ -98,4 +91,4 @@ const leave = defineRoute({
   },
 });
 
-export const syncRoutes = [hello, health, pair, me, pull, push, leave];
+export const syncRoutes = [hello, pair, me, pull, push, leave];

@@ -37,7 +37,7 @@ test('the document names every route, and all its schemas are valid', async () =
       requestBody?.content,
       ...Object.values(responses).map((r) => r.content),
     ])
-    .flatMap((content) => (content ? [content['application/json'].schema] : []));
+    .flatMap((content) => (content?.['application/json'] ? [content['application/json'].schema] : []));
   expect(contents.length).toBeGreaterThan(allRoutes.length);
   const names = new Set(Object.keys(components.schemas).map((name) => `#/components/schemas/${name}`));
   for (const schema of [...contents, ...Object.values(components.schemas)]) {

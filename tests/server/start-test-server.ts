@@ -19,8 +19,7 @@ import {
   pairAnswer,
   pullAnswer,
 } from '../../lib/sync/protocol.ts';
-import type { Log } from '../../server/deps.ts';
-import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/start-server.ts';
 
 export const hardwareSales = 'examples/playbooks/hardware-sales.yaml';
 
@@ -44,9 +43,7 @@ export async function tempFolder(): Promise<string> {
 }
 
 /** The real server on a free port with the hardware-sales playbook; stopped when the test ends. */
-export async function startTestServer(
-  options: { dataDir?: string; clock?: () => Date; log?: Log; playbookFile?: string } = {},
-) {
+export async function startTestServer(options: Partial<ServerOptions> = {}) {
   const dataDir = options.dataDir ?? (await tempFolder());
   const server = await startServer({
     port: 0,

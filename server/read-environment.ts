@@ -1,0 +1,26 @@
+/** What operators set in the environment rather than on the command line, because containers do. */
+export interface Environment {
+  logLevel: string;
+  metricsToken?: string;
+  /** How long the server says that it stops before it does (ms). */
+  drain: number;
+}
+
+const logLevels = ['info', 'warn', 'error', 'silent'];
+const shortestToken = 16;
+
+/** Reads `WAYMARK_LOG_LEVEL`, `WAYMARK_METRICS_TOKEN` and `WAYMARK_DRAIN_SECONDS`. Throws an Error with a sentence
+ *  that names the variable when one is not usable. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const logLevel = variables.WAYMARK_LOG_LEVEL || 'info';
+  if (!logLevels.includes(logLevel)) {
+    throw new Error(`WAYMARK_LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`);
+  }
+  const metricsToken = variables.WAYMARK_METRICS_TOKEN;
+  if (metricsToken && metricsToken.length < shortestToken) {
+    throw new Error(`WAYMARK_METRICS_TOKEN must have at least ${shortestToken} characters, or be left out.`);
+  }
+  const drain = Number(variables.WAYMARK_DRAIN_SECONDS || 0);
+  if (!(drain >= 0 && drain <= 60)) throw new Error('WAYMARK_DRAIN_SECONDS must be a number from 0 to 60.');
+  return { logLevel, drain: drain * 1000, ...(metricsToken ? { metricsToken } : {}) };
+}

@@ -1,0 +1,131 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { readEnvironment } from '../../server/read-environment.ts';
+import { stageSeen, startTestServer } from './start-test-server.ts';
+
+const metricsToken = 'a-token-for-metrics';
+
+test('a server is alive without its database, but not ready', async () => {
+  const server = await startTestServer();
+  expect(await server.call('GET', '/readyz', undefined, null)).toEqual({ status: 200, body: { ok: true } });
+  const database = new DatabaseSync(join(server.dataDir, 'waymark.db'));
+  database.exec("delete from kysely_migration where name > '001-first'");
+  expect(await server.call('GET', '/readyz')).toMatchObject({
+    status: 503,
+    body: { error: { code: 'migrations' } },
+  });
+  database.exec('drop table kysely_migration');
+  database.close();
+  expect(await server.call('GET', '/readyz')).toMatchObject({
+    status: 503,
+    body: { error: { code: 'database' } },
+  });
+  expect(await server.call('GET', '/healthz')).toEqual({ status: 200, body: { ok: true } });
+});
+
+test('a stopping server says so, tells its sockets to come back, and finishes what it has begun', async () => {
+  const server = await startTestServer({ drain: 300 });
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live`);
+  await once(socket, 'open');
+  const goodbye = once(socket, 'close');
+  // A request whose second half comes after the server was told to stop.
+  const body = JSON.stringify({ name: 'Mara', access: 'viewer' });
+  const request = httpRequest(`${server.url}/v1/invites`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'Content-Length': body.length,
+      Authorization: `Bearer ${server.adminToken}`,
+    },
+  });
+  const answered = once(request, 'response');
+  request.write(body.slice(0, 10));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const closed = server.close();
+  const notReady = await fetch(`${server.url}/readyz`);
+  expect(notReady.status).toBe(503);
+  expect(notReady.headers.get('connection')).toBe('close');
+  expect(await notReady.json()).toMatchObject({ error: { code: 'stopping' } });
+  expect((await goodbye)[0]).toBe(1001);
+  request.end(body.slice(10));
+  expect((await answered)[0].statusCode).toBe(200);
+  await closed;
+  await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+});
+
+test('who sends a byte now and then is cut off, and so is a request that never ends when the server stops', async () => {
+  const server = await startTestServer({ patience: { head: 200, request: 400, stop: 100 } });
+  const { port } = server;
+  const answerTo = async (text: string) => {
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    socket.on('error', () => {});
+    socket.write(text);
+    await once(socket, 'close');
+    return answer;
+  };
+  expect(await answerTo('GET /v1/hello HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toContain('408');
+  const slowBody =
+    'POST /v1/pair HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{';
+  expect(await answerTo(slowBody)).toMatch(/408|400/);
+  expect(
+    await answerTo(`GET /v1/hello HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`),
+  ).toContain('431');
+  const endless = answerTo(slowBody);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await server.close();
+  await endless;
+});
+
+test('metrics count requests, events, flags and connections, and only for who knows the token', async () => {
+  const server = await startTestServer({ metricsToken });
+  await server.addAccount();
+  await server.call('POST', '/v1/push', { events: [stageSeen('1'), {}] });
+  await server.call('GET', '/v1/playbook?version=0');
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live`);
+  await once(socket, 'open');
+  socket.send(JSON.stringify({ token: server.adminToken }));
+  await once(socket, 'message');
+  const read = (token?: string) =>
+    fetch(`${server.url}/metrics`, { headers: token ? { Authorization: `Bearer ${token}` } : {} });
+  for (const token of [undefined, server.adminToken, 'wrong']) expect((await read(token)).status).toBe(401);
+  const answer = await read(metricsToken);
+  expect(answer.headers.get('content-type')).toContain('text/plain');
+  const lines = (await answer.text()).split('\n');
+  expect(lines).toContain(
+    'waymark_http_request_duration_seconds_count{method="POST",route="/v1/push",status="200"} 1',
+  );
+  expect(lines).toContain(
+    'waymark_http_request_duration_seconds_count{method="GET",route="/v1/playbook",status="400"} 1',
+  );
+  expect(lines).toContain('waymark_events_total{result="applied"} 1');
+  expect(lines).toContain('waymark_events_total{result="refused"} 1');
+  expect(lines).toContain('waymark_live_connections 1');
+  expect(lines).toContain('waymark_flags 0');
+  expect(lines.some((line) => line.startsWith('process_resident_memory_bytes'))).toBe(true);
+  socket.terminate();
+});
+
+test('there are no metrics where no token was chosen', async () => {
+  const server = await startTestServer();
+  expect((await server.call('GET', '/metrics')).status).toBe(404);
+});
+
+test('the environment is checked at the start', () => {
+  expect(readEnvironment({})).toEqual({ logLevel: 'info', drain: 0 });
+  const all = { WAYMARK_LOG_LEVEL: 'warn', WAYMARK_DRAIN_SECONDS: '5', WAYMARK_METRICS_TOKEN: metricsToken };
+  expect(readEnvironment(all)).toEqual({ logLevel: 'warn', drain: 5000, metricsToken });
+  expect(() => readEnvironment({ WAYMARK_LOG_LEVEL: 'loud' })).toThrow(
+    'WAYMARK_LOG_LEVEL must be one of info',
+  );
+  expect(() => readEnvironment({ WAYMARK_DRAIN_SECONDS: 'soon' })).toThrow('WAYMARK_DRAIN_SECONDS must be');
+  expect(() => readEnvironment({ WAYMARK_METRICS_TOKEN: 'short' })).toThrow('at least 16 characters');
+});
