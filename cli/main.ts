@@ -4,6 +4,7 @@ import { addAssignmentsCommand } from './commands/assignments-command.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
+import { addJobsCommand } from './commands/jobs-command.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addPublishCommands } from './commands/publish-command.ts';
 import { addReviewsCommand } from './commands/reviews-command.ts';
@@ -34,6 +35,7 @@ async function main() {
   addFlagsCommand(program);
   addEvaluateCommand(program);
   addAssignmentsCommand(program);
+  addJobsCommand(program);
   addWorkspaceCommands(program);
   try {
     await program.parseAsync();

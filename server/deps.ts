@@ -1,8 +1,7 @@
 import type { Clock } from '../lib/platform/clock.ts';
+import type { JobRunner } from './jobs/create-job-runner.ts';
 import type { PokeBus } from './live/poke-bus.ts';
-import type { FlagSweeper } from './services/flag-sweeper.ts';
 import type { PlaybookSource } from './services/playbook-source.ts';
-import type { PublishingSchedule } from './services/publishing-schedule.ts';
 import type { SecretBox } from './services/secret-box.ts';
 import type { Store } from './store/tables.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -35,6 +34,5 @@ export interface Deps {
   secrets: SecretBox;
   pokes: PokeBus;
   playbooks: PlaybookSource;
-  sweeper: FlagSweeper;
-  schedule: PublishingSchedule;
+  jobs: JobRunner;
 }

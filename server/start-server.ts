@@ -8,15 +8,16 @@ import { formatProblem } from '../lib/playbook/playbook-problem.ts';
 import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
 import type { Deps, Log } from './deps.ts';
+import { allJobKinds } from './jobs/all-job-kinds.ts';
+import { createJobRunner } from './jobs/create-job-runner.ts';
+import { requestSweep } from './jobs/request-sweep.ts';
 import { listen, type Patience } from './listen.ts';
 import { createLiveConnections } from './live/live-connections.ts';
 import { createPokeBus } from './live/poke-bus.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import { findOtherServer, removeServerFile, writeServerFile } from './server-file.ts';
 import { ensureAdminToken } from './services/ensure-admin-token.ts';
-import { createFlagSweeper } from './services/flag-sweeper.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
-import { createPublishingSchedule } from './services/publishing-schedule.ts';
 import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
 import { openStore } from './store/open-store.ts';
@@ -83,10 +84,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ db, clock, log, metrics, secrets, stopping: stopping.signal },
     ...{ pokes: createPokeBus(), playbooks: createPlaybookSource() },
   };
-  const sweeper = createFlagSweeper(base);
-  open.push(() => sweeper.stop());
-  const deps: Deps = { ...base, sweeper, schedule: createPublishingSchedule({ ...base, sweeper }) };
-  open.push(() => deps.schedule.stop());
+  const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
+  open.push(() => deps.jobs.stop());
   try {
     const firstInvite = await setUp(db, options, clock);
     const adminToken = await ensureAdminToken(db, dataDir, clock());
@@ -104,8 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     await writeServerFile(dataDir, { url: listening.url, pid: process.pid });
     // Time has passed while nobody served.
-    deps.schedule.request();
-    deps.sweeper.request();
+    await requestSweeps(db, clock());
+    deps.jobs.wake();
     const close = async () => {
       stopping.abort();
       await sleep(options.drain ?? 0);
@@ -117,6 +116,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await release();
     throw error;
   }
+}
+
+async function requestSweeps(db: Store, now: Date): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const workspaces = await trx.selectFrom('workspaces').select('id').execute();
+    for (const { id } of workspaces) await requestSweep(trx, id, now);
+  });
 }
 
 async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {

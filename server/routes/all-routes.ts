@@ -1,6 +1,7 @@
 import { adminRoutes } from './admin-routes.ts';
 import type { Route } from './define-route.ts';
 import { healthRoutes } from './health-routes.ts';
+import { jobRoutes } from './job-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
@@ -10,4 +11,5 @@ export const allRoutes: readonly Route[] = [
   ...syncRoutes,
   ...playbookRoutes,
   ...adminRoutes,
+  ...jobRoutes,
 ];

@@ -1,6 +1,7 @@
 import { accountData } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { requestSweep } from '../jobs/request-sweep.ts';
 import { readEntities } from '../store/read-entities.ts';
 import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
@@ -34,12 +35,13 @@ export async function addAccount(deps: Deps, caller: Caller, account: Account): 
     if ((await readAccounts(trx, workspace, [accountId(account)])).size > 0) return false;
     const entity = { kind: 'account', id: accountId(account), data: account };
     await writeEntities(trx, workspace, 'workspace', [entity]);
+    // It may have belonged here before: its records are judged again.
+    await requestSweep(trx, workspace, deps.clock());
     return true;
   });
   if (!added) return;
   deps.pokes.send(workspace, new Set(['workspace']));
-  // It may have belonged here before: its records are judged again.
-  deps.sweeper.request();
+  deps.jobs.wake();
 }
 
 /** Takes a host account out of the workspace; its records stay, but take no more events and raise no flags.

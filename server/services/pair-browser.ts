@@ -1,6 +1,7 @@
 import { access, type PairAnswer } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { requestSweep } from '../jobs/request-sweep.ts';
 import type { Writer } from '../store/tables.ts';
 import { addMember } from './add-member.ts';
 import { addToken } from './add-token.ts';
@@ -21,6 +22,8 @@ export async function pairBrowser(
     const wanted = { name, access: access.parse(invite.access), person, builtin: false };
     const member = await addMember(trx, invite.workspace, wanted, now);
     await trx.updateTable('invites').set({ used_by: member.id }).where('hash', '=', invite.hash).execute();
+    // They may be the person whom flags wait for.
+    if (member.person) await requestSweep(trx, invite.workspace, now);
     const token = await addToken(trx, invite.workspace, member.id, device, now);
     const workspace = await trx
       .selectFrom('workspaces')
@@ -30,8 +33,7 @@ export async function pairBrowser(
     return { workspace, answer: { token, workspace, member } };
   });
   deps.pokes.send(workspace.id, new Set(['workspace']));
-  // The new member may be the person whom flags wait for.
-  if (answer.member.person) deps.sweeper.request();
+  deps.jobs.wake();
   return answer;
 }
 

@@ -1,6 +1,7 @@
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
 import type { PublishRequest } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
+import { requestSweep } from '../jobs/request-sweep.ts';
 import { findPlaybook } from '../store/find-playbook.ts';
 import type { Writer } from '../store/tables.ts';
 import { takeVersions } from '../store/take-versions.ts';
@@ -44,12 +45,12 @@ export async function publishPlaybook(
   });
   if (published.changed) {
     deps.pokes.send(caller.workspace, new Set(['workspace']));
-    deps.sweeper.request();
+    deps.jobs.wake();
   }
   return published;
 }
 
-/** Stores a checked playbook as the next version and tells the workspace's clients. */
+/** Stores a checked playbook as the next version, tells the workspace's clients, and has all records judged by it. */
 export async function insertPlaybook(
   trx: Writer,
   workspace: string,
@@ -72,5 +73,6 @@ export async function insertPlaybook(
     .execute();
   const data = { ...published, playbook };
   await writeEntities(trx, workspace, 'workspace', [{ kind: 'playbook', id: 'current', data }]);
+  await requestSweep(trx, workspace, now);
   return { ...published, changed: true };
 }

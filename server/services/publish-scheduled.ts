@@ -3,45 +3,22 @@ import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import { formatProblem } from '../../lib/playbook/playbook-problem.ts';
 import { access } from '../../lib/sync/protocol.ts';
 import { findPlaybook, type StoredPlaybook } from '../store/find-playbook.ts';
-import type { Store, Tables, Writer } from '../store/tables.ts';
+import type { Tables, Writer } from '../store/tables.ts';
 import { isAllowed } from './caller.ts';
 import { insertPlaybook } from './publish-playbook.ts';
 
 type Row = Selectable<Tables['scheduled_playbooks']>;
 
 /**
- * Puts in force what is due at `now`, each in a transaction of its own so that two servers never publish one twice.
- * What must not be published any more is held, with the reason. Returns the workspaces that have a new playbook.
+ * Puts the scheduled playbook of this number in force. One that must not be published any more is held, with the
+ * reason; one that was taken back is left alone. Returns whether a new version is in force.
  */
-export async function publishScheduled(db: Store, now: Date): Promise<Set<string>> {
-  const due = await db
-    .selectFrom('scheduled_playbooks')
-    .select(['workspace', 'id'])
-    .where('held', 'is', null)
-    .where('publish_at', '<=', now.getTime())
-    .orderBy('publish_at')
-    .execute();
-  const changed = new Set<string>();
-  for (const { workspace, id } of due) {
-    const isNew = await db.transaction().execute((trx) => publishOne(trx, workspace, id, now));
-    if (isNew) changed.add(workspace);
-  }
-  return changed;
-}
-
-/** When the next one is due; nothing when none is waiting. */
-export async function findNextDue(db: Store): Promise<Date | undefined> {
-  const row = await db
-    .selectFrom('scheduled_playbooks')
-    .select('publish_at')
-    .where('held', 'is', null)
-    .orderBy('publish_at')
-    .limit(1)
-    .executeTakeFirst();
-  return row && new Date(row.publish_at);
-}
-
-async function publishOne(trx: Writer, workspace: string, id: number, now: Date): Promise<boolean> {
+export async function publishScheduled(
+  trx: Writer,
+  workspace: string,
+  id: number,
+  now: Date,
+): Promise<boolean> {
   // Deleting first takes the row: of two servers only one gets it back.
   const row = await trx
     .deleteFrom('scheduled_playbooks')

@@ -1,6 +1,7 @@
 import type { PublishRequest } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { enqueueJob } from '../store/enqueue-job.ts';
 import { findPlaybook } from '../store/find-playbook.ts';
 import { takeVersions } from '../store/take-versions.ts';
 import type { Caller } from './caller.ts';
@@ -60,10 +61,14 @@ export async function schedulePlaybook(
         held: null,
       })
       .execute();
+    await enqueueJob(trx, {
+      ...{ workspace, kind: 'publish', key: `publish:${id}`, payload: { id } },
+      ...{ now, runAt: moment },
+    });
     const scheduled = { id, at: moment.toISOString() };
     return { version, publishedAt, publishedBy, changed: false, scheduled };
   });
-  deps.schedule.request();
+  deps.jobs.wake();
   return answer;
 }
 

@@ -108,6 +108,30 @@ export interface Tables {
   };
   /** Whose turn it is in each routing rule that shares records out; `state` is a Rotation as JSON. */
   rotations: { workspace: string; rule: string; state: string };
+  /** Work to be done after a change, written in the change's own transaction (the outbox). */
+  jobs: {
+    workspace: string;
+    id: string;
+    kind: string;
+    /** What makes it the same work: at most one job of a workspace has it. */
+    key: string;
+    /** JSON; `{}` at the start of work that is done in steps. */
+    payload: string;
+    state: 'waiting' | 'done' | 'dead';
+    created_at: number;
+    /** Not before this moment. */
+    run_at: number;
+    /** How often it was begun since it last got anywhere. */
+    tries: number;
+    /** 1 when it was asked for once more after it had begun. */
+    again: number;
+    /** Who works on it (a random name), and until when nobody else may. */
+    lease: string | null;
+    locked_until: number | null;
+    ended_at: number | null;
+    /** Why its last try failed. */
+    error: string | null;
+  };
 }
 
 /** A database, or a transaction on it: what a store function needs. */

@@ -3,6 +3,7 @@ import { first } from './001-first.ts';
 import { clocksAndLeaving } from './002-clocks-and-leaving.ts';
 import { scheduledPlaybooks } from './003-scheduled-playbooks.ts';
 import { assignments } from './004-assignments.ts';
+import { jobs } from './005-jobs.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const allMigrations: Record<string, Migration> = {
   '002-clocks-and-leaving': clocksAndLeaving,
   '003-scheduled-playbooks': scheduledPlaybooks,
   '004-assignments': assignments,
+  '005-jobs': jobs,
 };

@@ -1,0 +1,9 @@
+import type { JobKind } from './job-kind.ts';
+import { publishJob } from './publish-job.ts';
+import { sweepJob } from './sweep-job.ts';
+
+/** Every kind of job by the name under which it is asked for. */
+export const allJobKinds: Readonly<Record<string, JobKind>> = {
+  publish: publishJob,
+  sweep: sweepJob,
+};

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { sweepRecords } from '../services/sweep-records.ts';
+import type { JobKind } from './job-kind.ts';
+
+/** Time passes and rules change even where nobody looks. */
+const interval = 10 * 60_000;
+
+/** `after` is the last record judged in this pass. */
+const payload = z.object({ after: z._default(z.string(), '') });
+
+/** Brings the flags of all records up to date, page by page, over and over. */
+export const sweepJob: JobKind = {
+  // One that gave up would leave everybody's flags as they are for good.
+  mostTries: Number.POSITIVE_INFINITY,
+  async run({ trx, workspace, payload: raw, now, deps }) {
+    const { last, scopes } = await sweepRecords(deps, trx, workspace, payload.parse(raw).after, now);
+    if (last !== null) return { next: { payload: { after: last }, runAt: now }, scopes };
+    return { next: { payload: {}, runAt: new Date(now.getTime() + interval) }, scopes };
+  },
+};
