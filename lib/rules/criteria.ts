@@ -7,7 +7,7 @@ import { sourceWords } from './source-words.ts';
 
 /** What must be known or true to leave the present stage, and what of it is still missing. */
 export function criteriaOf(one: Case): CriterionView[] {
-  const criteria = (one.stage?.exit ?? []).filter((criterion) => applies(one, criterion.when).holds);
+  const criteria = (one.stage?.exit ?? []).filter((criterion) => applies(one, criterion.when));
   return criteria.map((criterion) =>
     criterion.known !== undefined
       ? dataCriterion(one, criterion, criterion.known)

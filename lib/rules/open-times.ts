@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../playbook/playbook-schema.ts';
 import { weekdays } from '../playbook/weekdays.ts';
+import { dayNumber } from '../records/day-number.ts';
 
 /** A calendar in which every day of ten years is a holiday is refused rather than searched for ever. */
 const farthest = 3660;
@@ -30,14 +31,35 @@ export function* openDays(
   direction: 1 | -1,
   calendar: Calendar,
 ): Generator<OpenTime> {
+  const start = dayNumber(first.year, first.month, first.day);
   for (let offset = 0; offset < farthest; offset += 1) {
-    const day = first.add({ days: offset * direction });
-    if (!isWorkday(day, calendar)) continue;
-    const opens = instantAt(day, calendar.opens, calendar.timeZone);
-    const closes = instantAt(day, calendar.closes, calendar.timeZone);
-    // A change of the clock may swallow the hours of a day, or the day itself: Samoa had no 30 December 2011.
-    if (Temporal.Instant.compare(opens, closes) < 0) yield { day, opens, closes };
+    const open = openOn(start + offset * direction, calendar);
+    if (open) yield open;
   }
+}
+
+/** What is known of the days of a calendar, by day number; null for a closed one. A calendar never changes, and every
+ *  record of a company is due in the same few weeks of it. */
+const knownDays = new WeakMap<Calendar, Map<number, OpenTime | null>>();
+
+function openOn(day: number, calendar: Calendar): OpenTime | null {
+  const known = knownDays.get(calendar) ?? new Map<number, OpenTime | null>();
+  knownDays.set(calendar, known);
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const open = readDay(epoch.add({ days: day }), calendar);
+  known.set(day, open);
+  return open;
+}
+
+const epoch = new Temporal.PlainDate(1970, 1, 1);
+
+function readDay(day: Temporal.PlainDate, calendar: Calendar): OpenTime | null {
+  if (!isWorkday(day, calendar)) return null;
+  const opens = instantAt(day, calendar.opens, calendar.timeZone);
+  const closes = instantAt(day, calendar.closes, calendar.timeZone);
+  // A change of the clock may swallow the hours of a day, or the day itself: Samoa had no 30 December 2011.
+  return Temporal.Instant.compare(opens, closes) < 0 ? { day, opens, closes } : null;
 }
 
 /**

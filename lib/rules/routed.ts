@@ -14,7 +14,7 @@ export function findRouted(one: Omit<Case, 'routed'>): Routed | null {
   const assigned = assignedTo(one);
   if (assigned) return assigned;
   for (const rule of one.motion.routing) {
-    if (!applies(one, rule.when).holds) continue;
+    if (!applies(one, rule.when)) continue;
     if (strategyOf(rule.to) === null) {
       const found = personOf(one, rule);
       if (found) return routedTo(one, rule, found);

@@ -11,7 +11,7 @@ export function sopsOf(
   const flagged = new Set(flags.map((flag) => flag.rule));
   const ids = [
     next?.sop,
-    ...motion.stalls.filter((rule) => flagged.has(rule.id)).map((rule) => rule.sop),
+    ...motion.stalls.flatMap((rule) => (rule.sop && flagged.has(rule.id) ? [rule.sop] : [])),
     ...(stage?.sops ?? []),
     ...steps.map((other) => other.sop),
   ];

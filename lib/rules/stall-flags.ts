@@ -1,19 +1,18 @@
 import type { StallRule } from '../playbook/playbook-schema.ts';
 import type { FlagView, HeldView, Reason } from '../records/guidance.ts';
-import { applies, becauseText } from './applies.ts';
+import { applies, becauseText, whyApplies } from './applies.ts';
 import type { Case } from './case.ts';
 import { keptBy } from './kept-by.ts';
 import { findProgress, progressWords } from './progress.ts';
+import { snoozeOf } from './snooze-of.ts';
 import type { Visit } from './visits.ts';
 
-export type Raised = Omit<FlagView, 'snooze'>;
-
 interface StallFlags {
-  raised: Raised[];
+  raised: FlagView[];
   /** What would be flagged, were it not for the rule's `unless`. */
   held: HeldView[];
   /** What rules in shadow would flag: counted, and shown to nobody. */
-  shadow: Raised[];
+  shadow: FlagView[];
 }
 
 /** What the stall rules of the record's motion say of it. */
@@ -22,10 +21,9 @@ export function stallFlags(one: Case): StallFlags {
   for (const rule of one.motion.stalls) {
     const flag = findFlag(one, rule);
     if (!flag) continue;
-    const held = rule.unless ? applies(one, rule.unless) : null;
-    if (held?.holds) {
+    if (rule.unless && applies(one, rule.unless)) {
       const { rule: id, title, reason } = flag;
-      const text = `${reason.text} It is held back because ${held.text}.`;
+      const text = `${reason.text} It is held back because ${whyApplies(one, rule.unless)}.`;
       if (!rule.shadow) flags.held.push({ rule: id, title, reason: { ...reason, text } });
     } else (rule.shadow ? flags.shadow : flags.raised).push(flag);
   }
@@ -33,19 +31,19 @@ export function stallFlags(one: Case): StallFlags {
 }
 
 /** A rule watches a record that is in its stages and of its kind; with `after` it waits until that has passed. */
-function findFlag(one: Case, rule: StallRule): Raised | undefined {
+function findFlag(one: Case, rule: StallRule): FlagView | undefined {
   const { stage, visit } = one;
   if (!stage || !visit || (rule.stages && !rule.stages.includes(stage.id))) return undefined;
-  if (!applies(one, rule.when).holds) return undefined;
+  if (!applies(one, rule.when)) return undefined;
   return rule.after === undefined ? byCondition(one, rule) : stalled(one, rule, visit, rule.after);
 }
 
-function byCondition(one: Case, rule: StallRule): Raised {
-  const text = `It is flagged because ${applies(one, rule.when).text}.`;
+function byCondition(one: Case, rule: StallRule): FlagView {
+  const text = `It is flagged because ${whyApplies(one, rule.when)}.`;
   return { ...common(one, rule, text), kind: 'condition', days: null, limit: null };
 }
 
-function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raised | undefined {
+function stalled(one: Case, rule: StallRule, visit: Visit, after: string): FlagView | undefined {
   const progress = rule.since === 'progress' ? findProgress(one, visit.since) : undefined;
   const { isOver, days, limit, waited } = one.stays.measure(progress?.at ?? visit.since, after);
   if (!isOver) return undefined;
@@ -60,9 +58,11 @@ function stalled(one: Case, rule: StallRule, visit: Visit, after: string): Raise
   return { ...common(one, rule, text), kind: 'stalled', days, limit };
 }
 
-function common({ motion, index }: Case, rule: StallRule, text: string) {
+function common(one: Case, rule: StallRule, text: string) {
+  const { motion, index } = one;
   const { id, title, level } = rule;
   const place = { rule: `${motion.id}/${id}`, version: index.version };
   const reason: Reason = { ...place, text, ...keptBy(index, rule) };
-  return { rule: id, title, level, reason };
+  // A rule in shadow is shown to nobody who could put it off.
+  return { rule: id, title, level, reason, snooze: rule.shadow ? null : snoozeOf(one, id) };
 }

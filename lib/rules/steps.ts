@@ -9,7 +9,7 @@ import { stepDue } from './step-due.ts';
 
 /** The steps of the present stage in their order, with who, by when, and whether they are done. */
 export function stepsOf(one: Case): StepView[] {
-  const steps = (one.stage?.steps ?? []).filter((step) => applies(one, step.when).holds);
+  const steps = (one.stage?.steps ?? []).filter((step) => applies(one, step.when));
   const done = new Map<string, Done>();
   for (const step of steps) {
     const how = doneOf(one, step);

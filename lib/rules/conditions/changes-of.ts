@@ -3,7 +3,7 @@ import { findDay } from '../../records/find-day.ts';
 import { findNumber } from '../../records/find-number.ts';
 import type { Source } from '../../records/observation.ts';
 import type { ToldValue } from '../../records/told-value.ts';
-import { plainText } from './reading.ts';
+import { plainText } from './plain-text.ts';
 
 /** One change of a property, as one source told it. */
 export interface Change {

@@ -1,8 +1,8 @@
 import type { ChangeTestName, Condition, TestName } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
-import { type PropertyPlace, placeOf } from './facts.ts';
-import { dayOf, namedDay } from './named-day.ts';
-import { plainText } from './reading.ts';
+import { type Facts, type PropertyPlace, placeOf } from './facts.ts';
+import { namedDay } from './named-day.ts';
+import { plainText } from './plain-text.ts';
 import type { CompiledCondition } from './verdict.ts';
 
 /** The functions of one test over one property. Its words say what is known, whatever the outcome. */
@@ -11,7 +11,7 @@ export function compileTest(property: string, test: ValueTest, one: Condition): 
   return {
     holds: check(place, test, one),
     words: (facts) => {
-      const { text } = facts.of(place);
+      const text = facts.text(place);
       const title = facts.source.title(property);
       return text === null ? `${title} is not known` : `${title} is "${text}"`;
     },
@@ -27,7 +27,7 @@ type Check = CompiledCondition['holds'];
 function check(property: PropertyPlace, test: ValueTest, one: Condition): Check {
   switch (test) {
     case 'known':
-      return (facts) => (facts.of(property).text !== null) === one.known;
+      return (facts) => (facts.text(property) !== null) === one.known;
     case 'is':
     case 'oneOf':
       return isAmong(property, test === 'is' ? [one.is ?? ''] : (one.oneOf ?? []));
@@ -49,58 +49,71 @@ function check(property: PropertyPlace, test: ValueTest, one: Condition): Check 
     case 'after':
     case 'on':
       return comparesDay(property, test, one[test] ?? '');
-    case 'withinLast': {
-      const { amount } = getSpan(one.withinLast ?? '');
-      return (facts) => isBetween(facts.today - amount, facts.of(property).day, facts.today);
-    }
-    case 'withinNext': {
-      const { amount } = getSpan(one.withinNext ?? '');
-      return (facts) => isBetween(facts.today, facts.of(property).day, facts.today + amount);
-    }
+    case 'withinLast':
+      return isBetween(property, -getSpan(one.withinLast ?? '').amount, 0);
+    case 'withinNext':
+      return isBetween(property, 0, getSpan(one.withinNext ?? '').amount);
   }
 }
 
 function isAmong(property: PropertyPlace, values: readonly string[]): Check {
+  const { place } = property;
   const [first = '', ...more] = values.map(plainText);
-  if (more.length === 0) return (facts) => facts.of(property).plain === first;
+  const plain = (facts: Facts) => {
+    const read = facts.plains[place];
+    return read === undefined ? facts.plain(property) : read;
+  };
+  if (more.length === 0) return (facts) => plain(facts) === first;
   const wanted = new Set<string | null>([first, ...more]);
-  return (facts) => wanted.has(facts.of(property).plain);
+  return (facts) => wanted.has(plain(facts));
 }
 
 function hasPart(property: PropertyPlace, test: 'contains' | 'startsWith', part: string): Check {
-  if (test === 'contains') return (facts) => facts.of(property).plain?.includes(part) === true;
-  return (facts) => facts.of(property).plain?.startsWith(part) === true;
+  const { place } = property;
+  if (test === 'contains')
+    return (facts) => (facts.plains[place] ?? facts.plain(property))?.includes(part) === true;
+  return (facts) => (facts.plains[place] ?? facts.plain(property))?.startsWith(part) === true;
 }
 
 type NumberTest = 'equals' | 'moreThan' | 'atLeast' | 'lessThan' | 'atMost';
 
 function comparesNumber(property: PropertyPlace, test: NumberTest, limit: number): Check {
+  const { place } = property;
   switch (test) {
     case 'equals':
-      return (facts) => facts.of(property).number === limit;
+      return (facts) => (facts.numbers[place] ?? facts.number(property)) === limit;
     case 'moreThan':
-      return (facts) => facts.of(property).number > limit;
+      return (facts) => (facts.numbers[place] ?? facts.number(property)) > limit;
     case 'atLeast':
-      return (facts) => facts.of(property).number >= limit;
+      return (facts) => (facts.numbers[place] ?? facts.number(property)) >= limit;
     case 'lessThan':
-      return (facts) => facts.of(property).number < limit;
+      return (facts) => (facts.numbers[place] ?? facts.number(property)) < limit;
     case 'atMost':
-      return (facts) => facts.of(property).number <= limit;
+      return (facts) => (facts.numbers[place] ?? facts.number(property)) <= limit;
   }
 }
 
 function comparesDay(property: PropertyPlace, test: 'before' | 'after' | 'on', text: string): Check {
-  const day = namedDay(text);
+  const { place } = property;
+  const { isFromToday, days } = namedDay(text);
   switch (test) {
     case 'before':
-      return (facts) => facts.of(property).day < dayOf(day, facts.today);
+      return (facts) =>
+        (facts.days[place] ?? facts.day(property)) < (isFromToday ? facts.today + days : days);
     case 'after':
-      return (facts) => facts.of(property).day > dayOf(day, facts.today);
+      return (facts) =>
+        (facts.days[place] ?? facts.day(property)) > (isFromToday ? facts.today + days : days);
     case 'on':
-      return (facts) => facts.of(property).day === dayOf(day, facts.today);
+      return (facts) =>
+        (facts.days[place] ?? facts.day(property)) === (isFromToday ? facts.today + days : days);
   }
 }
 
-function isBetween(from: number, day: number, until: number): boolean {
-  return from <= day && day <= until;
+/** From so many days from today to so many. */
+function isBetween(property: PropertyPlace, from: number, until: number): Check {
+  const { place } = property;
+  return (facts) => {
+    const away = (facts.days[place] ?? facts.day(property)) - facts.today;
+    return from <= away && away <= until;
+  };
 }

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dayNumber } from '../../records/day-number.ts';
+import { findDay } from '../../records/find-day.ts';
+import { findNumber } from '../../records/find-number.ts';
 import { History, type HistorySource } from './history.ts';
-import { Reading } from './reading.ts';
+import { plainText } from './plain-text.ts';
 
 /** What there is to know of one record at one moment. */
 export interface FactSource {
@@ -34,13 +36,28 @@ export function placeOf(property: string): PropertyPlace {
   return made;
 }
 
-/** What conditions look at: each value is read once, however many rules ask for it. */
+/** What was read of the properties, each at its place. */
+type Read<T> = (T | undefined)[];
+
+/** Filled, so that the lists of all records are of one kind to the machine, whatever is read first. */
+function unread(): undefined[] {
+  return new Array<undefined>(places.size).fill(undefined);
+}
+
+/**
+ * What conditions look at: each value is read once, however many rules ask for it. What has been read stands in the
+ * lists, at the property's place; a condition looks there itself and calls only for what is not there yet, because the
+ * rules of a company ask millions of times.
+ */
 export class Facts {
   readonly source: FactSource;
   /** Today in the calendar's time zone, as a day number. */
   readonly today: number;
+  readonly plains: Read<string | null> = unread();
+  readonly numbers: Read<number> = unread();
+  readonly days: Read<number> = unread();
+  private readonly texts: Read<string | null> = unread();
   private readonly timeZone: string;
-  private readonly readings: (Reading | undefined)[] = [];
   private past: History | undefined;
 
   constructor(source: FactSource) {
@@ -50,10 +67,35 @@ export class Facts {
     this.timeZone = timeZoneId;
   }
 
-  /** A property as text, number and day. */
-  of({ property, place }: PropertyPlace): Reading {
-    this.readings[place] ??= new Reading(this.source.value(property), this.timeZone);
-    return this.readings[place];
+  /** The host's own text of a property, or null when it is not known. */
+  text({ property, place }: PropertyPlace): string | null {
+    const before = this.texts[place];
+    if (before !== undefined) return before;
+    const text = this.source.value(property);
+    this.texts[place] = text;
+    return text;
+  }
+
+  /** The text without what people and hosts differ in, or null. */
+  plain(at: PropertyPlace): string | null {
+    const text = this.text(at);
+    const plain = text === null ? null : plainText(text);
+    this.plains[at.place] = plain;
+    return plain;
+  }
+
+  /** The number it means. NaN when it is not known or may be two numbers, so that no comparison holds. */
+  number(at: PropertyPlace): number {
+    const number = findNumber(this.text(at) ?? '') ?? Number.NaN;
+    this.numbers[at.place] = number;
+    return number;
+  }
+
+  /** The day it means, as a day number. NaN when it is not known or may be two days. */
+  day(at: PropertyPlace): number {
+    const day = findDay(this.text(at) ?? '', this.timeZone) ?? Number.NaN;
+    this.days[at.place] = day;
+    return day;
   }
 
   /** The record's past; made for the first condition that asks about it. */

@@ -11,8 +11,7 @@ import { touchViews } from './touch-views.ts';
 export function sequenceOf(one: Case): SequenceView | null {
   for (const sequence of one.motion.sequences) {
     const run = findSequenceRun(one, sequence);
-    if (run && applies(one, sequence.when).holds)
-      return viewOf(one, sequence, standingOf(one, sequence, run));
+    if (run && applies(one, sequence.when)) return viewOf(one, sequence, standingOf(one, sequence, run));
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { believedValue } from '../../../lib/records/believe.ts';
 import { findDay } from '../../../lib/records/find-day.ts';
 import { findNumber } from '../../../lib/records/find-number.ts';
 import type { RecordState } from '../../../lib/records/record-state.ts';
-import { plainText } from '../../../lib/rules/conditions/reading.ts';
+import { plainText } from '../../../lib/rules/conditions/plain-text.ts';
 import type { RuleSet } from './bench-rules.ts';
 
 /** A record as somebody would lay it out who knew the rules beforehand: typed, nothing to look up. */
