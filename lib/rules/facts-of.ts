@@ -1,5 +1,6 @@
 import { entryTime } from '../records/apply-event.ts';
 import { believedValue } from '../records/believe.ts';
+import { dayNumber } from '../records/day-number.ts';
 import type { StageSighting } from '../records/record-state.ts';
 import type { ToldValue } from '../records/told-value.ts';
 import { activitiesBy } from './activities-by.ts';
@@ -16,12 +17,14 @@ export function factsOf({
   visits,
   now,
 }: Pick<Case, 'state' | 'index' | 'motion' | 'visits' | 'now'>): Facts {
+  const today = zoned(now, index.playbook.calendar);
   return new Facts({
     value: (property) => believedValue(state.properties, property),
     title: (property) => index.titles.get(property) ?? property,
     visited: (stage) => visits.some((visit) => visit.stage === stage),
     stageTitle: (id) => motion.stages.find((stage) => stage.id === id)?.title ?? id,
-    now: zoned(now, index.playbook.calendar),
+    today: dayNumber(today.year, today.month, today.day),
+    timeZone: today.timeZoneId,
     history: historyOf({ state, index, visits, now }),
   });
 }

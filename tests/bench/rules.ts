@@ -49,7 +49,8 @@ const factsOf = (state: RecordState) =>
     title: (property) => property,
     visited: (stage) => state.stages.some(({ value }) => value === stage),
     stageTitle: (stage) => stage,
-    now,
+    today,
+    timeZone,
   });
 const flatOf = (state: RecordState) => flatRecord(state, today, timeZone);
 

@@ -1,5 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
-import { dayNumber } from '../../records/day-number.ts';
 import { findDay } from '../../records/find-day.ts';
 import { findNumber } from '../../records/find-number.ts';
 import { History, type HistorySource } from './history.ts';
@@ -14,7 +12,9 @@ export interface FactSource {
   /** True when the record is or was in the stage. */
   visited(stage: string): boolean;
   stageTitle(stage: string): string;
-  now: Temporal.ZonedDateTime;
+  /** Today in the calendar's time zone, as a day number. */
+  today: number;
+  timeZone: string;
   /** Left out for a record without a past. */
   history?: HistorySource;
 }
@@ -61,10 +61,9 @@ export class Facts {
   private past: History | undefined;
 
   constructor(source: FactSource) {
-    const { year, month, day, timeZoneId } = source.now;
     this.source = source;
-    this.today = dayNumber(year, month, day);
-    this.timeZone = timeZoneId;
+    this.today = source.today;
+    this.timeZone = source.timeZone;
   }
 
   /** The host's own text of a property, or null when it is not known. */

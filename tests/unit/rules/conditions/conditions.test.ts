@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../../lib/playbook/condition-schema.ts';
 import { conditionSchema } from '../../../../lib/playbook/condition-schema.ts';
 import type { Activity } from '../../../../lib/records/activity.ts';
+import { dayNumber } from '../../../../lib/records/day-number.ts';
 import { compileCondition } from '../../../../lib/rules/conditions/compile-condition.ts';
 import { Facts } from '../../../../lib/rules/conditions/facts.ts';
 import type { HistorySource } from '../../../../lib/rules/conditions/history.ts';
@@ -16,7 +17,8 @@ function factsOf(values: Record<string, string>, stages: string[] = [], history?
     title: (property) => property,
     visited: (stage) => stages.includes(stage),
     stageTitle: (stage) => stage,
-    now,
+    today: dayNumber(now.year, now.month, now.day),
+    timeZone: now.timeZoneId,
     ...(history ? { history } : {}),
   });
 }
