@@ -1,9 +1,9 @@
 import type { Condition } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
 import { activityNoun } from '../../records/activity-words.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { Facts } from './facts.ts';
 import { timesWords } from './times-words.ts';
-import type { CompiledCondition } from './verdict.ts';
 
 /** The functions of a condition over what happened: often enough, by whom, within some days. */
 export function compileActivity(one: Condition): CompiledCondition {

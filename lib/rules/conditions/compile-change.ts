@@ -1,9 +1,9 @@
 import type { ChangeTestName, Condition } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
 import { type Change, timesOf } from './changes-of.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { Facts } from './facts.ts';
 import { timesWords } from './times-words.ts';
-import type { CompiledCondition } from './verdict.ts';
 
 /** The functions of a test over how a property changed: `changed`, `timesChanged` or `movedLater`. */
 export function compileChange(property: string, test: ChangeTestName, one: Condition): CompiledCondition {

@@ -3,7 +3,7 @@ import { compileActivity } from './compile-activity.ts';
 import { compileChange } from './compile-change.ts';
 import { compileEntry } from './compile-entry.ts';
 import { compileTest } from './compile-test.ts';
-import type { CompiledCondition } from './verdict.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 
 const compiled = new WeakMap<Condition, CompiledCondition>();
 

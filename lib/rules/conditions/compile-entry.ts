@@ -1,8 +1,8 @@
 import type { Condition } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import type { Facts } from './facts.ts';
 import { dayOf, namedDay } from './named-day.ts';
-import type { CompiledCondition } from './verdict.ts';
 
 /**
  * The functions of a condition over when a stage was last entered. Where nobody saw the entry, it was no later than

@@ -1,9 +1,9 @@
 import type { ChangeTestName, Condition, TestName } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
+import type { CompiledCondition } from './compiled-condition.ts';
 import { type Facts, type PropertyPlace, placeOf } from './facts.ts';
 import { namedDay } from './named-day.ts';
 import { plainText } from './plain-text.ts';
-import type { CompiledCondition } from './verdict.ts';
 
 /** The functions of one test over one property. Its words say what is known, whatever the outcome. */
 export function compileTest(property: string, test: ValueTest, one: Condition): CompiledCondition {
