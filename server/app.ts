@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
 import { answerHeaders } from './http/answer-headers.ts';
 import { ApiError } from './http/api-error.ts';
+import { clientOf } from './http/client-of.ts';
 import { readBody } from './http/read-body.ts';
 import { patternOf, type RequestScope, requestScope } from './http/request-scope.ts';
 import { createLiveConnections, type LiveConnections } from './live/live-connections.ts';
@@ -39,7 +40,7 @@ export function createApp(
     cors({
       origin: (origin) => (extensionOrigin.test(origin) ? origin : null),
       allowMethods: ['GET', 'POST', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Waymark-Protocol', 'Waymark-Client'],
       exposeHeaders: ['Retry-After', 'X-Request-Id'],
       maxAge: 600,
     }),
@@ -69,9 +70,10 @@ export function createApp(
 }
 
 async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {
+  const client = clientOf(c);
   const caller = route.access ? await requireCaller(deps, route, c) : null;
   const body = route.body ? await readBody(c, caller ? largestBody : largestOpenBody) : undefined;
-  return c.json(await route.run(deps, caller, body, c.req.query()));
+  return c.json(await route.run({ deps, caller, client, body, query: c.req.query() }));
 }
 
 /** A known address with another method is told so (405), not that there is no such address. */
@@ -91,7 +93,7 @@ function refuseOtherMethods(app: Hono<RequestScope>) {
 
 async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Caller> {
   const [, token] = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '') ?? [];
-  const caller = token ? await findCaller(deps.db, token) : undefined;
+  const caller = token ? await findCaller(deps.db, token, deps.clock()) : undefined;
   if (!caller) {
     const message = 'This needs a valid token ("Authorization: Bearer ..."). Connect with an invite code.';
     throw new ApiError(401, 'not-signed-in', message);

@@ -3,8 +3,18 @@ import { journalEvent } from '../records/journal-event.ts';
 import { instant } from '../records/observation.ts';
 import { storableText } from '../records/storable-text.ts';
 
-/** The protocol versions this code speaks. */
-export const protocolRange = { min: 1, max: 1 } as const;
+/**
+ * The protocol versions a backend of this code serves; clients of this code speak the newest. What each brought:
+ * 1 the first; a browser has one lasting token.
+ * 2 access tokens that end, refresh tokens (`POST /v1/token/refresh`), and this number in a header.
+ */
+export const protocolRange = { min: 1, max: 2 } as const;
+
+/** What a client speaks that does not say: the header came with version 2. */
+export const oldestProtocol = 1;
+
+/** The header in which a client says which protocol version it speaks. */
+export const protocolHeader = 'Waymark-Protocol';
 
 /** The largest pushes and pulls a server takes. */
 export const limits = {
@@ -39,11 +49,25 @@ export const memberInfo = z.object({
 
 export const workspaceInfo = z.object({ id: z.string(), name: z.string() });
 
+/** An access token, for how many seconds it is good, and the refresh token for the next one. */
+const tokenSet = z.object({
+  token: z.string(),
+  expiresIn: z.int().check(z.positive()),
+  refresh: z.string(),
+});
+
+/** Protocol version 1 is answered with a token that lasts, and nothing to refresh. */
 export const pairAnswer = z.object({
+  ...z.partial(tokenSet).shape,
   token: z.string(),
   workspace: workspaceInfo,
   member: memberInfo,
 });
+
+/** `POST /v1/token/refresh`: a refresh token, or once the lasting token of an older extension, for a new pair. The one
+ *  that is sent stays good until one it was exchanged for is sent in turn. */
+export const refreshRequest = z.strictObject({ refresh: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const refreshAnswer = tokenSet;
 
 const cursor = z.int().check(z.nonnegative());
 
@@ -127,4 +151,5 @@ export type PushResult = z.infer<typeof pushResult>;
 export type MemberInfo = z.infer<typeof memberInfo>;
 export type WorkspaceInfo = z.infer<typeof workspaceInfo>;
 export type PairAnswer = z.infer<typeof pairAnswer>;
+export type TokenSet = z.infer<typeof tokenSet>;
 export type FlagData = z.infer<typeof flagData>;

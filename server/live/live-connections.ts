@@ -1,5 +1,5 @@
 import type { Caller } from '../services/caller.ts';
-import { endOf, type PokeBus } from './poke-bus.ts';
+import { endOf, endOfDevice, type PokeBus } from './poke-bus.ts';
 
 /** What is needed of an open socket. */
 interface LiveSocket {
@@ -9,7 +9,8 @@ interface LiveSocket {
 
 /** The open live connections of this process. */
 export interface LiveConnections {
-  /** Starts poking a socket for what its member may see; returns the function that stops. */
+  /** Starts poking a socket for what its member may see; returns the function that stops. Called again for a socket
+   *  that has shown its next token. */
   add(caller: Caller, socket: LiveSocket): () => void;
   closeAll(): void;
   /** How many are open. */
@@ -22,7 +23,7 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
   pokes.listen((workspace, scopes) => {
     for (const [socket, caller] of open) {
       if (caller.workspace !== workspace) continue;
-      if (scopes.has(endOf(caller.token))) {
+      if (isEnded(caller, scopes)) {
         socket.close(4401, 'This browser was disconnected; connect again with an invite code');
         open.delete(socket);
         continue;
@@ -33,9 +34,10 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
   });
   return {
     add(caller, socket) {
+      const isNew = !open.has(socket);
       open.set(socket, caller);
       // Whatever changed between the client's last pull and this moment was poked to nobody.
-      socket.send(JSON.stringify({ poke: ['workspace', 'me', 'records'] }));
+      if (isNew) socket.send(JSON.stringify({ poke: ['workspace', 'me', 'records'] }));
       return () => open.delete(socket);
     },
     closeAll() {
@@ -44,6 +46,10 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
     },
     count: () => open.size,
   };
+}
+
+function isEnded({ token, device }: Caller, scopes: ReadonlySet<string>): boolean {
+  return scopes.has(endOf(token)) || (device !== null && scopes.has(endOfDevice(device)));
 }
 
 function scopesFor({ member }: Caller, scopes: ReadonlySet<string>): string[] {

@@ -1,10 +1,15 @@
 /** Told which scopes of a workspace changed, after the change is safe: `workspace`, `records`, `me:<member>`; or
- *  which tokens ended: `end:<hash>`. */
+ *  which tokens ended: `end:<hash>`, `end:device:<id>`. */
 type PokeListener = (workspace: string, scopes: ReadonlySet<string>) => void;
 
 /** The scope that says that a token (by its hash) is valid no longer. */
 export function endOf(token: string): string {
   return `end:${token}`;
+}
+
+/** The scope that says that a device was disconnected. */
+export function endOfDevice(device: string): string {
+  return `end:device:${device}`;
 }
 
 /** Carries "something changed" from writers to live connections of this process. */

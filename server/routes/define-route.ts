@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Deps } from '../deps.ts';
+import type { ClientInfo } from '../http/client-of.ts';
 import { parseInput } from '../http/parse-input.ts';
 import type { Access, Caller } from '../services/caller.ts';
 
@@ -18,15 +19,26 @@ interface Description<Body, Query, Answer> {
 
 interface Work<Body, Query> {
   deps: Deps;
+  /** The program that asks. */
+  client: ClientInfo;
   body: Body;
   query: Query;
+}
+
+/** A request as a route gets it; body and query have not been looked at yet. */
+interface RouteRequest {
+  deps: Deps;
+  caller: Caller | null;
+  client: ClientInfo;
+  body: unknown;
+  query: unknown;
 }
 
 /** One route: what it takes and answers (also the source of the OpenAPI document), and what it does. */
 export interface Route extends Description<unknown, unknown, unknown> {
   /** The least access a caller needs; null for a route open to everybody. */
   access: Access | null;
-  run(deps: Deps, caller: Caller | null, body: unknown, query: unknown): Promise<unknown>;
+  run(request: RouteRequest): Promise<unknown>;
 }
 
 /** A route for members with at least this access. */
@@ -39,9 +51,9 @@ export function defineRoute<Answer, Body = undefined, Query = undefined>(
   const { handle, ...rest } = description;
   return {
     ...(rest as Description<unknown, unknown, unknown> & { access: Access }),
-    run: (deps, caller, body, query) => {
+    run: ({ deps, caller, client, body, query }) => {
       if (!caller) throw new TypeError(`${rest.method} ${rest.path} was run without a caller`);
-      return handle({ deps, caller, ...inputs(rest, body, query) });
+      return handle({ deps, caller, client, ...inputs(rest, body, query) });
     },
   };
 }
@@ -56,7 +68,7 @@ export function defineOpenRoute<Answer, Body = undefined, Query = undefined>(
   return {
     ...(rest as Description<unknown, unknown, unknown>),
     access: null,
-    run: (deps, _caller, body, query) => handle({ deps, ...inputs(rest, body, query) }),
+    run: ({ deps, client, body, query }) => handle({ deps, client, ...inputs(rest, body, query) }),
   };
 }
 

@@ -14,12 +14,14 @@ const introduction = 5_000;
 /** Clients ping every 20 s; one that has been silent for this long is gone without a word. */
 const silence = 120_000;
 
-/** The events of one live socket: a token first, then pokes out and pings in. */
+/** The events of one live socket: a token first, then pokes out, and pings and the next token in. */
 export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
   let leave: (() => void) | null = null;
   let closed = false;
-  let introduced = false;
   let timer: NodeJS.Timeout | undefined;
+  let end: NodeJS.Timeout | undefined;
+  /** Whose socket it is. A socket keeps its member: another one's token closes it. */
+  let owner: string | undefined;
 
   const expect = (socket: WSContext, within: number, code: number, reason: string) => {
     clearTimeout(timer);
@@ -28,10 +30,18 @@ export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
   };
 
   const introduce = async (socket: WSContext, token: string) => {
-    introduced = true;
-    const caller = await findCaller(deps.db, token);
+    const caller = await findCaller(deps.db, token, deps.clock());
     if (closed) return;
-    if (!caller) return socket.close(4401, 'This token is not valid; connect again with an invite code');
+    const name = caller && `${caller.workspace} ${caller.member.id}`;
+    if (!caller || (owner !== undefined && owner !== name))
+      return socket.close(4401, 'This token is not valid; connect again with an invite code');
+    owner = name;
+    clearTimeout(end);
+    if (caller.expiresAt !== null) {
+      const left = caller.expiresAt - deps.clock().getTime();
+      end = setTimeout(() => socket.close(4401, 'The token has ended; send the next one in time'), left);
+      end.unref();
+    }
     leave = connections.add(caller, socket);
     expect(socket, silence, 4408, 'Nothing was heard for two minutes');
   };
@@ -42,7 +52,6 @@ export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
       const said = message.safeParse(parseJson(String(data)));
       if (!said.success) return socket.close(4400, 'Expected {"token": "..."} or {"ping": 1}');
       if ('token' in said.data) {
-        if (introduced) return;
         introduce(socket, said.data.token).catch((error: unknown) => {
           deps.log.error('A live connection failed', {}, error);
           socket.close(1011, 'The server could not check the token; try again');
@@ -56,6 +65,7 @@ export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
     onClose: () => {
       closed = true;
       clearTimeout(timer);
+      clearTimeout(end);
       leave?.();
     },
   };

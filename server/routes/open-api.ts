@@ -45,7 +45,7 @@ export function openApi(): Record<string, unknown> {
 const live = {
   summary: 'WebSocket that says which scopes changed, never what',
   description:
-    'Send {"token": "…"} within five seconds. The server then sends {"poke": ["workspace", "me", "records"]} for what changed, at first for all, and answers {"ping": 1} by {"pong": 1}.',
+    'Send {"token": "…"} within five seconds. The server then sends {"poke": ["workspace", "me", "records"]} for what changed, at first for all, and answers {"ping": 1} by {"pong": 1}. Send the next token before the first one ends.',
   security: [],
   responses: { 101: { description: 'The connection is a WebSocket now' } },
 };

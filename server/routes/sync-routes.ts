@@ -9,12 +9,15 @@ import {
   pullRequest,
   pushAnswer,
   pushRequest,
+  refreshAnswer,
+  refreshRequest,
   tokenAnswer,
   workspaceInfo,
 } from '../../lib/sync/protocol.ts';
 import { pairBrowser } from '../services/pair-browser.ts';
 import { pullChanges } from '../services/pull-changes.ts';
 import { pushEvents } from '../services/push-events.ts';
+import { refreshTokens } from '../services/refresh-tokens.ts';
 import { revokeToken } from '../services/revoke-tokens.ts';
 import { version } from '../version.ts';
 import { defineOpenRoute, defineRoute } from './define-route.ts';
@@ -34,7 +37,17 @@ const pair = defineOpenRoute({
   body: pairRequest,
   answer: pairAnswer,
   refusals: { 403: 'The code is not known', 410: 'The code was used or has expired' },
-  handle: ({ deps, body }) => pairBrowser(deps, body),
+  handle: ({ deps, body, client }) => pairBrowser(deps, body, client),
+});
+
+const refresh = defineOpenRoute({
+  method: 'post',
+  path: '/v1/token/refresh',
+  summary: 'A refresh token becomes a new one and an access token; one used before the last ends the device',
+  body: refreshRequest,
+  answer: refreshAnswer,
+  refusals: { 401: 'The token is not known, or its device was disconnected; the message says why' },
+  handle: ({ deps, body, client }) => refreshTokens(deps, { ...body, client: client.program }),
 });
 
 const me = defineRoute({
@@ -91,4 +104,4 @@ const leave = defineRoute({
   },
 });
 
-export const syncRoutes = [hello, pair, me, pull, push, leave];
+export const syncRoutes = [hello, pair, refresh, me, pull, push, leave];

@@ -7,6 +7,10 @@ export interface Caller {
   workspace: string;
   /** The SHA-256 of their token. */
   token: string;
+  /** The browser it was given to; null for the command line, and for browsers with a token from before devices. */
+  device: string | null;
+  /** When the token ends, in milliseconds since 1970; null for one that lasts. */
+  expiresAt: number | null;
   member: MemberInfo;
 }
 

@@ -16,7 +16,7 @@ export async function ensureAdminToken(db: Store, dataDir: string, now: Date): P
     (text) => text.trim(),
     () => '',
   );
-  if (kept && (await findCaller(db, kept))) {
+  if (kept && (await findCaller(db, kept, now))) {
     await chmod(file, 0o600);
     return kept;
   }

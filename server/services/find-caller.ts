@@ -3,8 +3,8 @@ import type { Store } from '../store/tables.ts';
 import type { Caller } from './caller.ts';
 import { hashSecret } from './secrets.ts';
 
-/** Whose token this is, or nothing when it is not (or no longer) valid. */
-export async function findCaller(db: Store, token: string): Promise<Caller | undefined> {
+/** Whose token this is, or nothing when it is not (or no longer) valid at `now`. */
+export async function findCaller(db: Store, token: string, now: Date): Promise<Caller | undefined> {
   const row = await db
     .selectFrom('tokens')
     .innerJoin('members', (join) =>
@@ -13,15 +13,24 @@ export async function findCaller(db: Store, token: string): Promise<Caller | und
     .select([
       'tokens.hash',
       'tokens.workspace',
+      'tokens.device_id',
+      'tokens.expires_at',
       'members.id',
       'members.name',
       'members.access',
       'members.person',
     ])
     .where('tokens.hash', '=', hashSecret(token))
+    .where((eb) => eb.or([eb('tokens.expires_at', 'is', null), eb('tokens.expires_at', '>', now.getTime())]))
     .where('members.removed_at', 'is', null)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { hash, workspace, id, name, person } = row;
-  return { workspace, token: hash, member: { id, name, access: access.parse(row.access), person } };
+  const { hash, workspace, device_id: device, expires_at: expiresAt, id, name, person } = row;
+  return {
+    workspace,
+    token: hash,
+    device,
+    expiresAt,
+    member: { id, name, access: access.parse(row.access), person },
+  };
 }

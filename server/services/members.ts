@@ -7,24 +7,20 @@ import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import { type Caller, isAllowed } from './caller.ts';
 import { clearFlags } from './clear-flags.ts';
-import { revokeTokensOf } from './revoke-tokens.ts';
+import { revokeEverywhere } from './revoke-devices.ts';
 
 /** Who belongs to the workspace, longest first, with how many browsers of theirs are connected. */
 export async function listMembers(db: Store, workspace: string): Promise<z.infer<typeof membersAnswer>> {
   const rows = await db
     .selectFrom('members')
-    .leftJoin('tokens', (join) =>
-      join.onRef('tokens.workspace', '=', 'members.workspace').onRef('tokens.member', '=', 'members.id'),
-    )
-    .select(['members.id', 'members.name', 'members.access', 'person', 'builtin', 'members.created_at'])
-    .select((eb) => eb.fn.count<number>('tokens.hash').as('browsers'))
-    .where('members.workspace', '=', workspace)
-    .where('members.removed_at', 'is', null)
-    .groupBy(['members.id', 'members.name', 'members.access', 'person', 'builtin', 'members.created_at'])
-    .orderBy('members.created_at')
-    .orderBy('members.id')
+    .select(['id', 'name', 'access', 'person', 'builtin', 'created_at'])
+    .where('workspace', '=', workspace)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
     .execute();
-  const members = rows.map(({ id, name, person, builtin, created_at, browsers, ...row }) => ({
+  const browsers = await countBrowsers(db, workspace);
+  const members = rows.map(({ id, name, person, builtin, created_at, ...row }) => ({
     id,
     name,
     access: access.parse(row.access),
@@ -32,9 +28,28 @@ export async function listMembers(db: Store, workspace: string): Promise<z.infer
     builtin: builtin === 1,
     since: new Date(created_at).toISOString(),
     // The command line's own token is no browser.
-    browsers: builtin === 1 ? 0 : Number(browsers),
+    browsers: builtin === 1 ? 0 : (browsers.get(id) ?? 0),
   }));
   return { members };
+}
+
+/** Connected browsers by member: devices, and tokens from before there were devices. */
+async function countBrowsers(db: Store, workspace: string): Promise<Map<string, number>> {
+  const devices = await db
+    .selectFrom('devices')
+    .select('member')
+    .where('workspace', '=', workspace)
+    .where('revoked_at', 'is', null)
+    .execute();
+  const lasting = await db
+    .selectFrom('tokens')
+    .select('member')
+    .where('workspace', '=', workspace)
+    .where('device_id', 'is', null)
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { member } of [...devices, ...lasting]) counts.set(member, (counts.get(member) ?? 0) + 1);
+  return counts;
 }
 
 /**
@@ -64,7 +79,9 @@ export async function removeMember(deps: Deps, caller: Caller, id: string): Prom
       const message = `You have access "${caller.member.access}" and cannot remove somebody with access "${found.access}".`;
       throw new ApiError(403, 'not-allowed', message);
     }
-    const ended = await revokeTokensOf(trx, workspace, id);
+    const now = deps.clock();
+    const by = caller.member.id;
+    const ended = await revokeEverywhere(trx, { workspace, member: id, why: 'removed', by, now });
     // A code they made and kept would let them in again.
     await trx
       .deleteFrom('invites')
@@ -74,7 +91,7 @@ export async function removeMember(deps: Deps, caller: Caller, id: string): Prom
       .execute();
     await trx
       .updateTable('members')
-      .set({ removed_at: deps.clock().getTime() })
+      .set({ removed_at: now.getTime() })
       .where('workspace', '=', workspace)
       .where('id', '=', id)
       .execute();

@@ -1,19 +1,23 @@
 import { access, type PairAnswer } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { ClientInfo } from '../http/client-of.ts';
 import { requestSweep } from '../jobs/request-sweep.ts';
 import type { Writer } from '../store/tables.ts';
 import { addMember } from './add-member.ts';
 import { addToken } from './add-token.ts';
+import { issueTokens } from './issue-tokens.ts';
 import { hashSecret, normaliseInviteCode } from './secrets.ts';
 
 /**
- * Turns a one-time invite code into a member with a token for this browser.
+ * Turns a one-time invite code into a member with tokens for this browser; an extension of protocol version 1 gets a
+ * token that lasts.
  * Throws 403 for a code that was never made, 410 for one that is used or too old.
  */
 export async function pairBrowser(
   deps: Deps,
   { code, device }: { code: string; device: string },
+  { protocol, program }: ClientInfo,
 ): Promise<PairAnswer> {
   const now = deps.clock();
   const { workspace, answer } = await deps.db.transaction().execute(async (trx) => {
@@ -24,13 +28,17 @@ export async function pairBrowser(
     await trx.updateTable('invites').set({ used_by: member.id }).where('hash', '=', invite.hash).execute();
     // They may be the person whom flags wait for.
     if (member.person) await requestSweep(trx, invite.workspace, now);
-    const token = await addToken(trx, invite.workspace, member.id, device, now);
+    const given = { workspace: invite.workspace, member: member.id, device, client: program, now };
+    const tokens =
+      protocol === 1
+        ? { token: await addToken(trx, invite.workspace, member.id, device, now) }
+        : await issueTokens(trx, given);
     const workspace = await trx
       .selectFrom('workspaces')
       .select(['id', 'name'])
       .where('id', '=', invite.workspace)
       .executeTakeFirstOrThrow();
-    return { workspace, answer: { token, workspace, member } };
+    return { workspace, answer: { ...tokens, workspace, member } };
   });
   deps.pokes.send(workspace.id, new Set(['workspace']));
   deps.jobs.wake();

@@ -1,11 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
-import { endOf } from '../live/poke-bus.ts';
-import type { Writer } from '../store/tables.ts';
+import { endOf, endOfDevice } from '../live/poke-bus.ts';
 import type { Caller } from './caller.ts';
+import { revokeDevice } from './revoke-devices.ts';
 
-/** Ends the caller's own token and its live connection. Throws 409 for the command line's. */
-export async function revokeToken(deps: Deps, { workspace, token, member }: Caller): Promise<void> {
+/** Ends the caller's own tokens and live connection: this browser leaves. Throws 409 for the command line's. */
+export async function revokeToken(
+  deps: Pick<Deps, 'db' | 'clock' | 'pokes'>,
+  { workspace, token, device, member }: Caller,
+): Promise<void> {
   const builtin = await deps.db
     .selectFrom('members')
     .select('builtin')
@@ -17,17 +20,10 @@ export async function revokeToken(deps: Deps, { workspace, token, member }: Call
       "This is the command line's token. To replace it, delete admin-token in the data folder and restart the server.";
     throw new ApiError(409, 'builtin-member', message);
   }
-  await deps.db.deleteFrom('tokens').where('hash', '=', token).execute();
-  deps.pokes.send(workspace, new Set([endOf(token)]));
-}
-
-/** Deletes all tokens of a member. Returns what to poke once that is safe. */
-export async function revokeTokensOf(trx: Writer, workspace: string, member: string): Promise<Set<string>> {
-  const tokens = await trx
-    .deleteFrom('tokens')
-    .where('workspace', '=', workspace)
-    .where('member', '=', member)
-    .returning('hash')
-    .execute();
-  return new Set(tokens.map(({ hash }) => endOf(hash)));
+  await deps.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('tokens').where('hash', '=', token).execute();
+    if (device !== null)
+      await revokeDevice(trx, { workspace, device, why: 'left', by: member.id, now: deps.clock() });
+  });
+  deps.pokes.send(workspace, new Set([endOf(token), ...(device === null ? [] : [endOfDevice(device)])]));
 }

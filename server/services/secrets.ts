@@ -8,6 +8,29 @@ export function createToken(): string {
   return `wm_${randomBytes(32).toString('base64url')}`;
 }
 
+/**
+ * A new refresh token. All of one device begin with the same `family` (128 random bits), so that an older one is
+ * known for what it is without being kept.
+ */
+export function createRefreshToken(family: string): string {
+  return `wr_${family}.${randomBytes(32).toString('base64url')}`;
+}
+
+/** A new family of refresh tokens. */
+export function createFamily(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** The family of a refresh token, or nothing when the text is none. */
+export function findFamily(token: string): string | undefined {
+  return /^wr_([\w-]{22})\.[\w-]{43}$/.exec(token)?.[1];
+}
+
+/** The family of a browser's lasting token, always the same: asking twice makes no second device. */
+export function familyOfLasting(token: string): string {
+  return createHash('sha256').update(`family of ${token}`).digest().subarray(0, 16).toString('base64url');
+}
+
 /** A new invite code such as `7KQ2-M9TX-4HDB`: 60 random bits, meant to be typed once. */
 export function createInviteCode(): string {
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');

@@ -21,8 +21,45 @@ export interface Tables {
     /** Null while they belong to the workspace; those who left stay for the journal's sake. */
     removed_at: number | null;
   };
-  /** `hash` is the SHA-256 of the token; the token itself is kept nowhere. */
-  tokens: { hash: string; workspace: string; member: string; device: string; created_at: number };
+  /** `hash` is the SHA-256 of the token; the token itself is kept nowhere. Access tokens of a device expire; those
+   *  without an end are the command line's, and those of browsers that have not refreshed theirs yet. */
+  tokens: {
+    hash: string;
+    workspace: string;
+    member: string;
+    /** What the browser calls itself. */
+    device: string;
+    created_at: number;
+    device_id: string | null;
+    expires_at: number | null;
+  };
+  /** One row per browser that was connected. Those that were disconnected stay, with the reason. */
+  devices: {
+    workspace: string;
+    id: string;
+    member: string;
+    name: string;
+    /** Program and version, as it last said itself. */
+    client: string | null;
+    /** The SHA-256 of what all refresh tokens of the device have in common. */
+    family: string;
+    /** The generation of its newest refresh tokens. */
+    generation: number;
+    created_at: number;
+    seen_at: number;
+    revoked_at: number | null;
+    revoked_why: string | null;
+    /** The member who disconnected it; null where nobody did. */
+    revoked_by: string | null;
+  };
+  /** The refresh tokens that are worth something: of the newest generation, and the one they were made from. */
+  refresh_tokens: {
+    hash: string;
+    workspace: string;
+    device: string;
+    generation: number;
+    created_at: number;
+  };
   invites: {
     hash: string;
     workspace: string;

@@ -1,41 +1,14 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
+import { expect, test } from 'vitest';
+import { openLive } from './open-live.ts';
+import { stageSeen, startTestServer } from './start-test-server.ts';
 
 const everything = { poke: ['workspace', 'me', 'records'] };
-
-/** A live connection whose messages can be awaited one by one. */
-async function connect(server: TestServer, first: unknown) {
-  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live`);
-  onTestFinished(() => socket.terminate());
-  const messages: unknown[] = [];
-  let wake = () => {};
-  socket.on('message', (data) => {
-    messages.push(JSON.parse(String(data)));
-    wake();
-  });
-  const closed = new Promise<number>((resolve) => socket.once('close', resolve));
-  await new Promise((resolve, reject) => {
-    socket.once('open', resolve);
-    socket.once('error', reject);
-  });
-  socket.send(JSON.stringify(first));
-  const next = async () => {
-    while (messages.length === 0) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    return messages.shift();
-  };
-  return { socket, closed, next, messages };
-}
 
 test('a live client is poked about what changed, and not about what is not its own', async () => {
   const server = await startTestServer();
   await server.addAccount();
   const { token } = await server.join('member');
-  const live = await connect(server, { token });
+  const live = await openLive(server, { token });
   expect(await live.next()).toEqual(everything);
 
   const event = stageSeen('1');
@@ -55,8 +28,8 @@ test('a flag pokes its own member only', async () => {
   await server.addAccount();
   const owner = await server.join('member', 'darcel-schlecht');
   const other = await server.join('member', 'vicki-laflamme');
-  const first = await connect(server, { token: owner.token });
-  const second = await connect(server, { token: other.token });
+  const first = await openLive(server, { token: owner.token });
+  const second = await openLive(server, { token: other.token });
   await first.next();
   await second.next();
   const event = stageSeen('1');
@@ -73,13 +46,13 @@ test.each([
   ['something else', { hello: 1 }, 4400],
 ])('%s closes the connection', async (_what, first, code) => {
   const server = await startTestServer();
-  const live = await connect(server, first);
+  const live = await openLive(server, first);
   expect(await live.closed).toBe(code);
 });
 
 test('a stopping server tells its live clients', async () => {
   const server = await startTestServer();
-  const live = await connect(server, { token: server.adminToken });
+  const live = await openLive(server, { token: server.adminToken });
   await live.next();
   await server.close();
   expect(await live.closed).toBe(1001);

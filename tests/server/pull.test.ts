@@ -108,6 +108,8 @@ test('more than a page of changes comes in several, none twice', async () => {
   const caller = {
     workspace: 'w',
     token: 't',
+    device: null,
+    expiresAt: null,
     member: { id: 'm', name: 'M', access: 'viewer', person: null },
   } as const;
   const pull = async (workspace: number) =>

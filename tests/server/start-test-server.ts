@@ -69,10 +69,15 @@ function callsOf({ url, adminToken }: RunningServer) {
     path: string,
     body?: unknown,
     token: string | null = adminToken,
+    headers: Record<string, string> = {},
   ): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as AnswerBody };

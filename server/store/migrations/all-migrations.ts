@@ -4,6 +4,7 @@ import { clocksAndLeaving } from './002-clocks-and-leaving.ts';
 import { scheduledPlaybooks } from './003-scheduled-playbooks.ts';
 import { assignments } from './004-assignments.ts';
 import { jobs } from './005-jobs.ts';
+import { devices } from './006-devices.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const allMigrations: Record<string, Migration> = {
   '003-scheduled-playbooks': scheduledPlaybooks,
   '004-assignments': assignments,
   '005-jobs': jobs,
+  '006-devices': devices,
 };

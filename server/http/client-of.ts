@@ -1,0 +1,42 @@
+import type { Context } from 'hono';
+import { oldestProtocol, protocolHeader, protocolRange } from '../../lib/sync/protocol.ts';
+import { ApiError } from './api-error.ts';
+
+/** What a request says of the program that made it. */
+export interface ClientInfo {
+  /** The protocol version it speaks. */
+  protocol: number;
+  /** Program and version, such as `extension 0.1.0`; null where it does not say. */
+  program: string | null;
+}
+
+/** The header in which a client names itself, such as `extension 0.1.0`. */
+const programHeader = 'Waymark-Client';
+const longestProgram = 100;
+
+/**
+ * Which protocol a request is in. Clients from before the header speak the oldest version. Throws 426 with one
+ * sentence that says which side to update.
+ */
+export function clientOf(c: Context): ClientInfo {
+  const said = c.req.header(protocolHeader);
+  const protocol = said === undefined ? oldestProtocol : Number(said);
+  if (!Number.isInteger(protocol) || protocol < 1) {
+    const message = `The header ${protocolHeader} takes the number of a protocol version, not "${said?.slice(0, 20)}".`;
+    throw new ApiError(400, 'bad-request', message);
+  }
+  if (protocol > protocolRange.max) {
+    const message = 'The backend is older than this extension. Ask your admin to update the backend.';
+    throw new ApiError(426, 'backend-older', message, { protocol: protocolRange });
+  }
+  if (protocol < protocolRange.min) {
+    const message = 'This extension is older than the backend. Update the extension.';
+    throw new ApiError(426, 'client-older', message, { protocol: protocolRange });
+  }
+  // Only what cannot be mistaken for anything else when it is shown to an admin.
+  const program = c.req
+    .header(programHeader)
+    ?.replaceAll(/[^\w .-]/g, '')
+    .slice(0, longestProgram);
+  return { protocol, program: program || null };
+}

@@ -1,0 +1,166 @@
+import type { TokenSet } from '../../lib/sync/protocol.ts';
+import type { Deps } from '../deps.ts';
+import { ApiError } from '../http/api-error.ts';
+import { endOfDevice } from '../live/poke-bus.ts';
+import type { Writer } from '../store/tables.ts';
+import { addAccessToken, addDevice } from './issue-tokens.ts';
+import { revokeDevice, whyRevoked } from './revoke-devices.ts';
+import { createRefreshToken, familyOfLasting, findFamily, hashSecret } from './secrets.ts';
+
+/** A browser that has not been opened for longer has to sign in again, in milliseconds. */
+const longestAbsence = 180 * 24 * 60 * 60 * 1000;
+/** How many answers to the same refresh token may be on their way; the oldest are forgotten beyond that. */
+const mostSiblings = 32;
+
+/** What became of a refresh: tokens, or why not. A refusal is returned, not thrown, because what it writes must stay. */
+type Outcome = { ok: true; tokens: TokenSet } | { ok: false; refusal: ApiError; ended?: Ended };
+interface Ended {
+  workspace: string;
+  device: string;
+}
+
+/**
+ * Exchanges a device's refresh token for a new one and an access token.
+ *
+ * The token that is given stays good until one that it was exchanged for is given here in turn: a browser may be
+ * ended before it has written the answer down, and asks again. Any older one is in two hands, and the device is
+ * disconnected. A lasting token of an older extension is exchanged once in the same way.
+ *
+ * Throws 401 with the reason, for people, in its message.
+ */
+export async function refreshTokens(
+  deps: Pick<Deps, 'db' | 'clock' | 'pokes' | 'log'>,
+  { refresh, client }: { refresh: string; client: string | null },
+): Promise<TokenSet> {
+  const now = deps.clock();
+  const outcome = await deps.db.transaction().execute((trx) => exchange(trx, refresh, client, now));
+  if (outcome.ok) return outcome.tokens;
+  if (outcome.ended) {
+    const { workspace, device } = outcome.ended;
+    deps.log.warn('A device was disconnected: an older refresh token of it was used again', { device });
+    deps.pokes.send(workspace, new Set([endOfDevice(device)]));
+  }
+  throw outcome.refusal;
+}
+
+async function exchange(trx: Writer, presented: string, client: string | null, now: Date): Promise<Outcome> {
+  const family = findFamily(presented) ?? familyOfLasting(presented);
+  const lasting = findFamily(presented) === undefined;
+  const known = (await findDevice(trx, family)) ?? (lasting && (await adopt(trx, presented, family, now)));
+  if (!known) return refused('not-signed-in', 'This browser is not known here any more. Connect it again.');
+  const { workspace, id } = known;
+  // Writing to its row first makes two exchanges of one device take turns.
+  const device = await trx
+    .updateTable('devices')
+    .set({ seen_at: now.getTime(), ...(client === null ? {} : { client }) })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  if (device.revoked_at !== null) return refused('device-revoked', whyRevoked(device.revoked_why));
+  const given = await trx
+    .selectFrom('refresh_tokens')
+    .select(['hash', 'generation'])
+    .where('hash', '=', hashSecret(presented))
+    .executeTakeFirst();
+  if (!given || given.generation < device.generation - 1) {
+    await revokeDevice(trx, { workspace, device: id, why: 'reused', by: null, now });
+    return { ...refused('token-reused', whyRevoked('reused')), ended: { workspace, device: id } };
+  }
+  if (known.seen_at < now.getTime() - longestAbsence) {
+    await revokeDevice(trx, { workspace, device: id, why: 'absent', by: null, now });
+    return refused('device-revoked', whyRevoked('absent'));
+  }
+  const generation = given.generation + 1;
+  if (given.generation === device.generation) await retireBefore(trx, device, given.hash, generation);
+  const token = createRefreshToken(family);
+  await trx
+    .insertInto('refresh_tokens')
+    .values({ hash: hashSecret(token), workspace, device: id, generation, created_at: now.getTime() })
+    .execute();
+  await forgetOldest(trx, workspace, id, generation);
+  const access = await addAccessToken(trx, {
+    workspace,
+    member: device.member,
+    id,
+    device: device.name,
+    now,
+  });
+  return { ok: true, tokens: { ...access, refresh: token } };
+}
+
+function refused(code: string, message: string): { ok: false; refusal: ApiError } {
+  return { ok: false, refusal: new ApiError(401, code, message) };
+}
+
+function findDevice(trx: Writer, family: string) {
+  return trx
+    .selectFrom('devices')
+    .select(['workspace', 'id', 'seen_at'])
+    .where('family', '=', hashSecret(family))
+    .executeTakeFirst();
+}
+
+/** Makes a device of a browser's lasting token, which becomes the oldest of its refresh tokens. The command line's
+ *  own token stays as it is. */
+async function adopt(trx: Writer, lasting: string, family: string, now: Date) {
+  const hash = hashSecret(lasting);
+  const found = await trx
+    .selectFrom('tokens')
+    .innerJoin('members', (join) =>
+      join.onRef('members.workspace', '=', 'tokens.workspace').onRef('members.id', '=', 'tokens.member'),
+    )
+    .select(['tokens.workspace', 'tokens.member', 'tokens.device'])
+    .where('tokens.hash', '=', hash)
+    .where('tokens.expires_at', 'is', null)
+    .where('members.builtin', '=', 0)
+    .where('members.removed_at', 'is', null)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { workspace } = found;
+  const id = await addDevice(trx, { ...found, family, generation: 1, now });
+  const row = { hash, workspace, device: id, generation: 0, created_at: now.getTime() };
+  await trx.insertInto('refresh_tokens').values(row).execute();
+  await trx.updateTable('tokens').set({ device_id: id }).where('hash', '=', hash).execute();
+  return { workspace, id, seen_at: now.getTime() };
+}
+
+/** The first of its generation that comes back: what it was made from, and its sisters, are worth nothing now. */
+async function retireBefore(
+  trx: Writer,
+  { workspace, id }: { workspace: string; id: string },
+  given: string,
+  generation: number,
+): Promise<void> {
+  await trx
+    .deleteFrom('refresh_tokens')
+    .where('workspace', '=', workspace)
+    .where('device', '=', id)
+    .where('hash', '!=', given)
+    .execute();
+  await trx
+    .deleteFrom('tokens')
+    .where('workspace', '=', workspace)
+    .where('device_id', '=', id)
+    .where('expires_at', 'is', null)
+    .execute();
+  await trx
+    .updateTable('devices')
+    .set({ generation })
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .execute();
+}
+
+async function forgetOldest(trx: Writer, workspace: string, device: string, generation: number) {
+  const sisters = await trx
+    .selectFrom('refresh_tokens')
+    .select('hash')
+    .where('workspace', '=', workspace)
+    .where('device', '=', device)
+    .where('generation', '=', generation)
+    .orderBy('created_at', 'desc')
+    .execute();
+  const surplus = sisters.slice(mostSiblings).map(({ hash }) => hash);
+  if (surplus.length > 0) await trx.deleteFrom('refresh_tokens').where('hash', 'in', surplus).execute();
+}

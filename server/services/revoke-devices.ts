@@ -1,0 +1,60 @@
+import { endOf, endOfDevice } from '../live/poke-bus.ts';
+import type { Writer } from '../store/tables.ts';
+
+/** Why a device was disconnected: by its own browser, by somebody for it, with its member, because an older refresh
+ *  token of it came back, or because it was not seen for too long. */
+export type RevokedWhy = 'left' | 'revoked' | 'everywhere' | 'removed' | 'reused' | 'absent';
+
+const sentences: Record<RevokedWhy, string> = {
+  left: 'This browser was disconnected. Connect it again.',
+  revoked: 'This browser was disconnected by you or an admin. Connect it again.',
+  everywhere: 'You were signed out everywhere. Connect this browser again.',
+  removed: 'You no longer belong to this workspace. Ask an admin if that is a mistake.',
+  reused:
+    "A copy of this browser's access was used somewhere else, so it was disconnected to be safe. Connect it again, and tell your admin.",
+  absent: 'This browser was not used for half a year and was disconnected. Connect it again.',
+};
+
+/** What a person is told whose browser was disconnected. */
+export function whyRevoked(why: string | null): string {
+  return sentences[why as RevokedWhy] ?? sentences.revoked;
+}
+
+/** Ends all tokens of one device; the row stays, with the reason. `by` is the member who did it. */
+export async function revokeDevice(
+  trx: Writer,
+  input: { workspace: string; device: string; why: RevokedWhy; by: string | null; now: Date },
+): Promise<void> {
+  const { workspace, device, why, by, now } = input;
+  await trx
+    .updateTable('devices')
+    .set({ revoked_at: now.getTime(), revoked_why: why, revoked_by: by })
+    .where('workspace', '=', workspace)
+    .where('id', '=', device)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await trx.deleteFrom('tokens').where('workspace', '=', workspace).where('device_id', '=', device).execute();
+}
+
+/** Ends every token and device of a member. Returns what to poke once that is safe. */
+export async function revokeEverywhere(
+  trx: Writer,
+  input: { workspace: string; member: string; why: RevokedWhy; by: string | null; now: Date },
+): Promise<Set<string>> {
+  const { workspace, member, why, by, now } = input;
+  const tokens = await trx
+    .deleteFrom('tokens')
+    .where('workspace', '=', workspace)
+    .where('member', '=', member)
+    .returning('hash')
+    .execute();
+  const devices = await trx
+    .updateTable('devices')
+    .set({ revoked_at: now.getTime(), revoked_why: why, revoked_by: by })
+    .where('workspace', '=', workspace)
+    .where('member', '=', member)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return new Set([...tokens.map(({ hash }) => endOf(hash)), ...devices.map(({ id }) => endOfDevice(id))]);
+}
