@@ -14,11 +14,12 @@ export function syncText(sync: SyncView, now: Date, locale?: string): string | n
       const since = sync.lastContact
         ? `Backend not reachable since ${momentText(new Date(sync.lastContact), now, locale)}.`
         : 'Backend not reached yet.';
+      if (sync.message) return `${sync.message} What you do is kept here and sent later.${waiting}`;
       return `${since} What you do is kept here and sent later.${waiting}`;
     }
     case 'signed-out':
-      return `The backend no longer knows this browser. Connect it again in the settings with a new invite code.${waiting}`;
+      return `${sync.message ?? 'The backend no longer knows this browser. Connect it again in the settings with a new invite code.'}${waiting}`;
     case 'outdated':
-      return `This version of Waymark and the backend do not understand each other. Update the extension, or ask an admin to update the backend.${waiting}`;
+      return `${sync.message ?? 'This version of Waymark and the backend do not understand each other. Update the extension, or ask an admin to update the backend.'}${waiting}`;
   }
 }

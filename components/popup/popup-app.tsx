@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Chord } from '../ui/chord.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { MyFlags } from './my-flags.tsx';
@@ -59,6 +60,12 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
             <p className="strong">No answer from Waymark’s background.</p>
             <Button onClick={() => void read.refetch()}>Try again</Button>
           </div>
+        )}
+        {view?.problem && (
+          <section className="popup-part" aria-label="Link to the backend">
+            <Notice tone="bad">{view.problem}</Notice>
+            <Button onClick={settings}>Open the settings</Button>
+          </section>
         )}
         {read.isSuccess && (
           <TabState view={view} onSettings={settings}>

@@ -30,7 +30,7 @@ export function Connection({ view, onPlaybook }: { view: ConnectionView; onPlayb
     },
   });
   const { workspace, member, playbook, accounts, server } = view;
-  const { state, lastContact, waiting, refused } = view.sync;
+  const { state, message, lastContact, waiting, refused } = view.sync;
   const link = linkStates[state];
 
   return (
@@ -40,7 +40,7 @@ export function Connection({ view, onPlaybook }: { view: ConnectionView; onPlayb
           <h2 className="grow">{workspace?.name ?? 'Connected'}</h2>
           <Chip tone={link.tone}>{link.word}</Chip>
         </div>
-        {link.text && <p className="soft">{link.text}</p>}
+        {link.text && <p className="soft">{message ?? link.text}</p>}
         <dl className="facts">
           <dt>Server</dt>
           <dd>{server ?? 'unknown'}</dd>

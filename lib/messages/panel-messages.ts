@@ -63,6 +63,8 @@ export type PanelMessage = z.infer<typeof panelMessage>;
 export interface SyncView {
   /** `offline`: the backend did not answer the last attempt. */
   state: 'ok' | 'offline' | 'signed-out' | 'outdated';
+  /** The sentence that says what to do, where there is a particular one; null for the usual one of the state. */
+  message: string | null;
   /** When the backend last answered (ISO 8601), or null when it never did. */
   lastContact: string | null;
   /** Events not yet on the backend. */

@@ -56,6 +56,8 @@ export interface TabView {
     | 'no-motion'
     | 'unsupported';
   record: { key: string; name: string | null; account: string } | null;
+  /** What is wrong with the link to the backend and what to do, in one sentence; null while nothing has to be done. */
+  problem: string | null;
   /** Names of what could not be found on this page, such as `title`; empty when all was. */
   missing: string[];
   /** Things that wait on this member, from the backend. */

@@ -1,6 +1,7 @@
 import type { WorkerPorts } from '../worker/worker-ports.ts';
 import { systemClock } from './clock.ts';
 import { extension } from './extension.ts';
+import { inTurn } from './in-turn.ts';
 
 /** The browser, as the worker sees it. */
 export function browserPorts(): WorkerPorts {
@@ -13,7 +14,7 @@ export function browserPorts(): WorkerPorts {
       remove: (key) => session.remove(key),
       keys: async () => Object.keys(await session.get(null)),
     },
-    exclusively: (name, work) => navigator.locks.request(name, work),
+    exclusively: inTurn(),
     fetch: (input, init) => fetch(input, init),
     tellTab: (tab, command) => quietly(extension.tabs.sendMessage(tab, command)),
     tellPages: () => quietly(extension.runtime.sendMessage({ type: 'panel.changed' })),

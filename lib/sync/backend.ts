@@ -8,8 +8,8 @@ export interface Backend {
 }
 
 /** Why the backend did not do it: nobody answered, it does not know this browser any more, the two speak
- *  different protocols, the cursor is ahead of it (it was restored from a backup), the push was too large, it would not do this, or it
- *  failed. */
+ *  different protocols, the cursor is ahead of it (it was restored from a backup), the push was too large, it would not do this, it
+ *  is asked too often, or it failed. */
 export type BackendFailure =
   | 'unreachable'
   | 'signed-out'
@@ -17,6 +17,7 @@ export type BackendFailure =
   | 'cursor-ahead'
   | 'too-large'
   | 'refused'
+  | 'busy'
   | 'failed';
 
 export class BackendError extends Error {
@@ -24,10 +25,19 @@ export class BackendError extends Error {
   /** The backend's own word for its refusal, such as `playbook-moved`; null where it gave none. */
   readonly code: string | null;
 
-  constructor(failure: BackendFailure, message: string, code: string | null = null) {
+  /** After how many seconds to ask again, where it is `busy`. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    failure: BackendFailure,
+    message: string,
+    code: string | null = null,
+    retryAfter: number | null = null,
+  ) {
     super(message);
     this.name = 'BackendError';
     this.failure = failure;
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }

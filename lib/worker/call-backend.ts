@@ -1,25 +1,46 @@
 import type * as z from 'zod/mini';
 import { BackendError } from '../sync/backend.ts';
-import { problem } from '../sync/protocol.ts';
+import { problem, protocolHeader, protocolRange } from '../sync/protocol.ts';
 
 export type Fetch = typeof fetch;
+
+/** Where a connection's access tokens come from. Both throw a `BackendError`. */
+export interface TokenSource {
+  get(): Promise<string>;
+  /** Another token than the `stale` one, which the backend has refused. */
+  renew(stale: string): Promise<string>;
+}
 
 /** An answer that takes longer than this counts as none, in milliseconds. */
 export const patience = 20_000;
 
+interface Request {
+  /** A token that does not change, or where tokens come from; nothing for routes open to everybody. */
+  token?: string | TokenSource;
+  body?: unknown;
+  /** In milliseconds. */
+  wait?: number;
+  /** This program and its version, where the backend keeps it. */
+  program?: string;
+}
+
 /**
  * One request to a backend: a GET, or a POST where there is a `body`. Gives the answer read through its schema, or
- * throws a `BackendError` whose message tells a person what to do. `wait` is in milliseconds.
+ * throws a `BackendError` whose message tells a person what to do. A token that the backend refuses is renewed once.
  */
 export async function callBackend<T extends z.ZodMiniType>(
   fetch: Fetch,
   url: string,
   answer: T,
-  { token, body, wait = patience }: { token?: string; body?: unknown; wait?: number },
+  { token: from, body, wait = patience, program }: Request,
 ): Promise<z.infer<T>> {
-  const response = await ask(fetch, url, { token, body, wait });
+  const token = typeof from === 'object' ? await from.get() : from;
+  let response = await ask(fetch, url, { token, body, wait, program });
+  if (response.status === 401 && typeof from === 'object' && token !== undefined) {
+    response = await ask(fetch, url, { token: await from.renew(token), body, wait, program });
+  }
   const content: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw refusal(response.status, content);
+  if (!response.ok) throw refusal(response, content);
   const parsed = answer.safeParse(content);
   if (parsed.success) return parsed.data;
   throw new BackendError(
@@ -28,18 +49,19 @@ export async function callBackend<T extends z.ZodMiniType>(
   );
 }
 
-async function ask(
-  fetch: Fetch,
-  url: string,
-  { token, body, wait }: { token?: string | undefined; body: unknown; wait: number },
-): Promise<Response> {
+interface Sent {
+  token: string | undefined;
+  body: unknown;
+  wait: number;
+  program: string | undefined;
+}
+
+async function ask(fetch: Fetch, url: string, sent: Sent): Promise<Response> {
+  const { body, wait } = sent;
   try {
     return await fetch(url, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
+      headers: headersOf(sent),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: 'omit',
       cache: 'no-store',
@@ -54,13 +76,33 @@ async function ask(
   }
 }
 
-function refusal(status: number, content: unknown): BackendError {
+/** The question who is there carries no header of ours: a backend that does not know it yet would not answer a
+ *  browser at all. */
+function headersOf({ token, body, program }: Sent): Record<string, string> {
+  const isPlain = token === undefined && body === undefined;
+  return {
+    ...(isPlain ? {} : { [protocolHeader]: String(protocolRange.max) }),
+    ...(program === undefined ? {} : { 'waymark-client': program }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+}
+
+function refusal(response: Response, content: unknown): BackendError {
+  const { status } = response;
   const parsed = problem.safeParse(content);
   const message = parsed.success ? parsed.data.error.message : `The backend answered with status ${status}.`;
   const code = parsed.success ? parsed.data.error.code : null;
   if (status === 401) return new BackendError('signed-out', message, code);
   if (status === 426) return new BackendError('outdated', message, code);
+  if (status === 429) return new BackendError('busy', message, code, secondsToWait(response));
   if (code === 'cursor-ahead') return new BackendError('cursor-ahead', message, code);
   if (status === 413) return new BackendError('too-large', message, code);
   return new BackendError(status >= 400 && status < 500 ? 'refused' : 'failed', message, code);
+}
+
+/** `Retry-After` in seconds, between one and ten minutes' worth; a proxy may write a date, which is not read. */
+function secondsToWait(response: Response): number {
+  const said = Number(response.headers.get('retry-after'));
+  return Number.isFinite(said) ? Math.min(Math.max(Math.ceil(said), 1), 600) : 30;
 }

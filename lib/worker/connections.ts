@@ -3,6 +3,8 @@ import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messa
 import { type Connection, ConnectionsDb, connectionId } from '../store/connections-db.ts';
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
+import { AccessTokens } from './access-tokens.ts';
+import type { TokenSource } from './call-backend.ts';
 import { leave, pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -14,11 +16,18 @@ const outboxLock = 'outbox';
 export class Connections {
   readonly #ports: WorkerPorts;
   readonly #list = new ConnectionsDb();
+  readonly #tokens: AccessTokens;
   /** An open handle on the database, made again after the worker was ended. */
   #open: LocalCopy | undefined;
 
   constructor(ports: WorkerPorts) {
     this.#ports = ports;
+    this.#tokens = new AccessTokens(ports, this.#list);
+  }
+
+  /** The access tokens of a connection. */
+  tokensOf({ id, server }: Connection): TokenSource {
+    return this.#tokens.of(id, server);
   }
 
   /** The local copy of the present connection, or nothing while the browser is not paired. */
@@ -47,16 +56,17 @@ export class Connections {
     if (await this.find())
       return { ok: false, message: 'This browser is already connected. Disconnect first.' };
     try {
-      const { token, workspace, member } = await pair(
-        server,
-        code.trim(),
-        this.#ports.deviceName(),
-        this.#ports.fetch,
-      );
+      const asked = {
+        code: code.trim(),
+        device: this.#ports.deviceName(),
+        program: `extension ${this.#ports.version()}`,
+      };
+      const { token, expiresIn, refresh, workspace, member } = await pair(server, asked, this.#ports.fetch);
       const id = connectionId(server, workspace.id, member.id);
       const since = this.#ports.clock().toISOString();
       await this.#deleteOrphans();
-      await this.#list.connections.put({ id, server, token, workspace, member, since });
+      await this.#list.connections.put({ id, server, refresh, workspace, member, since });
+      await this.#tokens.keep(id, { token, expiresIn, refresh });
       return { ok: true };
     } catch (error) {
       if (error instanceof BackendError) return { ok: false, message: error.message, field: fieldOf(error) };
@@ -89,9 +99,11 @@ export class Connections {
       return { ok: false, waiting, message: `${things} not reached the backend yet and would be lost.` };
     }
     // The connection first: whatever is still running then knows that its copy is gone.
-    const { id, server, token } = copy.connection;
+    const { id, server } = copy.connection;
+    const refresh = (await this.#list.connections.get(id))?.refresh ?? copy.connection.refresh;
     await this.#list.connections.delete(id);
-    void leave(server, token, this.#ports.fetch);
+    const access = await this.#tokens.forget(id);
+    void leave(server, { access, refresh }, this.#ports.fetch);
     this.#open = undefined;
     copy.db.close();
     await this.#deleteOrphans();

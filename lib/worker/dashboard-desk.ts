@@ -60,7 +60,11 @@ async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage):
 }
 
 async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<unknown> {
-  const backend = playbookBackend(copy.connection, desk.ports.fetch);
+  const backend = playbookBackend(
+    copy.connection.server,
+    desk.connections.tokensOf(copy.connection),
+    desk.ports.fetch,
+  );
   switch (message.type) {
     case 'playbook.read':
       return backend.read(message.version);

@@ -10,7 +10,7 @@ import type { Sender } from './worker-ports.ts';
 
 type Write = Extract<PanelMessage, { key: string }>;
 
-const noSync: SyncView = { state: 'ok', lastContact: null, waiting: 0, refused: [] };
+const noSync: SyncView = { state: 'ok', message: null, lastContact: null, waiting: 0, refused: [] };
 
 /** Answers what panel frames say. A frame that was not admitted gets nothing and can do nothing. */
 export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sender): Promise<unknown> {

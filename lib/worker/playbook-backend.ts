@@ -1,6 +1,6 @@
 import { playbookAnswer, publishAnswer, versionsAnswer } from '../sync/admin-protocol.ts';
 import { simulateAnswer } from '../sync/simulate-protocol.ts';
-import { callBackend, type Fetch } from './call-backend.ts';
+import { callBackend, type Fetch, type TokenSource } from './call-backend.ts';
 
 /** A dry run replays every record of the company: it may take a minute. */
 const dryRunPatience = 120_000;
@@ -12,7 +12,7 @@ interface PublishInput {
 }
 
 /** The playbook's routes of a backend, as one member. Each throws a `BackendError` and nothing else. */
-export function playbookBackend({ server, token }: { server: string; token: string }, fetch: Fetch) {
+export function playbookBackend(server: string, token: TokenSource, fetch: Fetch) {
   const at = (path: string) => `${server}/v1/${path}`;
   return {
     read: (version?: number) =>

@@ -64,7 +64,7 @@ async function everythingChanged(desk: Desk): Promise<void> {
 async function connectionView({ connections, sync }: Desk): Promise<ConnectionView> {
   const copy = await connections.find();
   if (!copy) {
-    const nothing = { state: 'ok', lastContact: null, waiting: 0, refused: [] } as const;
+    const nothing = { state: 'ok', message: null, lastContact: null, waiting: 0, refused: [] } as const;
     const none = { server: null, workspace: null, member: null, playbook: null, accounts: [] };
     return { connected: false, ...none, sync: { ...nothing, refused: [] } };
   }
@@ -82,8 +82,9 @@ async function connectionView({ connections, sync }: Desk): Promise<ConnectionVi
   };
 }
 
-async function tabView({ tabs, connections, ports }: Desk, tab: number): Promise<TabView> {
+async function tabView({ tabs, connections, sync, ports }: Desk, tab: number): Promise<TabView> {
   const copy = await connections.find();
+  const problem = copy ? (await sync.view(copy)).message : null;
   const rows = copy ? await copy.db.flags.limit(50).toArray() : [];
   const flags = rows.map(({ flag: { title, name, days } }) => ({ title, name, days }));
   const entry = await tabs.find(tab);
@@ -92,6 +93,7 @@ async function tabView({ tabs, connections, ports }: Desk, tab: number): Promise
       supported: false,
       state: copy ? 'unsupported' : 'not-connected',
       record: null,
+      problem,
       missing: [],
       flags,
     };
@@ -103,5 +105,5 @@ async function tabView({ tabs, connections, ports }: Desk, tab: number): Promise
     account: record.account,
   };
   const why = guided.show ? 'showing' : entry.foreign ? 'foreign-account' : guided.why;
-  return { supported: true, state: why, record: shown, missing: entry.missing, flags };
+  return { supported: true, state: why, record: shown, problem, missing: entry.missing, flags };
 }

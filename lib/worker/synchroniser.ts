@@ -11,10 +11,17 @@ import type { WorkerPorts } from './worker-ports.ts';
 interface LastTry {
   failure: BackendFailure | null;
   lastContact: string | null;
+  /** The backend's own sentence, where it says what to do. */
+  message?: string | null;
 }
 
 /** After a failure while something waits: soon at first, then every half minute by the alarm. */
 const retryDelays = [1_000, 2_000, 4_000, 8_000, 15_000];
+
+/** Failures about which the backend knows better than this program what a person should do. */
+const says: ReadonlySet<BackendFailure> = new Set(['signed-out', 'outdated', 'busy']);
+
+const longestRest = 600_000;
 
 /** Keeps the local copy and the backend in step: one run at a time, again when asked meanwhile. */
 export class Synchroniser {
@@ -52,11 +59,13 @@ export class Synchroniser {
       'cursor-ahead': 'offline',
       'too-large': 'offline',
       refused: 'offline',
+      busy: 'offline',
       'signed-out': 'signed-out',
       outdated: 'outdated',
     } as const;
     return {
       state: last.failure ? failed[last.failure] : 'ok',
+      message: last.message ?? null,
       lastContact: last.lastContact,
       waiting: await copy.db.outbox.count(),
       refused: refused.map(({ event, reason }) => ({ what: event.type, reason })),
@@ -80,9 +89,11 @@ export class Synchroniser {
   async #once(): Promise<void> {
     const copy = await this.#connections.find();
     if (!copy) return;
-    const { server, token } = copy.connection;
+    const { server } = copy.connection;
+    const token = this.#connections.tokensOf(copy.connection);
     const store = new DexieSyncStore(copy.db, copy.connection);
     const before = await lastTry(copy);
+    if (await this.#isResting(copy)) return;
     try {
       await this.#startAnewAfterUpgrade(copy, store);
       const changed = await synchronise(
@@ -98,7 +109,10 @@ export class Synchroniser {
       if ((await this.#connections.find()) !== copy) return;
       if (!(error instanceof BackendError)) this.#ports.log('synchronising failed', error);
       const failure = error instanceof BackendError ? error.failure : 'failed';
-      await this.#note(copy, { ...before, failure });
+      const message = error instanceof BackendError && says.has(error.failure) ? error.message : null;
+      await this.#note(copy, { ...before, failure, message });
+      if (error instanceof BackendError && error.retryAfter !== null)
+        await this.#rest(copy, error.retryAfter);
       if (before.failure !== failure) await this.#ports.tellPages();
       await this.#retryLater(copy);
     }
@@ -122,12 +136,29 @@ export class Synchroniser {
     this.#timer = setTimeout(() => void this.run(), delay);
   }
 
+  /** The backend has asked for some quiet, in seconds. A worker that is ended meanwhile keeps to it too. */
+  async #rest(copy: LocalCopy, seconds: number): Promise<void> {
+    const until = this.#ports.clock().getTime() + seconds * 1000;
+    await this.#ports.session.set(restKey(copy), until);
+  }
+
+  async #isResting(copy: LocalCopy): Promise<boolean> {
+    const until = await this.#ports.session.get(restKey(copy));
+    const left = typeof until === 'number' ? until - this.#ports.clock().getTime() : 0;
+    // Never longer than a backend is believed: this computer's clock may have been put back.
+    return left > 0 && left <= longestRest;
+  }
+
   async #note(copy: LocalCopy, value: LastTry): Promise<void> {
     await copy.db.meta.put({ name: 'last-try', value });
   }
 }
 
+function restKey(copy: LocalCopy): string {
+  return `rest:${copy.connection.id}`;
+}
+
 async function lastTry(copy: LocalCopy): Promise<LastTry> {
   const row = await copy.db.meta.get('last-try');
-  return { failure: null, lastContact: null, ...(row?.value as Partial<LastTry> | undefined) };
+  return { failure: null, lastContact: null, message: null, ...(row?.value as Partial<LastTry> | undefined) };
 }

@@ -45,17 +45,49 @@ const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411
 
 /** Every state of the popup, by name. */
 export const tabStates: Record<string, TabView> = {
-  showing: { supported: true, state: 'showing', record, missing: [], flags },
-  'not-connected': { supported: true, state: 'not-connected', record: null, missing: [], flags: [] },
-  'no-record': { supported: true, state: 'no-record', record: null, missing: [], flags },
+  showing: { supported: true, state: 'showing', record, problem: null, missing: [], flags },
+  'not-connected': {
+    supported: true,
+    state: 'not-connected',
+    record: null,
+    problem: null,
+    missing: [],
+    flags: [],
+  },
+  'no-record': { supported: true, state: 'no-record', record: null, problem: null, missing: [], flags },
   'foreign-account': {
     supported: true,
     state: 'foreign-account',
     record: { ...record, name: null },
+    problem: null,
     missing: [],
     flags,
   },
-  'no-playbook': { supported: true, state: 'no-playbook', record, missing: [], flags: [] },
-  'no-motion': { supported: true, state: 'no-motion', record, missing: [], flags: [] },
-  unsupported: { supported: false, state: 'unsupported', record: null, missing: [], flags: [] },
+  'no-playbook': { supported: true, state: 'no-playbook', record, problem: null, missing: [], flags: [] },
+  'no-motion': { supported: true, state: 'no-motion', record, problem: null, missing: [], flags: [] },
+  'signed-out': {
+    supported: true,
+    state: 'showing',
+    record,
+    problem:
+      "A copy of this browser's access was used somewhere else, so it was disconnected to be safe. Connect it again, and tell your admin.",
+    missing: [],
+    flags,
+  },
+  outdated: {
+    supported: true,
+    state: 'showing',
+    record,
+    problem: 'The backend is older than this extension. Ask your admin to update the backend.',
+    missing: [],
+    flags,
+  },
+  unsupported: {
+    supported: false,
+    state: 'unsupported',
+    record: null,
+    problem: null,
+    missing: [],
+    flags: [],
+  },
 };

@@ -229,5 +229,5 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
 
 /** A link to the backend that works; `over` replaces parts of it. */
 export function sampleSync(over: Partial<SyncView> = {}): SyncView {
-  return { state: 'ok', lastContact: hoursFromNow(0), waiting: 0, refused: [], ...over };
+  return { state: 'ok', message: null, lastContact: hoursFromNow(0), waiting: 0, refused: [], ...over };
 }

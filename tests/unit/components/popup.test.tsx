@@ -73,3 +73,11 @@ test('not connected leads to the settings', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Connect in settings' }));
   await waitFor(() => expect(said).toEqual(['settings', 'done']));
 });
+
+test('a link to the backend that needs a person is told first, with the way to the settings', async () => {
+  const { said } = show('signed-out');
+  const part = await screen.findByRole('region', { name: 'Link to the backend' });
+  expect(part.textContent).toContain('was used somewhere else');
+  fireEvent.click(screen.getByRole('button', { name: 'Open the settings' }));
+  await waitFor(() => expect(said).toContain('settings'));
+});

@@ -81,6 +81,12 @@ test('the link to the backend is silent while it works, and says what waits when
   expect(syncText({ ...away, lastContact: null, waiting: 0 }, sampleNow)).toContain('not reached yet');
   expect(syncText(sampleSync({ state: 'signed-out' }), sampleNow)).toContain('new invite code');
   expect(syncText(sampleSync({ state: 'outdated' }), sampleNow)).toContain('Update the extension');
+  const told = sampleSync({
+    state: 'outdated',
+    message: 'Ask your admin to update the backend.',
+    waiting: 1,
+  });
+  expect(syncText(told, sampleNow)).toBe('Ask your admin to update the backend. 1 waiting.');
 });
 
 test('without an open step it says why, and what moves the record on', () => {

@@ -259,9 +259,8 @@ test('a publish reaches the tab', async () => {
 
 test('after disconnecting, the token is worth nothing', async () => {
   await connect();
-  const db = await new Dexie('waymark').open();
-  const [{ token }] = (await db.table('connections').toArray()) as [{ token: string }];
-  db.close();
+  const [key = ''] = (await browser.ports.session.keys()).filter((name) => name.startsWith('access:'));
+  const { token } = (await browser.ports.session.get(key)) as { token: string };
   const status = async () => {
     const headers = { authorization: `Bearer ${token}` };
     return (await fetch(`${server.url}/v1/me`, { headers })).status;
