@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { addAssignmentsCommand } from './commands/assignments-command.ts';
+import { addBackupCommands } from './commands/backup-commands.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
@@ -37,6 +38,7 @@ async function main() {
   addAssignmentsCommand(program);
   addJobsCommand(program);
   addWorkspaceCommands(program);
+  addBackupCommands(program);
   try {
     await program.parseAsync();
   } catch (error) {

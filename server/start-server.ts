@@ -7,6 +7,7 @@ import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
 import { formatProblem } from '../lib/playbook/playbook-problem.ts';
 import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
+import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts';
 import type { Deps, Log } from './deps.ts';
 import { allJobKinds } from './jobs/all-job-kinds.ts';
 import { createJobRunner } from './jobs/create-job-runner.ts';
@@ -61,7 +62,7 @@ export interface RunningServer {
 
 /**
  * Opens the data folder and serves it. Throws an Error with a sentence when the folder is served already, the
- * playbook is broken, there is no such starter, the database cannot be used, or the port is taken.
+ * playbook is broken, there is no such starter, the database cannot be used or backed up before its upgrade, or the port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { dataDir, port, host, clock = systemClock, log = silentLog } = options;
@@ -72,6 +73,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       `The folder ${dataDir} is already served at ${other.url} by process ${other.pid}. Stop that server first.`,
     );
   const secrets = createSecretBox(await readSecretKeys(dataDir, process.env));
+  const kept = await backUpBeforeUpgrade(dataDir, clock());
+  if (kept) log.info('The database was backed up before its upgrade', { file: kept });
   const db = await openStore(join(dataDir, 'waymark.db'));
   // What is open so far, closed in reverse order: on the way out, and when the start fails half-way.
   const open: (() => Promise<void>)[] = [() => db.destroy()];
