@@ -1,11 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+/** What is tested on both databases: everything whose outcome rests on how the store locks, orders and answers. */
+const onPostgres = [
+  'assignments',
+  'live',
+  'members',
+  'migrations',
+  'pull',
+  'push',
+  'schedule',
+  'store',
+  'transactions',
+];
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
     // Order must not matter; a seed is printed, so that a failing order can be repeated.
     sequence: { shuffle: true },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'embedded', include: ['tests/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [`tests/server/{${onPostgres}}.test.ts`],
+          globalSetup: 'tests/server/provide-postgres.ts',
+          setupFiles: 'tests/server/require-postgres.ts',
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { getStarter, starters } from '../lib/playbook/starters.ts';
 import { readEnvironment } from './read-environment.ts';
+import { databaseName } from './store/postgres-url.ts';
 
 /** Starts the backend from the command line: `node server/main.ts [--data DIR] [--port 8787] …`. */
 const usage = `Starts the Waymark backend.
@@ -14,7 +15,10 @@ const usage = `Starts the Waymark backend.
   --playbook FILE   a playbook of your own to begin with instead (first start only)
   --name NAME       the workspace's name (first start only)
 
-The environment may set WAYMARK_LOG_LEVEL, WAYMARK_METRICS_TOKEN, WAYMARK_DRAIN_SECONDS and WAYMARK_SECRET_KEY; see
+Set DATABASE_URL to postgres://user:password@host:5432/database to keep everything but the command line's token in
+PostgreSQL, which any number of servers may share; see docs/scaling.md.
+
+The environment may also set WAYMARK_LOG_LEVEL, WAYMARK_METRICS_TOKEN, WAYMARK_DRAIN_SECONDS and WAYMARK_SECRET_KEY; see
 docs/operating.md.`;
 
 async function main() {
@@ -27,7 +31,9 @@ async function main() {
   const log = await openLog(logLevel);
   const server = await startServer({ ...options, ...environment, log });
   log.info('listening', { port: server.port });
-  console.log(`Waymark serves ${options.dataDir} at ${server.url}`);
+  const { databaseUrl } = environment;
+  const what = databaseUrl ? `the database ${databaseName(databaseUrl)}` : options.dataDir;
+  console.log(`Waymark serves ${what} at ${server.url}`);
   if (server.firstInvite) {
     console.log(`\nFirst invite code: ${server.firstInvite}`);
     console.log(

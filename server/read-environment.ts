@@ -1,15 +1,19 @@
+import { isPostgresUrl } from './store/postgres-url.ts';
+
 /** What operators set in the environment rather than on the command line, because containers do. */
 export interface Environment {
   logLevel: string;
   metricsToken?: string;
   /** How long the server says that it stops before it does (ms). */
   drain: number;
+  /** Where PostgreSQL is; without one everything is kept in the data folder. */
+  databaseUrl?: string;
 }
 
 const logLevels = ['info', 'warn', 'error', 'silent'];
 const shortestToken = 16;
 
-/** Reads `WAYMARK_LOG_LEVEL`, `WAYMARK_METRICS_TOKEN` and `WAYMARK_DRAIN_SECONDS`. Throws an Error with a sentence
+/** Reads `DATABASE_URL`, `WAYMARK_LOG_LEVEL`, `WAYMARK_METRICS_TOKEN` and `WAYMARK_DRAIN_SECONDS`. Throws an Error with a sentence
  *  that names the variable when one is not usable. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const logLevel = variables.WAYMARK_LOG_LEVEL || 'info';
@@ -22,5 +26,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   }
   const drain = Number(variables.WAYMARK_DRAIN_SECONDS || 0);
   if (!(drain >= 0 && drain <= 60)) throw new Error('WAYMARK_DRAIN_SECONDS must be a number from 0 to 60.');
-  return { logLevel, drain: drain * 1000, ...(metricsToken ? { metricsToken } : {}) };
+  const databaseUrl = variables.DATABASE_URL;
+  if (databaseUrl && !isPostgresUrl(databaseUrl)) {
+    throw new Error('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  }
+  return {
+    logLevel,
+    drain: drain * 1000,
+    ...(metricsToken ? { metricsToken } : {}),
+    ...(databaseUrl ? { databaseUrl } : {}),
+  };
 }

@@ -23,13 +23,15 @@ export async function writeServerFile(dataDir: string, file: ServerFile): Promis
   await rename(draft, pathIn(dataDir));
 }
 
-export async function removeServerFile(dataDir: string): Promise<void> {
+/** Removes `DIR/server.json`, unless another server has written it anew. */
+export async function removeServerFile(dataDir: string, pid: number): Promise<void> {
+  const file = await findServerFile(dataDir);
+  if (file && file.pid !== pid) return;
   await rm(pathIn(dataDir), { force: true });
 }
 
 /**
- * The other server that already serves this folder, or nothing. Two servers on one embedded database would not hear
- * of each other's changes.
+ * The other server that already serves this folder, or nothing.
  *
  * A server that is busy for minutes is still there: only an address where nobody listens, or where somebody else
  * answers, shows that the process was given the number of one that has died.

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Clock, systemClock } from '../lib/platform/clock.ts';
@@ -15,12 +16,14 @@ import { requestSweep } from './jobs/request-sweep.ts';
 import { listen, type Patience } from './listen.ts';
 import { createLiveConnections } from './live/live-connections.ts';
 import { createPokeBus } from './live/poke-bus.ts';
+import { createSharedPokeBus } from './live/shared-poke-bus.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import { findOtherServer, removeServerFile, writeServerFile } from './server-file.ts';
 import { ensureAdminToken } from './services/ensure-admin-token.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
 import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
+import { inWorkspace } from './store/in-workspace.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
 import { addGauges } from './telemetry/add-gauges.ts';
@@ -30,8 +33,11 @@ import { createMetrics } from './telemetry/metrics.ts';
 const project = new URL('../', import.meta.url);
 
 export interface ServerOptions {
-  /** Where the database, the admin token and the address are kept. Made when missing. */
+  /** Where the embedded database, the admin token and the address are kept. Made when missing. */
   dataDir: string;
+  /** A PostgreSQL database to use instead of the embedded one, which any number of servers may share:
+   *  `postgres://user:password@host:port/database`. */
+  databaseUrl?: string;
   /** 0 for any free port. */
   port: number;
   host: string;
@@ -62,20 +68,18 @@ export interface RunningServer {
 
 /**
  * Opens the data folder and serves it. Throws an Error with a sentence when the folder is served already, the
- * playbook is broken, there is no such starter, the database cannot be used or backed up before its upgrade, or the port is taken.
+ * playbook is broken, there is no such starter, the database cannot be used or backed up before its upgrade, or the
+ * port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { dataDir, port, host, clock = systemClock, log = silentLog } = options;
+  const { dataDir, databaseUrl, port, host, clock = systemClock, log = silentLog } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const other = await findOtherServer(dataDir);
-  if (other)
-    throw new Error(
-      `The folder ${dataDir} is already served at ${other.url} by process ${other.pid}. Stop that server first.`,
-    );
+  if (!databaseUrl) await refuseSecond(dataDir);
   const secrets = createSecretBox(await readSecretKeys(dataDir, process.env));
-  const kept = await backUpBeforeUpgrade(dataDir, clock());
+  // PostgreSQL is backed up by its own tools.
+  const kept = databaseUrl ? null : await backUpBeforeUpgrade(dataDir, clock());
   if (kept) log.info('The database was backed up before its upgrade', { file: kept });
-  const db = await openStore(join(dataDir, 'waymark.db'));
+  const db = await openStore(databaseUrl ?? join(dataDir, 'waymark.db'), log.warn);
   // What is open so far, closed in reverse order: on the way out, and when the start fails half-way.
   const open: (() => Promise<void>)[] = [() => db.destroy()];
   const release = async () => {
@@ -83,15 +87,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const stopping = new AbortController();
   const metrics = createMetrics();
-  const base = {
-    ...{ db, clock, log, metrics, secrets, stopping: stopping.signal },
-    ...{ pokes: createPokeBus(), playbooks: createPlaybookSource() },
-  };
-  const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
-  open.push(() => deps.jobs.stop());
   try {
+    const shared = databaseUrl ? await createSharedPokeBus(databaseUrl, log.warn) : null;
+    if (shared) open.push(shared.close);
+    const base = {
+      ...{ db, clock, log, metrics, secrets, stopping: stopping.signal },
+      ...{ pokes: shared ?? createPokeBus(), playbooks: createPlaybookSource() },
+    };
+    const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
+    open.push(() => deps.jobs.stop());
     const firstInvite = await setUp(db, options, clock);
-    const adminToken = await ensureAdminToken(db, dataDir, clock());
+    const device = databaseUrl ? `command line on ${hostname()}:${resolve(dataDir)}` : undefined;
+    const adminToken = await ensureAdminToken(db, dataDir, clock(), device);
     const connections = createLiveConnections(deps.pokes);
     addGauges(deps, connections);
     const listening = await listen(
@@ -112,7 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopping.abort();
       await sleep(options.drain ?? 0);
       await release();
-      await removeServerFile(dataDir);
+      await removeServerFile(dataDir, process.pid);
     };
     return { url: listening.url, port: listening.port, adminToken, firstInvite, close };
   } catch (error) {
@@ -121,11 +128,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** Two servers on one embedded database would not hear of each other's changes. */
+async function refuseSecond(dataDir: string): Promise<void> {
+  const other = await findOtherServer(dataDir);
+  if (!other) return;
+  throw new Error(
+    `The folder ${dataDir} is already served at ${other.url} by process ${other.pid}. Stop that server first.`,
+  );
+}
+
 async function requestSweeps(db: Store, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const workspaces = await trx.selectFrom('workspaces').select('id').execute();
-    for (const { id } of workspaces) await requestSweep(trx, id, now);
-  });
+  const workspaces = await db.selectFrom('workspaces').select('id').execute();
+  for (const { id } of workspaces) await inWorkspace(db, id, (trx) => requestSweep(trx, id, now));
 }
 
 async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {

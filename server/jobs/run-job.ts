@@ -1,5 +1,6 @@
 import { holdJob, type Job } from '../store/claim-job.ts';
 import { continueJob, endJob, failJob } from '../store/close-job.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import type { JobDeps, JobKind } from './job-kind.ts';
 import { retryDelay } from './retry-delay.ts';
 
@@ -22,7 +23,7 @@ export async function runJob(
     if (!kind) throw new Error(`This version of Waymark does not know jobs of the kind "${job.kind}".`);
     // Each try counts from its start: one that takes the whole server down with it ends here.
     if (job.tries > kind.mostTries) throw new Error(job.error ?? 'The server stopped in the middle of it.');
-    const scopes = await db.transaction().execute(async (trx) => {
+    const scopes = await inWorkspace(db, job.workspace, async (trx) => {
       const held = await holdJob(trx, job);
       if (!held) throw new LostLease();
       const now = clock();

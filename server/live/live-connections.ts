@@ -20,7 +20,11 @@ export interface LiveConnections {
 /** Passes pokes on to the sockets they concern, without saying what changed. */
 export function createLiveConnections(pokes: PokeBus): LiveConnections {
   const open = new Map<LiveSocket, Caller>();
-  pokes.listen((workspace, scopes) => {
+  const closeAll = (code: number, reason: string) => {
+    for (const socket of open.keys()) socket.close(code, reason);
+    open.clear();
+  };
+  const pass = (workspace: string, scopes: ReadonlySet<string>) => {
     for (const [socket, caller] of open) {
       if (caller.workspace !== workspace) continue;
       if (isEnded(caller, scopes)) {
@@ -31,7 +35,9 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
       const names = scopesFor(caller, scopes);
       if (names.length > 0) socket.send(JSON.stringify({ poke: names }));
     }
-  });
+  };
+  // Whoever comes back shows a token that is still valid, and pulls.
+  pokes.listen(pass, () => closeAll(1012, 'The server may have missed something; connect again'));
   return {
     add(caller, socket) {
       const isNew = !open.has(socket);
@@ -40,10 +46,7 @@ export function createLiveConnections(pokes: PokeBus): LiveConnections {
       if (isNew) socket.send(JSON.stringify({ poke: ['workspace', 'me', 'records'] }));
       return () => open.delete(socket);
     },
-    closeAll() {
-      for (const socket of open.keys()) socket.close(1001, 'The server is stopping');
-      open.clear();
-    },
+    closeAll: () => closeAll(1001, 'The server is stopping'),
     count: () => open.size,
   };
 }

@@ -12,23 +12,28 @@ export function endOfDevice(device: string): string {
   return `end:device:${device}`;
 }
 
-/** Carries "something changed" from writers to live connections of this process. */
+/** Carries "something changed" from writers to live connections. */
 export interface PokeBus {
   send: PokeListener;
+  /** Says that pokes may have been missed, of whatever workspace. */
+  gap(): void;
   /** Returns the function that stops listening. */
-  listen(listener: PokeListener): () => void;
+  listen(listener: PokeListener, onGap?: () => void): () => void;
 }
 
-/** A bus within one process. Several servers on one database would put the database's own channel behind it. */
+/** A bus within one process. For several servers on one database see shared-poke-bus.ts. */
 export function createPokeBus(): PokeBus {
-  const listeners = new Set<PokeListener>();
+  const listeners = new Map<PokeListener, (() => void) | undefined>();
   return {
     send(workspace, scopes) {
       if (scopes.size === 0) return;
-      for (const listener of listeners) listener(workspace, scopes);
+      for (const listener of listeners.keys()) listener(workspace, scopes);
     },
-    listen(listener) {
-      listeners.add(listener);
+    gap() {
+      for (const onGap of listeners.values()) onGap?.();
+    },
+    listen(listener, onGap) {
+      listeners.set(listener, onGap);
       return () => listeners.delete(listener);
     },
   };

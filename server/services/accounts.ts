@@ -2,6 +2,7 @@ import { accountData } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { requestSweep } from '../jobs/request-sweep.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import { readEntities } from '../store/read-entities.ts';
 import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
@@ -31,7 +32,7 @@ export async function readAccounts(
 /** Says that a host account belongs to the workspace. Saying it twice changes nothing. */
 export async function addAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
   const { workspace } = caller;
-  const added = await deps.db.transaction().execute(async (trx) => {
+  const added = await inWorkspace(deps.db, workspace, async (trx) => {
     if ((await readAccounts(trx, workspace, [accountId(account)])).size > 0) return false;
     const entity = { kind: 'account', id: accountId(account), data: account };
     await writeEntities(trx, workspace, 'workspace', [entity]);
@@ -48,7 +49,7 @@ export async function addAccount(deps: Deps, caller: Caller, account: Account): 
  *  Throws 404. */
 export async function removeAccount(deps: Deps, caller: Caller, account: Account): Promise<void> {
   const { workspace } = caller;
-  const scopes = await deps.db.transaction().execute(async (trx) => {
+  const scopes = await inWorkspace(deps.db, workspace, async (trx) => {
     if ((await readAccounts(trx, workspace, [accountId(account)])).size === 0) {
       const message = `The account ${accountId(account)} does not belong to this workspace.`;
       throw new ApiError(404, 'unknown-account', message);

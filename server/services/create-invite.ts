@@ -1,6 +1,7 @@
 import type { InviteRequest } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import type { Writer } from '../store/tables.ts';
 import { type Caller, isAllowed } from './caller.ts';
 import { createInviteCode, hashSecret } from './secrets.ts';
@@ -23,9 +24,9 @@ export async function createInvite(
   }
   if (person !== undefined) await requirePerson(deps, caller.workspace, person);
   const invited = { name, access, person: person ?? null };
-  return deps.db
-    .transaction()
-    .execute((trx) => insertInvite(trx, caller.workspace, caller.member.id, invited, deps.clock()));
+  return inWorkspace(deps.db, caller.workspace, (trx) =>
+    insertInvite(trx, caller.workspace, caller.member.id, invited, deps.clock()),
+  );
 }
 
 /** Stores an invite and returns its code and end. */

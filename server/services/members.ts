@@ -3,6 +3,7 @@ import type { membersAnswer } from '../../lib/sync/admin-protocol.ts';
 import { access } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import { type Caller, isAllowed } from './caller.ts';
@@ -59,7 +60,7 @@ async function countBrowsers(db: Store, workspace: string): Promise<Map<string, 
  */
 export async function removeMember(deps: Deps, caller: Caller, id: string): Promise<void> {
   const { workspace } = caller;
-  const scopes = await deps.db.transaction().execute(async (trx) => {
+  const scopes = await inWorkspace(deps.db, workspace, async (trx) => {
     const found = await trx
       .selectFrom('members')
       .select(['access', 'builtin'])

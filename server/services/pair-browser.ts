@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { ClientInfo } from '../http/client-of.ts';
 import { requestSweep } from '../jobs/request-sweep.ts';
-import type { Writer } from '../store/tables.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
+import type { Store, Writer } from '../store/tables.ts';
 import { addMember } from './add-member.ts';
 import { addToken } from './add-token.ts';
 import { issueTokens } from './issue-tokens.ts';
@@ -20,8 +21,10 @@ export async function pairBrowser(
   { protocol, program }: ClientInfo,
 ): Promise<PairAnswer> {
   const now = deps.clock();
-  const { workspace, answer } = await deps.db.transaction().execute(async (trx) => {
-    const invite = await spendInvite(trx, code, now);
+  const hash = hashSecret(normaliseInviteCode(code));
+  const invite = await getInvite(deps.db, hash, now);
+  const { workspace, answer } = await inWorkspace(deps.db, invite.workspace, async (trx) => {
+    await spendInvite(trx, hash, now);
     const { name, person } = invite;
     const wanted = { name, access: access.parse(invite.access), person, builtin: false };
     const member = await addMember(trx, invite.workspace, wanted, now);
@@ -45,9 +48,8 @@ export async function pairBrowser(
   return answer;
 }
 
-async function spendInvite(trx: Writer, typed: string, now: Date) {
-  const hash = hashSecret(normaliseInviteCode(typed));
-  const invite = await trx.selectFrom('invites').selectAll().where('hash', '=', hash).executeTakeFirst();
+async function getInvite(db: Store, hash: string, now: Date) {
+  const invite = await db.selectFrom('invites').selectAll().where('hash', '=', hash).executeTakeFirst();
   if (!invite) {
     const message = 'This invite code is not known here. Check it letter by letter, or ask for a new one.';
     throw new ApiError(403, 'wrong-code', message);
@@ -56,6 +58,10 @@ async function spendInvite(trx: Writer, typed: string, now: Date) {
     const message = 'This invite code has expired. Ask an administrator of your workspace for a new one.';
     throw new ApiError(410, 'expired-code', message);
   }
+  return invite;
+}
+
+async function spendInvite(trx: Writer, hash: string, now: Date) {
   const { numUpdatedRows } = await trx
     .updateTable('invites')
     .set({ used_at: now.getTime() })
@@ -66,5 +72,4 @@ async function spendInvite(trx: Writer, typed: string, now: Date) {
     const message = 'This invite code was already used; each code connects one browser. Ask for a new one.';
     throw new ApiError(410, 'used-code', message);
   }
-  return invite;
 }

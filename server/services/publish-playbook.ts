@@ -3,6 +3,7 @@ import type { PublishRequest } from '../../lib/sync/admin-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { requestSweep } from '../jobs/request-sweep.ts';
 import { findPlaybook } from '../store/find-playbook.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import type { Writer } from '../store/tables.ts';
 import { takeVersions } from '../store/take-versions.ts';
 import { writeEntities } from '../store/write-entities.ts';
@@ -27,7 +28,7 @@ export async function publishPlaybook(
   { yaml, file, note, base }: Omit<PublishRequest, 'at'>,
 ): Promise<Published> {
   const playbook = readDraft(yaml, file, 'was not published. The one in force stays.');
-  const published = await deps.db.transaction().execute(async (trx) => {
+  const published = await inWorkspace(deps.db, caller.workspace, async (trx) => {
     const current = await findPlaybook(trx, caller.workspace);
     const version = current?.version ?? 0;
     refuseMoved(base, version);

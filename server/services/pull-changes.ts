@@ -2,6 +2,7 @@ import { isStorable } from '../../lib/records/storable-text.ts';
 import { type Change, limits, type PullAnswer, type PullRequest } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { inSnapshot } from '../store/in-workspace.ts';
 import { readVersion } from '../store/read-version.ts';
 import type { Store } from '../store/tables.ts';
 import type { Caller } from './caller.ts';
@@ -16,7 +17,7 @@ export function pullChanges(
   request: PullRequest,
 ): Promise<PullAnswer> {
   // One transaction, so that the counter and the rows are of the same moment.
-  return db.transaction().execute(async (trx) => ({
+  return inSnapshot(db, async (trx) => ({
     workspace: await readPage(trx, workspace, 'workspace', request.workspace),
     me: await readPage(trx, workspace, `me:${member.id}`, request.me),
     records: await readRecords(trx, workspace, request.records),

@@ -4,6 +4,7 @@ import { recordKey } from '../../lib/records/record-ref.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PushRequest, PushResult } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import { appendJournal, readKnownEvents } from '../store/journal.ts';
 import { readEntities } from '../store/read-entities.ts';
 import { writeRecordFacts } from '../store/record-facts.ts';
@@ -26,7 +27,7 @@ export async function pushEvents(
 ): Promise<PushResult[]> {
   const { workspace, member } = caller;
   const now = deps.clock();
-  const { results, scopes } = await deps.db.transaction().execute(async (trx) => {
+  const { results, scopes } = await inWorkspace(deps.db, workspace, async (trx) => {
     const accounts = await readAccounts(trx, workspace);
     const verdicts = raw.map((item) => judgeEvent(item, caller, accounts));
     const known = await readKnownEvents(trx, workspace, idsOf(verdicts));

@@ -2,6 +2,7 @@ import type { TokenSet } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { endOfDevice } from '../live/poke-bus.ts';
+import { inLine } from '../store/in-workspace.ts';
 import type { Writer } from '../store/tables.ts';
 import { addAccessToken, addDevice } from './issue-tokens.ts';
 import { revokeDevice, whyRevoked } from './revoke-devices.ts';
@@ -33,7 +34,9 @@ export async function refreshTokens(
   { refresh, client }: { refresh: string; client: string | null },
 ): Promise<TokenSet> {
   const now = deps.clock();
-  const outcome = await deps.db.transaction().execute((trx) => exchange(trx, refresh, client, now));
+  const outcome = await inLine(deps.db, `device ${hashSecret(familyOf(refresh))}`, (trx) =>
+    exchange(trx, refresh, client, now),
+  );
   if (outcome.ok) return outcome.tokens;
   if (outcome.ended) {
     const { workspace, device } = outcome.ended;
@@ -44,7 +47,7 @@ export async function refreshTokens(
 }
 
 async function exchange(trx: Writer, presented: string, client: string | null, now: Date): Promise<Outcome> {
-  const family = findFamily(presented) ?? familyOfLasting(presented);
+  const family = familyOf(presented);
   const lasting = findFamily(presented) === undefined;
   const known = (await findDevice(trx, family)) ?? (lasting && (await adopt(trx, presented, family, now)));
   if (!known) return refused('not-signed-in', 'This browser is not known here any more. Connect it again.');
@@ -87,6 +90,10 @@ async function exchange(trx: Writer, presented: string, client: string | null, n
     now,
   });
   return { ok: true, tokens: { ...access, refresh: token } };
+}
+
+function familyOf(presented: string): string {
+  return findFamily(presented) ?? familyOfLasting(presented);
 }
 
 function refused(code: string, message: string): { ok: false; refusal: ApiError } {

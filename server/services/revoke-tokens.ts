@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { endOf, endOfDevice } from '../live/poke-bus.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import type { Caller } from './caller.ts';
 import { revokeDevice } from './revoke-devices.ts';
 
@@ -20,7 +21,7 @@ export async function revokeToken(
       "This is the command line's token. To replace it, delete admin-token in the data folder and restart the server.";
     throw new ApiError(409, 'builtin-member', message);
   }
-  await deps.db.transaction().execute(async (trx) => {
+  await inWorkspace(deps.db, workspace, async (trx) => {
     await trx.deleteFrom('tokens').where('hash', '=', token).execute();
     if (device !== null)
       await revokeDevice(trx, { workspace, device, why: 'left', by: member.id, now: deps.clock() });

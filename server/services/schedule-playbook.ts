@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { enqueueJob } from '../store/enqueue-job.ts';
 import { findPlaybook } from '../store/find-playbook.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import { takeVersions } from '../store/take-versions.ts';
 import type { Caller } from './caller.ts';
 import type { Published } from './publish-playbook.ts';
@@ -27,7 +28,7 @@ export async function schedulePlaybook(
   const moment = new Date(at);
   refuseMoment(moment, now);
   const { name } = readDraft(yaml, file, 'was not scheduled. The one in force stays.');
-  const answer = await deps.db.transaction().execute(async (trx) => {
+  const answer = await inWorkspace(deps.db, workspace, async (trx) => {
     const current = await findPlaybook(trx, workspace);
     if (!current) {
       throw new ApiError(409, 'no-playbook', 'No playbook is in force yet: publish one now, without a time.');

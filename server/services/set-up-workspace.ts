@@ -1,9 +1,13 @@
 import { v4 as random, v7 as uuid } from 'uuid';
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
-import type { Store } from '../store/tables.ts';
+import { inLine } from '../store/in-workspace.ts';
+import type { Store, Writer } from '../store/tables.ts';
 import { addMember } from './add-member.ts';
 import { insertInvite } from './create-invite.ts';
 import { insertPlaybook } from './publish-playbook.ts';
+
+/** Servers that start together take turns. */
+const everyStart = 'every start';
 
 const firstPerson = { name: 'Owner', access: 'owner', person: null };
 
@@ -17,25 +21,29 @@ export async function isFirstStart(db: Store): Promise<boolean> {
  * away, or never been shown because that start failed. Null once somebody has joined.
  */
 export function renewFirstInvite(db: Store, now: Date): Promise<string | null> {
-  return db.transaction().execute(async (trx) => {
-    const members = await trx.selectFrom('members').select(['id', 'workspace', 'builtin']).execute();
-    const cli = members.find(({ builtin }) => builtin === 1);
-    if (!cli || members.some(({ builtin }) => builtin === 0)) return null;
-    return (await insertInvite(trx, cli.workspace, cli.id, firstPerson, now)).code;
-  });
+  return inLine(db, everyStart, (trx) => insertFirstInvite(trx, now));
+}
+
+async function insertFirstInvite(trx: Writer, now: Date): Promise<string | null> {
+  const members = await trx.selectFrom('members').select(['id', 'workspace', 'builtin']).execute();
+  const cli = members.find(({ builtin }) => builtin === 1);
+  if (!cli || members.some(({ builtin }) => builtin === 0)) return null;
+  return (await insertInvite(trx, cli.workspace, cli.id, firstPerson, now)).code;
 }
 
 /**
  * Makes the one workspace with its built-in owner (the command line) and its first playbook, all or nothing.
- * With `first` null nothing is in force yet. Returns the invite code for the first person, who becomes an owner.
+ * With `first` null nothing is in force yet. Returns the invite code for the first person, who becomes an owner. Where
+ * another server that starts at the same moment has made it already, its workspace stays, and only the code is new.
  */
 export function setUpWorkspace(
   db: Store,
   input: { name: string; first: { yaml: string; playbook: Playbook } | null; now: Date },
-): Promise<{ invite: string }> {
+): Promise<{ invite: string | null }> {
   const { name, first, now } = input;
   const workspace = uuid();
-  return db.transaction().execute(async (trx) => {
+  return inLine(db, everyStart, async (trx) => {
+    if (!(await isFirstStart(trx))) return { invite: await insertFirstInvite(trx, now) };
     await trx
       .insertInto('workspaces')
       .values({ id: workspace, name, created_at: now.getTime(), epoch: random() })

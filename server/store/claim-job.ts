@@ -1,5 +1,6 @@
-import { PostgresAdapter, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { v4 as random } from 'uuid';
+import { isShared } from './is-shared.ts';
 import type { Store, Tables, Writer } from './tables.ts';
 
 export type Job = Selectable<Tables['jobs']>;
@@ -13,7 +14,7 @@ const leaseTime = 30_000;
  */
 export async function claimJob(db: Store, now: Date): Promise<Job | undefined> {
   const moment = now.getTime();
-  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
+  const isPostgres = isShared(db);
   return db
     .with('due', (cte) => {
       const due = cte

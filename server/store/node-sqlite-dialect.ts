@@ -2,9 +2,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { SqliteAdapter, SqliteDialect } from 'kysely';
 
 /**
- * Kysely over Node's own SQLite. Everything that differs between the stores is in this file; for PostgreSQL a
- * sibling gives a `PostgresDialect` (int8 parsed as number) and adds the row locks that one connection makes
- * needless here: `FOR UPDATE` on the records a push folds, and LISTEN/NOTIFY behind the poke bus.
+ * Kysely over Node's own SQLite: the embedded store, and the sibling of postgres-dialect.ts.
  *
  * `file` is a path or `:memory:`. Every commit reaches the disk before it is acknowledged (synchronous=FULL).
  * There is one connection; Kysely lets one transaction at a time have it.

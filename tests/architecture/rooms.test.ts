@@ -56,6 +56,14 @@ test.each([
   expect(imports.filter(({ from, to }) => isWrong(from, to)).map(show)).toEqual([]);
 });
 
+// A transaction that is not in line with the others of its workspace would lose updates on PostgreSQL.
+test('only the store begins transactions: services go through inWorkspace and inSnapshot', () => {
+  const own = sourceFiles().filter((file) => file.startsWith('server/') && !file.startsWith('server/store/'));
+  const wrong = own.filter((file) => readFileSync(join(root, file), 'utf8').includes('.transaction()'));
+  expect(own.length).toBeGreaterThan(50);
+  expect(wrong).toEqual([]);
+});
+
 // The key of a record is one line without zod, made for the page.
 test('a content script carries only its own rooms, and types', () => {
   const wrong = imports.filter(

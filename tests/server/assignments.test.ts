@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { assignmentsAnswer } from '../../lib/sync/assignments-protocol.ts';
 import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
 import { simulateAnswer } from '../../lib/sync/simulate-protocol.ts';
+import { openStore } from '../../server/store/open-store.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
+import { locationOf } from './test-database.ts';
 
 const yaml = await readFile(hardwareSales, 'utf8');
 const agents = '[darcel-schlecht, vicki-laflamme]';
@@ -89,9 +89,13 @@ test('many pushes at once give each record to one person, and each person their 
   expect(states.every(({ assigned }) => assigned?.rule === 'hardware-deal/leads')).toBe(true);
   await server.close();
   // The list tells the last decision of each record; the journal every one that was ever made.
-  const db = new DatabaseSync(join(server.dataDir, 'waymark.db'), { readOnly: true });
-  const rows = db.prepare("select record, member from journal where type = 'owner.assigned'").all();
-  db.close();
+  const db = await openStore(await locationOf(server.dataDir));
+  const rows = await db
+    .selectFrom('journal')
+    .select(['record', 'member'])
+    .where('type', '=', 'owner.assigned')
+    .execute();
+  await db.destroy();
   expect(rows.map(({ record }) => record).sort()).toEqual(all.map(({ record }) => record).sort());
   expect(new Set(rows.map(({ member }) => member))).toEqual(new Set(['waymark']));
 });

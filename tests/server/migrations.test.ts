@@ -1,39 +1,28 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { readdir } from 'node:fs/promises';
 import type { Migration } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { migrateStore } from '../../server/store/migrate-store.ts';
 import { allMigrations } from '../../server/store/migrations/all-migrations.ts';
 import { openStore } from '../../server/store/open-store.ts';
+import { fillWithSample, formOf, samples } from './sample-database.ts';
 import { startTestServer, tempFolder } from './start-test-server.ts';
+import { locationOf } from './test-database.ts';
 
-const samples = new URL('samples/', import.meta.url);
 const versions = Object.keys(allMigrations);
 
 /** A data folder whose database is the sample of one version. */
 async function folderWith(version: string) {
   const dataDir = await tempFolder();
-  const raw = new DatabaseSync(join(dataDir, 'waymark.db'));
-  raw.exec(await readFile(new URL(`${version}.sql`, samples), 'utf8'));
-  raw.close();
+  await fillWithSample(await locationOf(dataDir), version);
   return dataDir;
 }
 
-/** The database's form: every statement that made it, sorted. */
-function formOf(file: string): string[] {
-  const raw = new DatabaseSync(file, { readOnly: true });
-  const rows = raw.prepare('select sql from sqlite_master where sql is not null order by name').all();
-  raw.close();
-  return rows.map(({ sql }) => String(sql));
-}
-
 /** What the database knows of whose each record is. */
-function factsOf(file: string) {
-  const raw = new DatabaseSync(file, { readOnly: true });
-  const rows = raw.prepare('select * from record_facts').all();
-  raw.close();
-  return rows.map((row) => ({ ...row }));
+async function factsOf(location: string) {
+  const db = await openStore(location);
+  const rows = await db.selectFrom('record_facts').selectAll().execute();
+  await db.destroy();
+  return rows;
 }
 
 test('every version has a sample, and there is no other', async () => {
@@ -58,20 +47,21 @@ test.each(versions)(
 
     expect((await server.pull({})).epoch).toMatch(/^[0-9a-f-]{36}$/);
 
-    const fresh = join(await tempFolder(), 'waymark.db');
+    const fresh = await locationOf(await tempFolder());
     await (await openStore(fresh)).destroy();
     await server.close();
-    expect(factsOf(join(dataDir, 'waymark.db'))).toMatchObject([
+    const location = await locationOf(dataDir);
+    expect(await factsOf(location)).toMatchObject([
       { record: key, object: 'deal', stage: 'Engaging', owner: 'Darcel Schlecht', assigned: null },
     ]);
-    expect(formOf(join(dataDir, 'waymark.db'))).toEqual(formOf(fresh));
+    expect(await formOf(location)).toEqual(await formOf(fresh));
   },
 );
 
 test('a migration that fails changes nothing, and the data still opens with the former version', async () => {
-  const file = join(await tempFolder(), 'waymark.db');
+  const file = await locationOf(await tempFolder());
   const db = await openStore(file);
-  const before = formOf(file);
+  const before = await formOf(file);
   const good: Migration = {
     up: async (trx) => {
       await trx.schema.createTable('added').addColumn('id', 'text').execute();
@@ -84,13 +74,13 @@ test('a migration that fails changes nothing, and the data still opens with the 
   };
   const broken = { ...allMigrations, '998-good': good, '999-broken': bad };
   await expect(migrateStore(db, broken)).rejects.toThrow('999-broken: no room. Nothing in it was changed');
-  expect(formOf(file)).toEqual(before);
+  expect(await formOf(file)).toEqual(before);
   await db.destroy();
   await (await openStore(file)).destroy();
 });
 
 test('a database of a newer version is left alone', async () => {
-  const file = join(await tempFolder(), 'waymark.db');
+  const file = await locationOf(await tempFolder());
   const db = await openStore(file);
   await migrateStore(db, { ...allMigrations, '999-newer': { up: async () => {} } });
   await db.destroy();

@@ -1,7 +1,8 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pullChanges } from '../../server/services/pull-changes.ts';
-import { openStore } from '../../server/store/open-store.ts';
+import { inWorkspace } from '../../server/store/in-workspace.ts';
 import { writeEntities } from '../../server/store/write-entities.ts';
+import { openTestStore } from './open-test-store.ts';
 import { dealKey, stageSeen, startTestServer } from './start-test-server.ts';
 
 test('under concurrent pushes a client that follows the cursor misses nothing and sees no hole', async () => {
@@ -96,15 +97,14 @@ test('every answer names the life of the database, which a restart does not chan
 });
 
 test('more than a page of changes comes in several, none twice', async () => {
-  const db = await openStore(':memory:');
-  onTestFinished(() => db.destroy());
+  const db = await openTestStore();
   await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0, epoch: 'e' }).execute();
   const accounts = Array.from({ length: 1100 }, (_, index) => ({
     kind: 'account',
     id: `hubspot:${index}`,
     data: { host: 'hubspot', account: `${index}` },
   }));
-  await db.transaction().execute((trx) => writeEntities(trx, 'w', 'workspace', accounts));
+  await inWorkspace(db, 'w', (trx) => writeEntities(trx, 'w', 'workspace', accounts));
   const caller = {
     workspace: 'w',
     token: 't',

@@ -20,6 +20,7 @@ import {
   pullAnswer,
 } from '../../lib/sync/protocol.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../server/start-server.ts';
+import { isOnPostgres, locationOf } from './test-database.ts';
 
 export const hardwareSales = 'examples/playbooks/hardware-sales.yaml';
 
@@ -49,6 +50,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}) {
     port: 0,
     host: '127.0.0.1',
     playbookFile: hardwareSales,
+    ...(isOnPostgres() && !options.databaseUrl ? { databaseUrl: await locationOf(dataDir) } : {}),
     ...options,
     dataDir,
   });

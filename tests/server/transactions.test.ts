@@ -1,12 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
-import { openStore } from '../../server/store/open-store.ts';
+import { expect, test } from 'vitest';
+import { inWorkspace } from '../../server/store/in-workspace.ts';
 import { takeVersions } from '../../server/store/take-versions.ts';
 import { writeEntities } from '../../server/store/write-entities.ts';
+import { openTestStore } from './open-test-store.ts';
 
 async function openWorkspace() {
-  const db = await openStore(':memory:');
-  onTestFinished(() => db.destroy());
+  const db = await openTestStore();
   await db.insertInto('workspaces').values({ id: 'w', name: 'W', created_at: 0, epoch: 'e' }).execute();
   return db;
 }
@@ -18,7 +18,7 @@ test('transactions that wait for something in their middle do not mix on the one
     return row.created_at;
   };
   const addOne = () =>
-    db.transaction().execute(async (trx) => {
+    inWorkspace(db, 'w', async (trx) => {
       const count = await readCount(trx);
       await breathe();
       await trx
@@ -33,7 +33,7 @@ test('transactions that wait for something in their middle do not mix on the one
 test('a transaction that fails takes its versions back, so that there is no hole', async () => {
   const db = await openWorkspace();
   const write = (id: string, fail: boolean) =>
-    db.transaction().execute(async (trx) => {
+    inWorkspace(db, 'w', async (trx) => {
       await writeEntities(trx, 'w', 'records', [{ kind: 'record', id, data: {} }]);
       await breathe();
       if (fail) throw new Error('on purpose');
@@ -42,6 +42,6 @@ test('a transaction that fails takes its versions back, so that there is no hole
   expect(outcomes.filter(({ status }) => status === 'rejected').length).toBe(3);
   const rows = await db.selectFrom('entities').select('version').orderBy('version').execute();
   expect(rows.map(({ version }) => version)).toEqual([1, 2, 3]);
-  const next = await db.transaction().execute((trx) => takeVersions(trx, 'w', 'records', 2));
+  const next = await inWorkspace(db, 'w', (trx) => takeVersions(trx, 'w', 'records', 2));
   expect(next).toBe(4);
 });
