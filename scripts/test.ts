@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { getChromium } from './find-chromium.ts';
 
 /** Every check of the project, one after another. All run, whatever fails, so that one run shows everything. */
 const results = 'test-results';
+/** Node keeps here what it compiled: the tests start the command line and the server as processes many times. */
+const compiled = resolve('node_modules/.cache/node-compile');
 let passed = 0;
 let failed = 0;
 let skipped = 0;
@@ -50,7 +53,7 @@ function run(what: string, tool: string, args: string[]): boolean {
   console.log(`\n== ${what}`);
   const { status } = spawnSync(tool, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, WAYMARK_CHROMIUM: chromium, NO_COLOR: '1' },
+    env: { ...process.env, WAYMARK_CHROMIUM: chromium, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled },
     shell: process.platform === 'win32',
   });
   console.log(`== ${what}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - began) / 1000)} s)`);

@@ -20,17 +20,21 @@ interface Cost {
   task: number;
   script: number;
   layout: number;
+  /** How often the page was laid out: a page that never rests may do so once more in one stay than in another. */
+  layouts: number;
 }
 
 const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 
 async function readCost(session: CDPSession): Promise<Cost> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const get = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? 0) * 1000;
+  const count = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const get = (name: string) => count(name) * 1000;
   return {
     task: get('TaskDuration'),
     script: get('ScriptDuration'),
     layout: get('LayoutDuration') + get('RecalcStyleDuration'),
+    layouts: count('LayoutCount'),
   };
 }
 
@@ -43,6 +47,7 @@ async function measure(page: Page, session: CDPSession, id: string, wait: number
     task: after.task - before.task,
     script: after.script - before.script,
     layout: after.layout - before.layout,
+    layouts: after.layouts - before.layouts,
   };
 }
 
@@ -147,6 +152,11 @@ for (const { label, busy, wait, count } of runs) {
       `  ${part.padEnd(7)} on ${pick('on').toFixed(1)}   off ${pick('off').toFixed(1)}   median difference ${at(0.5)} (half of them ${at(0.25)} to ${at(0.75)})${verdict}`,
     );
   }
+  const layouts = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind].layouts));
+  const each = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind].task / cost[kind].layouts));
+  console.log(
+    `  layouts on ${layouts('on')}   off ${layouts('off')}   task time for each: on ${each('on').toFixed(1)}   off ${each('off').toFixed(1)}`,
+  );
   const { own, long, ours } = await trace(withPage, on, 8);
   console.log(
     `  traced: ${own.toFixed(1)} ms per change in our own functions; ${long} tasks over 50 ms, ${ours} of them ours`,

@@ -28,17 +28,21 @@ function playbookOf(count: number): PublishedPlaybook {
 /** One record under a playbook of 1,000 rules: the first evaluation, which compiles, and the ones after. */
 export function timeManyRules(): void {
   const published = playbookOf(1_000);
-  const states = benchRecords(500, 7);
-  const timed = states.map((state) => {
-    const begin = threadTime();
-    const guidance = evaluate(published, state, now);
-    return { ms: threadTime() - begin, flags: guidance?.flags.length ?? 0 };
-  });
-  const [first, ...rest] = timed;
-  const sorted = rest.map(({ ms }) => ms).sort((a, b) => a - b);
-  const at = (part: number) => sorted[Math.floor(sorted.length * part)]?.toFixed(2);
-  const flags = rest.reduce((sum, one) => sum + one.flags, 0) / rest.length;
+  const [one] = benchRecords(1, 6);
+  if (!one) throw new Error('one record is asked for');
+  let flags = 0;
+  const begin = threadTime();
+  evaluate(published, one, now);
+  const first = threadTime() - begin;
+  // By the hundred: the clock of a thread moves in steps that are longer than one evaluation.
+  const times = Array.from({ length: 20 }, (_, n) => {
+    const states = benchRecords(100, 7 + n);
+    const started = threadTime();
+    for (const state of states) flags += evaluate(published, state, now)?.flags.length ?? 0;
+    return (threadTime() - started) / states.length;
+  }).sort((a, b) => a - b);
+  const at = (part: number) => times[Math.floor(times.length * part)]?.toFixed(2);
   console.log(
-    `One record under 1,000 rules: ${at(0.5)} ms (95 of 100 below ${at(0.95)} ms; the first, which compiles, ${first?.ms.toFixed(1)} ms), ${flags.toFixed(0)} flags on average. Below 1 ms is wanted.`,
+    `One record under 1,000 rules: ${at(0.5)} ms (19 of 20 hundreds of records below ${at(0.95)} ms each; the first, which compiles, ${first.toFixed(1)} ms), ${(flags / 2_000).toFixed(0)} flags on average. Below 1 ms is wanted.`,
   );
 }
