@@ -2,6 +2,7 @@ import type { StallRule } from '../playbook/playbook-schema.ts';
 import type { FlagView, HeldView, Reason } from '../records/guidance.ts';
 import { applies, becauseText, whyApplies } from './applies.ts';
 import type { Case } from './case.ts';
+import { ConditionSet } from './conditions/condition-set.ts';
 import { keptBy } from './kept-by.ts';
 import { findProgress, progressWords } from './progress.ts';
 import { snoozeOf } from './snooze-of.ts';
@@ -15,11 +16,18 @@ interface StallFlags {
   shadow: FlagView[];
 }
 
-/** What the stall rules of the record's motion say of it. */
+/** What the stall rules of the record's motion say of it. A rule watches a record that is in its stages and of its kind;
+ *  with `after` it waits until that has passed. */
 export function stallFlags(one: Case): StallFlags {
   const flags: StallFlags = { raised: [], held: [], shadow: [] };
-  for (const rule of one.motion.stalls) {
-    const flag = findFlag(one, rule);
+  const { stage, visit } = one;
+  if (!stage || !visit) return flags;
+  const rules = one.motion.stalls;
+  const isOfKind = conditionsOf(rules).ask(one.facts);
+  for (const [place, rule] of rules.entries()) {
+    if (rule.stages && !rule.stages.includes(stage.id)) continue;
+    if (!isOfKind(place)) continue;
+    const flag = rule.after === undefined ? byCondition(one, rule) : stalled(one, rule, visit, rule.after);
     if (!flag) continue;
     if (rule.unless && applies(one, rule.unless)) {
       const { rule: id, title, reason } = flag;
@@ -30,12 +38,15 @@ export function stallFlags(one: Case): StallFlags {
   return flags;
 }
 
-/** A rule watches a record that is in its stages and of its kind; with `after` it waits until that has passed. */
-function findFlag(one: Case, rule: StallRule): FlagView | undefined {
-  const { stage, visit } = one;
-  if (!stage || !visit || (rule.stages && !rule.stages.includes(stage.id))) return undefined;
-  if (!applies(one, rule.when)) return undefined;
-  return rule.after === undefined ? byCondition(one, rule) : stalled(one, rule, visit, rule.after);
+const conditionSets = new WeakMap<readonly StallRule[], ConditionSet>();
+
+/** What kind of records the rules watch; made once per version of a playbook. */
+function conditionsOf(rules: readonly StallRule[]): ConditionSet {
+  const before = conditionSets.get(rules);
+  if (before) return before;
+  const made = new ConditionSet(rules.map(({ when }) => when));
+  conditionSets.set(rules, made);
+  return made;
 }
 
 function byCondition(one: Case, rule: StallRule): FlagView {

@@ -35,7 +35,7 @@ function make(one: Condition): CompiledCondition {
 function every(parts: CompiledCondition[]): CompiledCondition {
   const checks = parts.map(({ holds }) => holds);
   return {
-    holds: allOf(checks),
+    holds: (facts) => checks.every((check) => check(facts)),
     words: (facts) => (parts.find(({ holds }) => !holds(facts)) ?? together(parts)).words(facts),
   };
 }
@@ -44,26 +44,9 @@ function every(parts: CompiledCondition[]): CompiledCondition {
 function some(parts: CompiledCondition[]): CompiledCondition {
   const checks = parts.map(({ holds }) => holds);
   return {
-    holds: anyOf(checks),
+    holds: (facts) => checks.some((check) => check(facts)),
     words: (facts) => (parts.find(({ holds }) => holds(facts)) ?? together(parts)).words(facts),
   };
-}
-
-type Check = CompiledCondition['holds'];
-
-/** Joined two by two: that is faster than a loop over a list, and most conditions have few parts. */
-function allOf([first, ...others]: Check[]): Check {
-  if (!first) return () => true;
-  if (others.length === 0) return first;
-  const rest = allOf(others);
-  return (facts) => first(facts) && rest(facts);
-}
-
-function anyOf([first, ...others]: Check[]): Check {
-  if (!first) return () => false;
-  if (others.length === 0) return first;
-  const rest = anyOf(others);
-  return (facts) => first(facts) || rest(facts);
 }
 
 function together(parts: CompiledCondition[]): Pick<CompiledCondition, 'words'> {

@@ -1,8 +1,8 @@
 import type { ChangeTestName, Condition, TestName } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
-import { type Facts, type PropertyPlace, placeOf } from './facts.ts';
-import { namedDay } from './named-day.ts';
+import { type PropertyPlace, placeOf } from './facts.ts';
+import { dayOf, namedDay } from './named-day.ts';
 import { plainText } from './plain-text.ts';
 
 /** The functions of one test over one property. Its words say what is known, whatever the outcome. */
@@ -57,63 +57,48 @@ function check(property: PropertyPlace, test: ValueTest, one: Condition): Check 
 }
 
 function isAmong(property: PropertyPlace, values: readonly string[]): Check {
-  const { place } = property;
-  const [first = '', ...more] = values.map(plainText);
-  const plain = (facts: Facts) => {
-    const read = facts.plains[place];
-    return read === undefined ? facts.plain(property) : read;
-  };
-  if (more.length === 0) return (facts) => plain(facts) === first;
-  const wanted = new Set<string | null>([first, ...more]);
-  return (facts) => wanted.has(plain(facts));
+  const wanted = new Set<string | null>(values.map(plainText));
+  return (facts) => wanted.has(facts.plain(property));
 }
 
 function hasPart(property: PropertyPlace, test: 'contains' | 'startsWith', part: string): Check {
-  const { place } = property;
-  if (test === 'contains')
-    return (facts) => (facts.plains[place] ?? facts.plain(property))?.includes(part) === true;
-  return (facts) => (facts.plains[place] ?? facts.plain(property))?.startsWith(part) === true;
+  if (test === 'contains') return (facts) => facts.plain(property)?.includes(part) === true;
+  return (facts) => facts.plain(property)?.startsWith(part) === true;
 }
 
 type NumberTest = 'equals' | 'moreThan' | 'atLeast' | 'lessThan' | 'atMost';
 
 function comparesNumber(property: PropertyPlace, test: NumberTest, limit: number): Check {
-  const { place } = property;
   switch (test) {
     case 'equals':
-      return (facts) => (facts.numbers[place] ?? facts.number(property)) === limit;
+      return (facts) => facts.number(property) === limit;
     case 'moreThan':
-      return (facts) => (facts.numbers[place] ?? facts.number(property)) > limit;
+      return (facts) => facts.number(property) > limit;
     case 'atLeast':
-      return (facts) => (facts.numbers[place] ?? facts.number(property)) >= limit;
+      return (facts) => facts.number(property) >= limit;
     case 'lessThan':
-      return (facts) => (facts.numbers[place] ?? facts.number(property)) < limit;
+      return (facts) => facts.number(property) < limit;
     case 'atMost':
-      return (facts) => (facts.numbers[place] ?? facts.number(property)) <= limit;
+      return (facts) => facts.number(property) <= limit;
   }
 }
 
 function comparesDay(property: PropertyPlace, test: 'before' | 'after' | 'on', text: string): Check {
-  const { place } = property;
-  const { isFromToday, days } = namedDay(text);
+  const day = namedDay(text);
   switch (test) {
     case 'before':
-      return (facts) =>
-        (facts.days[place] ?? facts.day(property)) < (isFromToday ? facts.today + days : days);
+      return (facts) => facts.day(property) < dayOf(day, facts.today);
     case 'after':
-      return (facts) =>
-        (facts.days[place] ?? facts.day(property)) > (isFromToday ? facts.today + days : days);
+      return (facts) => facts.day(property) > dayOf(day, facts.today);
     case 'on':
-      return (facts) =>
-        (facts.days[place] ?? facts.day(property)) === (isFromToday ? facts.today + days : days);
+      return (facts) => facts.day(property) === dayOf(day, facts.today);
   }
 }
 
 /** From so many days from today to so many. */
 function isBetween(property: PropertyPlace, from: number, until: number): Check {
-  const { place } = property;
   return (facts) => {
-    const away = (facts.days[place] ?? facts.day(property)) - facts.today;
-    return from <= away && away <= until;
+    const ahead = facts.day(property) - facts.today;
+    return from <= ahead && ahead <= until;
   };
 }

@@ -36,28 +36,17 @@ export function placeOf(property: string): PropertyPlace {
   return made;
 }
 
-/** What was read of the properties, each at its place. */
-type Read<T> = (T | undefined)[];
-
-/** Filled, so that the lists of all records are of one kind to the machine, whatever is read first. */
-function unread(): undefined[] {
-  return new Array<undefined>(places.size).fill(undefined);
-}
-
-/**
- * What conditions look at: each value is read once, however many rules ask for it. What has been read stands in the
- * lists, at the property's place; a condition looks there itself and calls only for what is not there yet, because the
- * rules of a company ask millions of times.
- */
+/** What conditions look at: each value is read once, however many rules ask for it. */
 export class Facts {
   readonly source: FactSource;
   /** Today in the calendar's time zone, as a day number. */
   readonly today: number;
-  readonly plains: Read<string | null> = unread();
-  readonly numbers: Read<number> = unread();
-  readonly days: Read<number> = unread();
-  private readonly texts: Read<string | null> = unread();
   private readonly timeZone: string;
+  // What was read of each property, at its place.
+  private readonly texts: (string | null)[] = [];
+  private readonly plains: (string | null)[] = [];
+  private readonly numbers: number[] = [];
+  private readonly days: number[] = [];
   private past: History | undefined;
 
   constructor(source: FactSource) {
@@ -77,6 +66,8 @@ export class Facts {
 
   /** The text without what people and hosts differ in, or null. */
   plain(at: PropertyPlace): string | null {
+    const before = this.plains[at.place];
+    if (before !== undefined) return before;
     const text = this.text(at);
     const plain = text === null ? null : plainText(text);
     this.plains[at.place] = plain;
@@ -85,16 +76,14 @@ export class Facts {
 
   /** The number it means. NaN when it is not known or may be two numbers, so that no comparison holds. */
   number(at: PropertyPlace): number {
-    const number = findNumber(this.text(at) ?? '') ?? Number.NaN;
-    this.numbers[at.place] = number;
-    return number;
+    this.numbers[at.place] ??= findNumber(this.text(at) ?? '') ?? Number.NaN;
+    return this.numbers[at.place] ?? Number.NaN;
   }
 
   /** The day it means, as a day number. NaN when it is not known or may be two days. */
   day(at: PropertyPlace): number {
-    const day = findDay(this.text(at) ?? '', this.timeZone) ?? Number.NaN;
-    this.days[at.place] = day;
-    return day;
+    this.days[at.place] ??= findDay(this.text(at) ?? '', this.timeZone) ?? Number.NaN;
+    return this.days[at.place] ?? Number.NaN;
   }
 
   /** The record's past; made for the first condition that asks about it. */

@@ -6,6 +6,7 @@ import { conditionSchema } from '../../../../lib/playbook/condition-schema.ts';
 import type { Activity } from '../../../../lib/records/activity.ts';
 import { dayNumber } from '../../../../lib/records/day-number.ts';
 import { compileCondition } from '../../../../lib/rules/conditions/compile-condition.ts';
+import { ConditionSet } from '../../../../lib/rules/conditions/condition-set.ts';
 import { Facts } from '../../../../lib/rules/conditions/facts.ts';
 import type { HistorySource } from '../../../../lib/rules/conditions/history.ts';
 
@@ -317,13 +318,18 @@ const history: fc.Arbitrary<HistorySource> = fc
     entries: (stage) => entries[stage] ?? [],
   }));
 
-test('a compiled condition means what a naive reading means', () => {
+test('a compiled condition means what a naive reading means, alone and among others', () => {
   const values = fc.dictionary(property, words, { maxKeys: 3 });
+  const trees = fc.array(tree, { minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(tree, values, fc.subarray(['s', 't']), history, (condition, known, stages, past) => {
+    fc.property(trees, values, fc.subarray(['s', 't']), history, (conditions, known, stages, past) => {
       const facts = factsOf(known, stages, past);
-      expect(conditionSchema.safeParse(condition).success).toBe(true);
-      expect(compileCondition(condition).holds(facts)).toBe(naive(condition, facts));
+      const holds = new ConditionSet(conditions).ask(facts);
+      for (const [place, condition] of conditions.entries()) {
+        expect(conditionSchema.safeParse(condition).success).toBe(true);
+        const meant = naive(condition, facts);
+        expect([compileCondition(condition).holds(facts), holds(place)]).toEqual([meant, meant]);
+      }
     }),
     { numRuns: 2_000 },
   );
