@@ -3,11 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** What is tested on both databases: everything whose outcome rests on how the store locks, orders and answers. */
 const onPostgres = [
   'assignments',
+  'audit',
   'live',
   'members',
   'migrations',
+  'person',
   'pull',
   'push',
+  'retention',
   'schedule',
   'store',
   'transactions',

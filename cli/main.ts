@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { addAssignmentsCommand } from './commands/assignments-command.ts';
+import { addAuditCommand } from './commands/audit-command.ts';
 import { addBackupCommands } from './commands/backup-commands.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addJobsCommand } from './commands/jobs-command.ts';
+import { addPersonCommands } from './commands/person-commands.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addPublishCommands } from './commands/publish-command.ts';
 import { addReviewsCommand } from './commands/reviews-command.ts';
@@ -38,6 +40,8 @@ async function main() {
   addAssignmentsCommand(program);
   addJobsCommand(program);
   addWorkspaceCommands(program);
+  addAuditCommand(program);
+  addPersonCommands(program);
   addBackupCommands(program);
   try {
     await program.parseAsync();

@@ -15,6 +15,7 @@ import { metricsRoute } from './routes/metrics-route.ts';
 import { openApi } from './routes/open-api.ts';
 import { type Caller, isAllowed } from './services/caller.ts';
 import { findCaller } from './services/find-caller.ts';
+import { noteRefusal } from './services/note-once.ts';
 
 /** Room for the largest push of real values (bytes); anything more is a mistake or an attack. */
 const largestBody = 8 * 1024 * 1024;
@@ -100,6 +101,7 @@ async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Call
   }
   const { access } = caller.member;
   if (route.access && !isAllowed(access, route.access)) {
+    await noteRefusal(deps, caller, `${route.method.toUpperCase()} ${route.path}`);
     const message = `This needs access "${route.access}" and you have "${access}". An administrator can invite you with more.`;
     throw new ApiError(403, 'not-allowed', message);
   }

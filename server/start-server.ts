@@ -12,6 +12,7 @@ import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts';
 import type { Deps, Log } from './deps.ts';
 import { allJobKinds } from './jobs/all-job-kinds.ts';
 import { createJobRunner } from './jobs/create-job-runner.ts';
+import { requestRetention } from './jobs/request-retention.ts';
 import { requestSweep } from './jobs/request-sweep.ts';
 import { listen, type Patience } from './listen.ts';
 import { createLiveConnections } from './live/live-connections.ts';
@@ -113,7 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     await writeServerFile(dataDir, { url: listening.url, pid: process.pid });
     // Time has passed while nobody served.
-    await requestSweeps(db, clock());
+    await requestStandingJobs(db, clock());
     deps.jobs.wake();
     const close = async () => {
       stopping.abort();
@@ -137,9 +138,14 @@ async function refuseSecond(dataDir: string): Promise<void> {
   );
 }
 
-async function requestSweeps(db: Store, now: Date): Promise<void> {
+async function requestStandingJobs(db: Store, now: Date): Promise<void> {
   const workspaces = await db.selectFrom('workspaces').select('id').execute();
-  for (const { id } of workspaces) await inWorkspace(db, id, (trx) => requestSweep(trx, id, now));
+  for (const { id } of workspaces) {
+    await inWorkspace(db, id, async (trx) => {
+      await requestSweep(trx, id, now);
+      await requestRetention(trx, id, now);
+    });
+  }
 }
 
 async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<string | null> {

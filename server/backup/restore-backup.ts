@@ -48,6 +48,9 @@ function beginNewLife(file: string): void {
     const workspaces = raw.prepare('select id from workspaces').all();
     const renew = raw.prepare('update workspaces set epoch = ? where id = ?');
     for (const { id } of workspaces) renew.run(random(), String(id));
+    // Since the backup they have exchanged their refresh tokens for ones that it does not know.
+    const devices = raw.prepare("select name from sqlite_master where name = 'refresh_tokens'").get();
+    if (devices) raw.exec('delete from refresh_tokens; update devices set generation = 0');
     raw.exec('commit');
   } finally {
     raw.close();

@@ -1,9 +1,11 @@
 import type { JobKind } from './job-kind.ts';
 import { publishJob } from './publish-job.ts';
+import { retentionJob } from './retention-job.ts';
 import { sweepJob } from './sweep-job.ts';
 
 /** Every kind of job by the name under which it is asked for. */
 export const allJobKinds: Readonly<Record<string, JobKind>> = {
   publish: publishJob,
+  retention: retentionJob,
   sweep: sweepJob,
 };

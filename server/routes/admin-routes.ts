@@ -18,6 +18,7 @@ import { guideRecord } from '../services/guide-record.ts';
 import { listAssignments } from '../services/list-assignments.ts';
 import { listFlags } from '../services/list-flags.ts';
 import { listMembers, removeMember } from '../services/members.ts';
+import { noteView } from '../services/note-once.ts';
 import { defineRoute } from './define-route.ts';
 
 const invite = defineRoute({
@@ -82,7 +83,11 @@ const flags = defineRoute({
   query: flagsQuery,
   answer: flagsAnswer,
   refusals: { 409: 'No playbook is in force yet' },
-  handle: ({ deps, caller, query }) => listFlags(deps, caller, query.asOf),
+  handle: async ({ deps, caller, query }) => {
+    const answer = await listFlags(deps, caller, query.asOf);
+    await noteView(deps, caller, 'flags');
+    return answer;
+  },
 });
 
 const guidance = defineRoute({
@@ -102,7 +107,11 @@ const assignments = defineRoute({
   access: 'viewer',
   summary: 'Who records without an owner were given to, by which rule and when; the newest first',
   answer: assignmentsAnswer,
-  handle: ({ deps, caller }) => listAssignments(deps, caller),
+  handle: async ({ deps, caller }) => {
+    const answer = await listAssignments(deps, caller);
+    await noteView(deps, caller, 'assignments');
+    return answer;
+  },
 });
 
 const membersPath = '/v1/members';
@@ -113,7 +122,11 @@ const members = defineRoute({
   access: 'admin',
   summary: 'Who belongs to the workspace',
   answer: membersAnswer,
-  handle: ({ deps, caller }) => listMembers(deps.db, caller.workspace),
+  handle: async ({ deps, caller }) => {
+    const answer = await listMembers(deps.db, caller.workspace);
+    await noteView(deps, caller, 'members');
+    return answer;
+  },
 });
 
 const deleteMember = defineRoute({

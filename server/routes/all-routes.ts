@@ -1,7 +1,9 @@
 import { adminRoutes } from './admin-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import type { Route } from './define-route.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import { personRoutes } from './person-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
@@ -12,4 +14,6 @@ export const allRoutes: readonly Route[] = [
   ...playbookRoutes,
   ...adminRoutes,
   ...jobRoutes,
+  ...auditRoutes,
+  ...personRoutes,
 ];

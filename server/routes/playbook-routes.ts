@@ -86,7 +86,7 @@ const cancel = defineRoute({
   body: scheduledBody,
   answer: scheduledAnswer,
   refusals: { 404: 'Nothing is scheduled under this number' },
-  handle: ({ deps, caller, body }) => cancelScheduled(deps.db, caller.workspace, body.id),
+  handle: ({ deps, caller, body }) => cancelScheduled(deps, caller, body.id),
 });
 
 const check = defineRoute({

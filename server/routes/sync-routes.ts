@@ -14,6 +14,7 @@ import {
   tokenAnswer,
   workspaceInfo,
 } from '../../lib/sync/protocol.ts';
+import { noteRefusedInvite } from '../services/note-refused-invite.ts';
 import { pairBrowser } from '../services/pair-browser.ts';
 import { pullChanges } from '../services/pull-changes.ts';
 import { pushEvents } from '../services/push-events.ts';
@@ -37,7 +38,14 @@ const pair = defineOpenRoute({
   body: pairRequest,
   answer: pairAnswer,
   refusals: { 403: 'The code is not known', 410: 'The code was used or has expired' },
-  handle: ({ deps, body, client }) => pairBrowser(deps, body, client),
+  handle: async ({ deps, body, client }) => {
+    try {
+      return await pairBrowser(deps, body, client);
+    } catch (error) {
+      await noteRefusedInvite(deps, body.code, error);
+      throw error;
+    }
+  },
 });
 
 const refresh = defineOpenRoute({

@@ -8,6 +8,7 @@ import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
 import { clearFlags } from './clear-flags.ts';
+import { writeAudit } from './write-audit.ts';
 
 interface Account {
   host: string;
@@ -36,6 +37,8 @@ export async function addAccount(deps: Deps, caller: Caller, account: Account): 
     if ((await readAccounts(trx, workspace, [accountId(account)])).size > 0) return false;
     const entity = { kind: 'account', id: accountId(account), data: account };
     await writeEntities(trx, workspace, 'workspace', [entity]);
+    const subject = accountId(account);
+    await writeAudit(trx, { workspace, by: caller, action: 'account.added', subject, now: deps.clock() });
     // It may have belonged here before: its records are judged again.
     await requestSweep(trx, workspace, deps.clock());
     return true;
@@ -56,6 +59,8 @@ export async function removeAccount(deps: Deps, caller: Caller, account: Account
     }
     const entity = { kind: 'account', id: accountId(account), data: null };
     await writeEntities(trx, workspace, 'workspace', [entity]);
+    const subject = accountId(account);
+    await writeAudit(trx, { workspace, by: caller, action: 'account.removed', subject, now: deps.clock() });
     return clearFlags(trx, workspace, ({ record }) => record.startsWith(`${accountId(account)}:`));
   });
   deps.pokes.send(workspace, scopes.add('workspace'));

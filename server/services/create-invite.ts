@@ -5,6 +5,7 @@ import { inWorkspace } from '../store/in-workspace.ts';
 import type { Writer } from '../store/tables.ts';
 import { type Caller, isAllowed } from './caller.ts';
 import { createInviteCode, hashSecret } from './secrets.ts';
+import { writeAudit } from './write-audit.ts';
 
 /** Long enough for a holiday, short enough that a forgotten mail is no open door. */
 const lifetime = 7 * 24 * 60 * 60 * 1000;
@@ -24,9 +25,12 @@ export async function createInvite(
   }
   if (person !== undefined) await requirePerson(deps, caller.workspace, person);
   const invited = { name, access, person: person ?? null };
-  return inWorkspace(deps.db, caller.workspace, (trx) =>
-    insertInvite(trx, caller.workspace, caller.member.id, invited, deps.clock()),
-  );
+  const now = deps.clock();
+  const { workspace, member } = caller;
+  return inWorkspace(deps.db, workspace, async (trx) => {
+    await writeAudit(trx, { workspace, by: caller, action: 'invite.made', detail: { access }, now });
+    return insertInvite(trx, workspace, member.id, invited, now);
+  });
 }
 
 /** Stores an invite and returns its code and end. */

@@ -9,6 +9,7 @@ import { writeEntities } from '../store/write-entities.ts';
 import { type Caller, isAllowed } from './caller.ts';
 import { clearFlags } from './clear-flags.ts';
 import { revokeEverywhere } from './revoke-devices.ts';
+import { writeAudit } from './write-audit.ts';
 
 /** Who belongs to the workspace, longest first, with how many browsers of theirs are connected. */
 export async function listMembers(db: Store, workspace: string): Promise<z.infer<typeof membersAnswer>> {
@@ -97,6 +98,7 @@ export async function removeMember(deps: Deps, caller: Caller, id: string): Prom
       .where('id', '=', id)
       .execute();
     await writeEntities(trx, workspace, 'workspace', [{ kind: 'member', id, data: null }]);
+    await writeAudit(trx, { workspace, by: caller, action: 'member.removed', subject: id, now });
     await clearFlags(trx, workspace, ({ scope }) => scope === `me:${id}`);
     return ended.add('workspace');
   });

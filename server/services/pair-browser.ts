@@ -9,6 +9,7 @@ import { addMember } from './add-member.ts';
 import { addToken } from './add-token.ts';
 import { issueTokens } from './issue-tokens.ts';
 import { hashSecret, normaliseInviteCode } from './secrets.ts';
+import { writeAudit } from './write-audit.ts';
 
 /**
  * Turns a one-time invite code into a member with tokens for this browser; an extension of protocol version 1 gets a
@@ -29,6 +30,10 @@ export async function pairBrowser(
     const wanted = { name, access: access.parse(invite.access), person, builtin: false };
     const member = await addMember(trx, invite.workspace, wanted, now);
     await trx.updateTable('invites').set({ used_by: member.id }).where('hash', '=', invite.hash).execute();
+    await writeAudit(trx, {
+      ...{ workspace: invite.workspace, by: { member }, action: 'member.joined', subject: member.id },
+      ...{ detail: { access: member.access }, device, now },
+    });
     // They may be the person whom flags wait for.
     if (member.person) await requestSweep(trx, invite.workspace, now);
     const given = { workspace: invite.workspace, member: member.id, device, client: program, now };

@@ -10,6 +10,7 @@ import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
 import { readDraft } from './read-draft.ts';
 import { refuseMoved } from './refuse-moved.ts';
+import { writeAudit } from './write-audit.ts';
 
 export interface Published {
   version: number;
@@ -36,13 +37,13 @@ export async function publishPlaybook(
       const { publishedAt, publishedBy } = current;
       return { version, publishedAt, publishedBy, changed: false };
     }
-    return insertPlaybook(trx, caller.workspace, {
-      yaml,
-      playbook,
-      note: note ?? null,
-      by: caller.member.name,
-      now: deps.clock(),
-    });
+    const now = deps.clock();
+    const { workspace, member } = caller;
+    const input = { yaml, playbook, note: note ?? null, by: member.name, now };
+    const inserted = await insertPlaybook(trx, workspace, input);
+    const subject = String(inserted.version);
+    await writeAudit(trx, { workspace, by: caller, action: 'playbook.published', subject, now });
+    return inserted;
   });
   if (published.changed) {
     deps.pokes.send(caller.workspace, new Set(['workspace']));

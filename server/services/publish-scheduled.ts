@@ -6,6 +6,7 @@ import { findPlaybook, type StoredPlaybook } from '../store/find-playbook.ts';
 import type { Tables, Writer } from '../store/tables.ts';
 import { isAllowed } from './caller.ts';
 import { insertPlaybook } from './publish-playbook.ts';
+import { writeAudit } from './write-audit.ts';
 
 type Row = Selectable<Tables['scheduled_playbooks']>;
 
@@ -46,7 +47,17 @@ export async function publishScheduled(
   }
   if (current.yaml === row.yaml) return false;
   const { yaml, note } = row;
-  await insertPlaybook(trx, workspace, { yaml, playbook: parsed.playbook, note, by, now });
+  const { version } = await insertPlaybook(trx, workspace, {
+    yaml,
+    playbook: parsed.playbook,
+    note,
+    by,
+    now,
+  });
+  await writeAudit(trx, {
+    ...{ workspace, by: { member: { id: row.member } }, action: 'playbook.published', now },
+    ...{ subject: String(version), detail: { scheduled: row.id } },
+  });
   return true;
 }
 

@@ -15,6 +15,7 @@ import type { Caller } from './caller.ts';
 import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
+import { writeAudit } from './write-audit.ts';
 
 /**
  * Takes events from a client: each exactly once by its id, all accepted ones in one transaction. A bad event
@@ -45,6 +46,13 @@ export async function pushEvents(
       states.set(key, applyEvent(state, counted, { id: member.id, name: member.name }));
     }
     await appendJournal(trx, workspace, member.id, entries);
+    await writeAudit(trx, {
+      workspace,
+      by: caller,
+      action: 'records.written',
+      detail: countTypes(fresh),
+      now,
+    });
     await writeRecordFacts(trx, workspace, states.values(), before);
     const published = await deps.playbooks.find(trx, workspace);
     const { log } = deps;
@@ -70,6 +78,13 @@ function receive(events: readonly JournalEvent[], first: Receipt) {
     place += lateness(event, receipt);
     return { event, counted, occurredAt: counted.occurredAt, receipt };
   });
+}
+
+/** How many events there are of each type. */
+function countTypes(events: readonly JournalEvent[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { type } of events) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
 }
 
 function idsOf(verdicts: Verdict[]): string[] {

@@ -61,11 +61,7 @@ async function exchange(trx: Writer, presented: string, client: string | null, n
     .returningAll()
     .executeTakeFirstOrThrow();
   if (device.revoked_at !== null) return refused('device-revoked', whyRevoked(device.revoked_why));
-  const given = await trx
-    .selectFrom('refresh_tokens')
-    .select(['hash', 'generation'])
-    .where('hash', '=', hashSecret(presented))
-    .executeTakeFirst();
+  const given = (await findGiven(trx, presented)) ?? (await meetAgain(trx, device, presented, now));
   if (!given || given.generation < device.generation - 1) {
     await revokeDevice(trx, { workspace, device: id, why: 'reused', by: null, now });
     return { ...refused('token-reused', whyRevoked('reused')), ended: { workspace, device: id } };
@@ -94,6 +90,31 @@ async function exchange(trx: Writer, presented: string, client: string | null, n
 
 function familyOf(presented: string): string {
   return findFamily(presented) ?? familyOfLasting(presented);
+}
+
+function findGiven(trx: Writer, presented: string) {
+  return trx
+    .selectFrom('refresh_tokens')
+    .select(['hash', 'generation'])
+    .where('hash', '=', hashSecret(presented))
+    .executeTakeFirst();
+}
+
+/** A restored database knows no refresh tokens (generation 0). The first one of a device that comes, which is told by
+ *  what all of them have in common, is taken for its newest; another one that comes then is a copy. */
+async function meetAgain(
+  trx: Writer,
+  { workspace, id, generation }: { workspace: string; id: string; generation: number },
+  presented: string,
+  now: Date,
+) {
+  if (generation !== 0) return undefined;
+  const first = { hash: hashSecret(presented), generation };
+  await trx
+    .insertInto('refresh_tokens')
+    .values({ ...first, workspace, device: id, created_at: now.getTime() })
+    .execute();
+  return first;
 }
 
 function refused(code: string, message: string): { ok: false; refusal: ApiError } {

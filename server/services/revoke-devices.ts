@@ -1,5 +1,6 @@
 import { endOf, endOfDevice } from '../live/poke-bus.ts';
 import type { Writer } from '../store/tables.ts';
+import { writeAudit } from './write-audit.ts';
 
 /** Why a device was disconnected: by its own browser, by somebody for it, with its member, because an older refresh
  *  token of it came back, or because it was not seen for too long. */
@@ -34,6 +35,9 @@ export async function revokeDevice(
     .where('revoked_at', 'is', null)
     .execute();
   await trx.deleteFrom('tokens').where('workspace', '=', workspace).where('device_id', '=', device).execute();
+  const who = by === null ? null : { member: { id: by } };
+  const action = 'device.revoked' as const;
+  await writeAudit(trx, { workspace, by: who, action, subject: device, detail: { why }, now });
 }
 
 /** Ends every token and device of a member. Returns what to poke once that is safe. */
@@ -56,5 +60,8 @@ export async function revokeEverywhere(
     .where('revoked_at', 'is', null)
     .returning('id')
     .execute();
+  const who = by === null ? null : { member: { id: by } };
+  const detail = { why, devices: devices.length };
+  await writeAudit(trx, { workspace, by: who, action: 'device.revoked', subject: member, detail, now });
   return new Set([...tokens.map(({ hash }) => endOf(hash)), ...devices.map(({ id }) => endOfDevice(id))]);
 }

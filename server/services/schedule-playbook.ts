@@ -9,6 +9,7 @@ import type { Caller } from './caller.ts';
 import type { Published } from './publish-playbook.ts';
 import { readDraft } from './read-draft.ts';
 import { refuseMoved } from './refuse-moved.ts';
+import { writeAudit } from './write-audit.ts';
 
 /** A playbook further ahead than a year (ms) is a slip of the keyboard. */
 const farthest = 366 * 86_400_000;
@@ -66,6 +67,9 @@ export async function schedulePlaybook(
       ...{ workspace, kind: 'publish', key: `publish:${id}`, payload: { id } },
       ...{ now, runAt: moment },
     });
+    const detail = { at: moment.toISOString() };
+    const subject = `schedule ${id}`;
+    await writeAudit(trx, { workspace, by: caller, action: 'playbook.scheduled', subject, detail, now });
     const scheduled = { id, at: moment.toISOString() };
     return { version, publishedAt, publishedBy, changed: false, scheduled };
   });

@@ -1,6 +1,10 @@
 import type { ScheduledAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { inWorkspace } from '../store/in-workspace.ts';
 import type { Store } from '../store/tables.ts';
+import type { Caller } from './caller.ts';
+import { writeAudit } from './write-audit.ts';
 
 /** What is to be published at a time, the soonest first, and what was held back, with the reason. */
 export async function listScheduled(db: Store, workspace: string): Promise<ScheduledAnswer> {
@@ -40,15 +44,24 @@ export async function listScheduled(db: Store, workspace: string): Promise<Sched
 }
 
 /** Takes a scheduled playbook back, or clears away one that was held. Throws 404 when there is none of that number. */
-export async function cancelScheduled(db: Store, workspace: string, id: number): Promise<ScheduledAnswer> {
-  const { numDeletedRows } = await db
-    .deleteFrom('scheduled_playbooks')
-    .where('workspace', '=', workspace)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (numDeletedRows === 0n) {
-    const message = `Nothing is scheduled under number ${id}. It may be in force already: "waymark versions" lists both.`;
-    throw new ApiError(404, 'unknown-schedule', message);
-  }
+export async function cancelScheduled(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  caller: Caller,
+  id: number,
+): Promise<ScheduledAnswer> {
+  const { workspace } = caller;
+  await inWorkspace(db, workspace, async (trx) => {
+    const { numDeletedRows } = await trx
+      .deleteFrom('scheduled_playbooks')
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) {
+      const message = `Nothing is scheduled under number ${id}. It may be in force already: "waymark versions" lists both.`;
+      throw new ApiError(404, 'unknown-schedule', message);
+    }
+    const subject = `schedule ${id}`;
+    await writeAudit(trx, { workspace, by: caller, action: 'playbook.unscheduled', subject, now: clock() });
+  });
   return listScheduled(db, workspace);
 }

@@ -4,7 +4,7 @@ import { inChunks } from './in-chunks.ts';
 import type { Store, Writer } from './tables.ts';
 import { takeVersions } from './take-versions.ts';
 
-/** Those of the event ids that the journal already holds. */
+/** Those of the event ids that the journal already holds, or held. */
 export async function readKnownEvents(
   db: Store,
   workspace: string,
@@ -17,7 +17,13 @@ export async function readKnownEvents(
     .where('workspace', '=', workspace)
     .where('id', 'in', [...ids])
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  const forgotten = await db
+    .selectFrom('forgotten_events')
+    .select('id')
+    .where('workspace', '=', workspace)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Set([...rows, ...forgotten].map(({ id }) => id));
 }
 
 /** An event as it was sent, when it occurred as it counts (ISO 8601), and how it came in (ms). */

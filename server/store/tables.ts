@@ -145,6 +145,28 @@ export interface Tables {
   };
   /** Whose turn it is in each routing rule that shares records out; `state` is a Rotation as JSON. */
   rotations: { workspace: string; rule: string; state: string };
+  /** Who did, changed, exported or looked at what. Entries are added, and let go of when they are old. */
+  audit: {
+    workspace: string;
+    id: string;
+    at: number;
+    /** Null for somebody unknown, and for the backend itself. */
+    member: string | null;
+    device: string | null;
+    action: string;
+    subject: string | null;
+    /** Plain facts as JSON: never a name, a typed text or a record's value. */
+    detail: string;
+  };
+  /** For how many days things are kept; null for good. */
+  retention: {
+    workspace: string;
+    journal: number | null;
+    observations: number | null;
+    audit: number | null;
+  };
+  /** The ids of events that the journal has let go of: they are not taken a second time. */
+  forgotten_events: { workspace: string; id: string };
   /** Work to be done after a change, written in the change's own transaction (the outbox). */
   jobs: {
     workspace: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { refreshAnswer } from '../../lib/sync/protocol.ts';
 import { checkBackup } from '../../server/backup/check-backup.ts';
 import { readDatabaseVersion } from '../../server/backup/check-database.ts';
 import { restoreBackup } from '../../server/backup/restore-backup.ts';
@@ -54,6 +55,29 @@ test('a backup restores into a new folder, with its keys', async () => {
   expect((await fresh.pull(dealOne)).records.changes).toHaveLength(1);
   const key = (folder: string) => readFile(join(folder, 'secret-key'), 'utf8');
   expect(await key(dataDir)).toBe(await key(server.dataDir));
+});
+
+test('a browser that has refreshed since the backup stays signed in, and a copy of its tokens does not', async () => {
+  const server = await startTestServer();
+  const speaks = { 'Waymark-Protocol': '2' };
+  const invite = await server.call('POST', '/v1/invites', { name: 'X', access: 'member' });
+  const body = { code: invite.body.code, device: 'd' };
+  const first = refreshAnswer.parse((await server.call('POST', '/v1/pair', body, null, speaks)).body);
+  const file = join(await tempFolder(), 'a.backup');
+  await writeBackup(server.dataDir, file, now);
+  const refreshAt = (one: typeof server, refresh: string) =>
+    one.call('POST', '/v1/token/refresh', { refresh }, null, speaks);
+  const second = refreshAnswer.parse((await refreshAt(server, first.refresh)).body);
+  const third = refreshAnswer.parse((await refreshAt(server, second.refresh)).body);
+  await server.close();
+  await restoreBackup(file, server.dataDir);
+  const again = await startTestServer({ dataDir: server.dataDir });
+  const fourth = refreshAnswer.parse((await refreshAt(again, third.refresh)).body);
+  // The answer was lost; it asks once more.
+  expect((await refreshAt(again, third.refresh)).status).toBe(200);
+  const fifth = refreshAnswer.parse((await refreshAt(again, fourth.refresh)).body);
+  expect((await refreshAt(again, first.refresh)).status).toBe(401);
+  expect((await refreshAt(again, fifth.refresh)).status).toBe(401);
 });
 
 test('a folder that is served is not restored into', async () => {
@@ -130,11 +154,11 @@ test('a backup never replaces a file', async () => {
 // The whole campaign: tests/soak/kill-moments.ts.
 test('killed anywhere, a backup, a restore and a migration leave the former or the new state', async () => {
   for (const figures of [
-    await killBackups(2, 3, 100),
-    await killRestores(2, 3, 100),
-    await killMigration('003-scheduled-playbooks', '004-assignments', 2, 3),
+    await killBackups(1, 3, 100),
+    await killRestores(1, 3, 100),
+    await killMigration('003-scheduled-playbooks', '004-assignments', 1, 3),
   ]) {
-    expect(figures.former + figures.latter).toBe(2);
+    expect(figures.former + figures.latter).toBe(1);
   }
   expect((await damageBackups(5, 3)).refused).toBe(10);
 });

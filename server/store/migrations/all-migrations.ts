@@ -5,6 +5,7 @@ import { scheduledPlaybooks } from './003-scheduled-playbooks.ts';
 import { assignments } from './004-assignments.ts';
 import { jobs } from './005-jobs.ts';
 import { devices } from './006-devices.ts';
+import { audit } from './007-audit.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const allMigrations: Record<string, Migration> = {
   '004-assignments': assignments,
   '005-jobs': jobs,
   '006-devices': devices,
+  '007-audit': audit,
 };

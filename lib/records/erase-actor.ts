@@ -1,0 +1,37 @@
+import type { Actor, JournalEvent } from './journal-event.ts';
+import type { RecordState } from './record-state.ts';
+
+/** What stands where a reason was that has to be there. */
+const erasedText = '(erased)';
+
+/** An event without the text that a person typed into it; the same one where there is none. */
+export function withoutTyped(event: JournalEvent): JournalEvent {
+  if ('note' in event && event.note !== undefined) {
+    const { note: _note, ...rest } = event;
+    return rest;
+  }
+  if ('reason' in event && event.reason !== erasedText) return { ...event, reason: erasedText };
+  return event;
+}
+
+/**
+ * What is known of a record, with a person's name replaced by that of `actor` (who has the same id) and without the
+ * texts they typed, as it would have been folded from their events without them. What others did stays as it is.
+ */
+export function withoutActor(state: RecordState, actor: Actor): RecordState {
+  const isTheirs = (by: Actor | null | undefined) => by?.id === actor.id;
+  const marks = state.marks.map((mark) => {
+    if (!isTheirs(mark.by)) return mark;
+    const { reason, ...rest } = mark;
+    // A step may be done without a word; a snooze and a skipped touch never are.
+    const kept = reason === undefined || mark.type === 'step.done' ? {} : { reason: erasedText };
+    return { ...rest, by: actor, ...kept };
+  });
+  const waits = state.waits?.map((wait) => (isTheirs(wait.by) ? { ...wait, by: actor } : wait));
+  const activities = state.activities?.map((activity) => {
+    if (!isTheirs(activity.toldBy)) return activity;
+    const { note: _note, ...rest } = activity;
+    return { ...rest, toldBy: actor };
+  });
+  return { ...state, marks, ...(waits ? { waits } : {}), ...(activities ? { activities } : {}) };
+}

@@ -1,0 +1,29 @@
+import { auditAnswer, auditQuery, viewsAnswer } from '../../lib/sync/audit-protocol.ts';
+import { listAudit, listViews } from '../services/list-audit.ts';
+import { noteView } from '../services/note-once.ts';
+import { defineRoute } from './define-route.ts';
+
+const audit = defineRoute({
+  method: 'get',
+  path: '/v1/audit',
+  access: 'admin',
+  summary: 'Who did, changed, exported or looked at what, with which device; newest first',
+  query: auditQuery,
+  answer: auditAnswer,
+  handle: async ({ deps, caller, query }) => {
+    const answer = await listAudit(deps.db, caller.workspace, query);
+    await noteView(deps, caller, 'audit', query.member ?? null);
+    return answer;
+  },
+});
+
+const views = defineRoute({
+  method: 'get',
+  path: '/v1/me/views',
+  access: 'viewer',
+  summary: 'Who looked at what is known of the caller, or of everybody; newest first',
+  answer: viewsAnswer,
+  handle: ({ deps, caller }) => listViews(deps.db, caller),
+});
+
+export const auditRoutes = [audit, views];
