@@ -14,6 +14,7 @@ const onPostgres = [
   'schedule',
   'store',
   'transactions',
+  'transfer',
 ];
 
 export default defineConfig({

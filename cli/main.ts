@@ -14,6 +14,7 @@ import { addReviewsCommand } from './commands/reviews-command.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addStartersCommand } from './commands/starters-command.ts';
 import { addThresholdsCommand } from './commands/thresholds-command.ts';
+import { addTransferCommands } from './commands/transfer-commands.ts';
 import { addVersionCommands } from './commands/version-commands.ts';
 import { addWorkspaceCommands } from './commands/workspace-commands.ts';
 
@@ -43,6 +44,7 @@ async function main() {
   addAuditCommand(program);
   addPersonCommands(program);
   addBackupCommands(program);
+  addTransferCommands(program);
   try {
     await program.parseAsync();
   } catch (error) {

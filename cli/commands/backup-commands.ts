@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { CliError } from '../cli-error.ts';
+import { workOnFiles } from '../work-on-files.ts';
 
 /** `backup` and `restore`: they work on the data folder itself, the backup also while it is served. */
 export function addBackupCommands(program: Command) {
@@ -10,7 +10,7 @@ export function addBackupCommands(program: Command) {
     .option('--json', "print the backup's manifest as JSON")
     .action(async (file: string, options: { json?: boolean }, command: Command) => {
       const { data } = command.optsWithGlobals();
-      const manifest = await work(async () => {
+      const manifest = await workOnFiles(async () => {
         const { writeBackup } = await import('../../server/backup/write-backup.ts');
         return writeBackup(data, file, new Date());
       });
@@ -29,7 +29,7 @@ export function addBackupCommands(program: Command) {
     .action(async (file: string, options: { yes?: boolean }, command: Command) => {
       const { data } = command.optsWithGlobals();
       if (!options.yes) {
-        const manifest = await work(async () => {
+        const manifest = await workOnFiles(async () => {
           const { checkBackup } = await import('../../server/backup/check-backup.ts');
           return checkBackup(file);
         });
@@ -40,22 +40,10 @@ export function addBackupCommands(program: Command) {
         console.log('Browsers start anew, and send what they have not sent yet. To do it, add --yes.');
         return;
       }
-      const manifest = await work(async () => {
+      const manifest = await workOnFiles(async () => {
         const { restoreBackup } = await import('../../server/backup/restore-backup.ts');
         return restoreBackup(file, data);
       });
       console.log(`${data} holds what it held at ${manifest.createdAt}. Start the server as usual.`);
     });
-}
-
-/** What goes wrong with a file is a sentence for the person, no crash. */
-async function work<T>(action: () => Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_UNKNOWN_BUILTIN_MODULE') {
-      throw new CliError('This needs the Node that Waymark brings. Run it as: npm run -s waymark -- backup');
-    }
-    throw new CliError(error instanceof Error ? error.message : String(error));
-  }
 }

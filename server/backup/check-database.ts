@@ -28,3 +28,19 @@ export function refuseNewer(version: string): void {
     `The backup's database has version "${version}", and this program knows versions up to "${newest}". Update Waymark, then restore again.`,
   );
 }
+
+/** The last migration of a database; nothing where there is none, or no database. */
+export function findDatabaseVersion(file: string): string | undefined {
+  try {
+    const raw = new DatabaseSync(file, { readOnly: true });
+    try {
+      const row = raw.prepare('select name from kysely_migration order by name desc limit 1').get();
+      return row === undefined ? undefined : String(row.name);
+    } finally {
+      raw.close();
+    }
+  } catch {
+    // What is the matter with it is said by whoever opens it.
+    return undefined;
+  }
+}

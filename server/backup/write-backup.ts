@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { access, open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { version } from '../version.ts';
 import type { BackupManifest } from './backup-format.ts';
 import { readDatabaseVersion } from './check-database.ts';
-import { syncToDisk } from './sync-to-disk.ts';
+import { refuseExisting, writeWholeFile } from './write-whole-file.ts';
 
 /**
  * Writes a backup of a data folder to `file`, also while its server runs: the database as it is at one moment, and
@@ -20,13 +19,10 @@ import { syncToDisk } from './sync-to-disk.ts';
 export async function writeBackup(dataDir: string, file: string, now: Date): Promise<BackupManifest> {
   const database = join(dataDir, 'waymark.db');
   if (!(await isThere(database))) throw new Error(`There is no database in ${dataDir} to back up.`);
-  if (await isThere(file)) {
-    throw new Error(`${file} exists already. Name a new file, for example with the date in its name.`);
-  }
-  const partial = `${file}.partial`;
+  await refuseExisting(file);
   const snapshot = `${file}.partial.db`;
   // What a backup left behind that was stopped half-way.
-  for (const path of [partial, snapshot]) await rm(path, { force: true });
+  await rm(snapshot, { force: true });
   try {
     await takeSnapshot(database, snapshot);
     const sources: { name: BackupManifest['files'][number]['name']; path: string }[] = [
@@ -46,13 +42,10 @@ export async function writeBackup(dataDir: string, file: string, now: Date): Pro
       yield Buffer.from(`${JSON.stringify(manifest)}\n`);
       for (const { path } of sources) yield* createReadStream(path);
     };
-    await pipeline(parts(), createGzip({ level: 6 }), createWriteStream(partial, { mode: 0o600 }));
-    await syncToDisk(partial);
-    await rename(partial, file);
-    await syncToDisk(dirname(resolve(file)));
+    await writeWholeFile(file, parts());
     return manifest;
   } finally {
-    for (const path of [partial, snapshot]) await rm(path, { force: true });
+    await rm(snapshot, { force: true });
   }
 }
 

@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import * as zod from 'zod/mini';
+import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { journalEvent, ownerAssigned } from '../../lib/records/journal-event.ts';
+import { recordKey } from '../../lib/records/record-ref.ts';
+import { recordState } from '../../lib/records/record-state.ts';
+import { accountData, flagData, memberInfo } from '../../lib/sync/protocol.ts';
+import { checkValue } from '../http/parse-input.ts';
+import { type ExportedTable, exportedTables } from './export-format.ts';
+
+type Checked = { ok: true; row: Record<string, unknown> } | { ok: false; reason: string };
+
+const entityKinds: Record<string, z.ZodMiniType> = {
+  record: recordState,
+  playbook: publishedPlaybook,
+  account: accountData,
+  member: memberInfo,
+  flag: flagData,
+};
+const anyObject = zod.record(zod.string(), zod.unknown());
+const anyEvent = zod.union([journalEvent, ownerAssigned]);
+
+/** Checks a row of an export: its columns, and what its JSON columns hold. */
+export function checkRow(table: ExportedTable, raw: unknown): Checked {
+  const checked = checkValue<Record<string, unknown>>(exportedTables[table], raw);
+  if (!checked.ok) return checked;
+  const row = checked.value;
+  const reason = findInnerFault(table, row);
+  return reason === undefined ? { ok: true, row } : { ok: false, reason };
+}
+
+function findInnerFault(table: ExportedTable, row: Record<string, unknown>): string | undefined {
+  if (table === 'journal') {
+    const event = inside('body', row.body, anyEvent);
+    if (typeof event === 'string') return event;
+    const { id, record, type } = event.value as zod.infer<typeof anyEvent>;
+    const isSame = id === row.id && type === row.type && recordKey(record) === row.record;
+    return isSame ? undefined : 'body: it tells of another event than its row';
+  }
+  if (table === 'entities') {
+    if (row.deleted === 1) return row.data === null ? undefined : 'data: what is deleted has none';
+    const schema = entityKinds[String(row.kind)] ?? anyObject;
+    return textOf(inside('data', row.data, schema));
+  }
+  if (table === 'playbooks') {
+    const document = { version: row.version, publishedAt: new Date(0).toISOString(), publishedBy: '' };
+    const parsed = findJson(row.json);
+    return textOf(inside('json', JSON.stringify({ ...document, playbook: parsed }), publishedPlaybook));
+  }
+  if (table === 'rotations') return textOf(inside('state', row.state, anyObject));
+  if (table === 'audit') return textOf(inside('detail', row.detail, anyObject));
+  return undefined;
+}
+
+/** The value of a JSON column, or what is wrong with it. */
+function inside(column: string, text: unknown, schema: z.ZodMiniType): { value: unknown } | string {
+  const checked = checkValue(schema, findJson(text));
+  return checked.ok ? { value: checked.value } : `${column}: ${checked.reason}`;
+}
+
+function textOf(result: { value: unknown } | string): string | undefined {
+  return typeof result === 'string' ? result : undefined;
+}
+
+function findJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
