@@ -5,6 +5,7 @@ import { addAuditCommand } from './commands/audit-command.ts';
 import { addBackupCommands } from './commands/backup-commands.ts';
 import { addEvaluateCommand } from './commands/evaluate-command.ts';
 import { addFlagsCommand } from './commands/flags-command.ts';
+import { addHealthCommand } from './commands/health-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addJobsCommand } from './commands/jobs-command.ts';
 import { addPersonCommands } from './commands/person-commands.ts';
@@ -42,6 +43,7 @@ async function main() {
   addJobsCommand(program);
   addWorkspaceCommands(program);
   addAuditCommand(program);
+  addHealthCommand(program);
   addPersonCommands(program);
   addBackupCommands(program);
   addTransferCommands(program);

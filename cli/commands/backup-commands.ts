@@ -11,6 +11,7 @@ export function addBackupCommands(program: Command) {
     .action(async (file: string, options: { json?: boolean }, command: Command) => {
       const { data } = command.optsWithGlobals();
       const manifest = await workOnFiles(async () => {
+        await refuseShared('pg_dump');
         const { writeBackup } = await import('../../server/backup/write-backup.ts');
         return writeBackup(data, file, new Date());
       });
@@ -41,9 +42,33 @@ export function addBackupCommands(program: Command) {
         return;
       }
       const manifest = await workOnFiles(async () => {
+        await refuseShared('pg_restore');
         const { restoreBackup } = await import('../../server/backup/restore-backup.ts');
         return restoreBackup(file, data);
       });
       console.log(`${data} holds what it held at ${manifest.createdAt}. Start the server as usual.`);
     });
+  program
+    .command('restored')
+    .description('after PostgreSQL was restored by its own tools: browsers start anew (docs/operating.md)')
+    .action(async () => {
+      const count = await workOnFiles(async () => {
+        const { readEnvironment } = await import('../../server/read-environment.ts');
+        const { databaseUrl } = readEnvironment(process.env);
+        if (!databaseUrl)
+          throw new Error('This is for PostgreSQL: set DATABASE_URL to the restored database.');
+        const { beginNewLife } = await import('../../server/backup/begin-new-life.ts');
+        return beginNewLife(databaseUrl);
+      });
+      console.log(`Browsers of ${count} workspaces start anew, and send what they have not sent yet.`);
+    });
+}
+
+/** A server with PostgreSQL keeps nothing in its data folder that would be worth a backup. */
+async function refuseShared(tool: string): Promise<void> {
+  const { readEnvironment } = await import('../../server/read-environment.ts');
+  if (!readEnvironment(process.env).databaseUrl) return;
+  throw new Error(
+    `DATABASE_URL is set: everything is in PostgreSQL, and its own ${tool} is the tool for it (docs/operating.md).`,
+  );
 }

@@ -7,6 +7,7 @@ export const auditActions = [
   'access.refused',
   'account.added',
   'account.removed',
+  'backup.made',
   'device.revoked',
   'invite.made',
   'member.joined',

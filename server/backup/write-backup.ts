@@ -4,6 +4,7 @@ import { access, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
+import { v7 as uuid } from 'uuid';
 import { version } from '../version.ts';
 import type { BackupManifest } from './backup-format.ts';
 import { readDatabaseVersion } from './check-database.ts';
@@ -43,6 +44,7 @@ export async function writeBackup(dataDir: string, file: string, now: Date): Pro
       for (const { path } of sources) yield* createReadStream(path);
     };
     await writeWholeFile(file, parts());
+    noteBackup(database, now);
     return manifest;
   } finally {
     await rm(snapshot, { force: true });
@@ -57,6 +59,25 @@ async function takeSnapshot(database: string, snapshot: string): Promise<void> {
   try {
     raw.exec('pragma busy_timeout = 10000');
     raw.prepare('vacuum into ?').run(snapshot);
+  } finally {
+    raw.close();
+  }
+}
+
+/** Tells the audit log, which a database of an older version does not have. */
+function noteBackup(database: string, now: Date): void {
+  const raw = new DatabaseSync(database);
+  try {
+    raw.exec('pragma busy_timeout = 10000');
+    const log = raw.prepare("select name from sqlite_master where name = 'audit'").get();
+    if (!log) return;
+    const add = raw.prepare(`insert into audit (workspace, id, at, member, device, action, subject, detail)
+      values (?, ?, ?, ?, null, 'backup.made', null, '{}')`);
+    for (const { workspace, id } of raw
+      .prepare('select workspace, id from members where builtin = 1')
+      .all()) {
+      add.run(String(workspace), uuid(), now.getTime(), String(id));
+    }
   } finally {
     raw.close();
   }

@@ -1,6 +1,8 @@
 import { auditAnswer, auditQuery, viewsAnswer } from '../../lib/sync/audit-protocol.ts';
+import { healthAnswer } from '../../lib/sync/health-protocol.ts';
 import { listAudit, listViews } from '../services/list-audit.ts';
 import { noteView } from '../services/note-once.ts';
+import { reportHealth } from '../services/report-health.ts';
 import { defineRoute } from './define-route.ts';
 
 const audit = defineRoute({
@@ -26,4 +28,13 @@ const views = defineRoute({
   handle: ({ deps, caller }) => listViews(deps.db, caller),
 });
 
-export const auditRoutes = [audit, views];
+const health = defineRoute({
+  method: 'get',
+  path: '/v1/health-report',
+  access: 'admin',
+  summary: 'How the backend is: jobs, versions of connected browsers, last backup',
+  answer: healthAnswer,
+  handle: ({ deps, caller }) => reportHealth(deps, caller.workspace),
+});
+
+export const auditRoutes = [audit, views, health];
