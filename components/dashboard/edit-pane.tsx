@@ -1,6 +1,9 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { type LimitSource, LimitSourceContext } from '../playbook-form/limit-source.ts';
 import { PlaybookForm } from '../playbook-form/playbook-form.tsx';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { CodePane } from './editor/code-pane.tsx';
 import type { EditorSession, Snapshot } from './editor/editor-session.ts';
@@ -14,12 +17,26 @@ interface EditPaneProps {
   mode: EditMode;
   onMode: (mode: EditMode) => void;
   readOnly: boolean;
+  /** Whether there are records to learn limits from, and the right to ask. */
+  hasLimits: boolean;
 }
 
 const none: PlaybookProblem[] = [];
 
 /** The playbook being written, as forms or as YAML. */
-export function EditPane({ session, shot, mode, onMode, readOnly }: EditPaneProps) {
+export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits }: EditPaneProps) {
+  const port = usePort();
+  const limits = useMemo(
+    (): LimitSource | null =>
+      hasLimits
+        ? async () => {
+            const asked = await ask(port, { type: 'playbook.thresholds' });
+            if (!asked.ok) throw new Error(asked.message);
+            return asked.value;
+          }
+        : null,
+    [hasLimits, port],
+  );
   const problems = shot.parsed.ok ? none : shot.parsed.problems;
   return (
     <section className="card pane" aria-label="Playbook text">
@@ -37,12 +54,14 @@ export function EditPane({ session, shot, mode, onMode, readOnly }: EditPaneProp
         ) : (
           // biome-ignore lint/a11y/noStaticElementInteractions: the keys pass through here from the fields inside
           <div className="form-pane" onKeyDown={(event) => takeBack(event, session)}>
-            <PlaybookForm
-              text={shot.text}
-              problems={problems}
-              onChange={session.change}
-              readOnly={readOnly}
-            />
+            <LimitSourceContext value={limits}>
+              <PlaybookForm
+                text={shot.text}
+                problems={problems}
+                onChange={session.change}
+                readOnly={readOnly}
+              />
+            </LimitSourceContext>
           </div>
         )}
       </Tabs>

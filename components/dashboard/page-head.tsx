@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
-import { momentText } from '../ui/date-text.ts';
+import { momentText, timeText, weekdayText } from '../ui/date-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -14,6 +14,8 @@ interface PageHeadProps {
   /** When the draft was last kept (ISO 8601), or null when nothing is kept. */
   savedAt: string | null;
   isDirty: boolean;
+  /** When this very text is to be published (ISO 8601), or null. */
+  scheduledAt: string | null;
   canUndo: boolean;
   canRedo: boolean;
   canPublish: boolean;
@@ -26,13 +28,26 @@ interface PageHeadProps {
 
 /** The head of the page: which text this is, and what can be done with it. */
 export function PageHead(props: PageHeadProps) {
-  const { view, base, savedAt, isDirty, canUndo, canRedo, onUndo, onRedo, onDiscard, onPublish } = props;
+  const {
+    view,
+    base,
+    savedAt,
+    isDirty,
+    scheduledAt,
+    canUndo,
+    canRedo,
+    onUndo,
+    onRedo,
+    onDiscard,
+    onPublish,
+  } = props;
   const now = useNow();
   const { published, workspace, mayPublish } = view;
   const inForce = published
     ? `Version ${published.version} is in force, published ${momentText(new Date(published.publishedAt), now)} by ${published.publishedBy}`
     : 'No playbook is in force yet';
   const when = savedAt ? `Draft from ${momentText(new Date(savedAt), now)}` : 'Draft';
+  const comes = scheduledAt && new Date(scheduledAt);
   const draft = base > 0 ? `${when}, based on version ${base}` : when;
   return (
     <header className="page-head">
@@ -43,7 +58,11 @@ export function PageHead(props: PageHeadProps) {
           {workspace.name} · {inForce}
         </p>
       </div>
-      {isDirty && mayPublish && <Chip tone="soon">{draft}</Chip>}
+      {isDirty && mayPublish && (
+        <Chip tone="soon">
+          {comes ? `To be published on ${weekdayText(comes, now)}, ${timeText(comes)}` : draft}
+        </Chip>
+      )}
       {mayPublish && (
         <div className="row">
           <IconButton label="Undo" disabled={!canUndo} onClick={onUndo}>
@@ -52,7 +71,7 @@ export function PageHead(props: PageHeadProps) {
           <IconButton label="Redo" disabled={!canRedo} onClick={onRedo}>
             <Redo2 size={16} aria-hidden="true" />
           </IconButton>
-          {isDirty && props.canDiscard && (
+          {isDirty && scheduledAt === null && props.canDiscard && (
             <Button look="quiet" onClick={onDiscard}>
               Discard draft
             </Button>

@@ -10,6 +10,7 @@ import type { Joined } from './moved/joined.ts';
 import { MovedNotice } from './moved/moved-notice.tsx';
 import { PageHead } from './page-head.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { useScheduled } from './scheduled/use-scheduled.ts';
 import { SidePane } from './side-pane.tsx';
 import { FirstPlaybook } from './starters/first-playbook.tsx';
 import { useDraft } from './use-draft.ts';
@@ -30,6 +31,8 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
   const kept = useDraft(text, base, opened);
   useNewerVersion(session, base, published, setBase);
   const isDirty = text !== base.text;
+  const scheduled = useScheduled().find(({ held }) => held === null);
+  const isScheduled = scheduled?.yaml !== undefined && scheduled.yaml === text;
   const isBehind = isDirty && published !== null && published.version > base.version;
 
   const discard = () => {
@@ -60,9 +63,10 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
         base={base.version}
         savedAt={isDirty ? kept.savedAt : null}
         isDirty={isDirty}
+        scheduledAt={isScheduled ? scheduled.at : null}
         canUndo={shot.canUndo}
         canRedo={shot.canRedo}
-        canPublish={isDirty && parsed.ok && shot.parsedText === text && !isBehind}
+        canPublish={isDirty && !isScheduled && parsed.ok && shot.parsedText === text && !isBehind}
         canDiscard={base.text !== null}
         onUndo={session.undo}
         onRedo={session.redo}
@@ -90,8 +94,21 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
           <FirstPlaybook onChoose={begin} />
         ) : (
           <div className="playbook-columns">
-            <EditPane session={session} shot={shot} mode={mode} onMode={setMode} readOnly={readOnly} />
-            <SidePane view={view} shot={shot} onGo={goTo} onBegin={begin} />
+            <EditPane
+              session={session}
+              shot={shot}
+              mode={mode}
+              onMode={setMode}
+              readOnly={readOnly}
+              hasLimits={!readOnly && published !== null}
+            />
+            <SidePane
+              view={view}
+              shot={shot}
+              onGo={goTo}
+              onBegin={begin}
+              onDraft={!isDirty || isScheduled ? (yaml) => session.change(yaml) : null}
+            />
           </div>
         )}
       </main>

@@ -19,10 +19,12 @@ interface SidePaneProps {
   onGo: (problem: PlaybookProblem) => void;
   /** Makes the text of a starter the draft. */
   onBegin: (yaml: string) => void;
+  /** Makes another text the draft; null while a draft would be lost by it. */
+  onDraft: ((yaml: string) => void) | null;
 }
 
 /** What the draft would do: its problems or its changes, one record under it, all records under it; and what was. */
-export function SidePane({ view, shot, onGo, onBegin }: SidePaneProps) {
+export function SidePane({ view, shot, onGo, onBegin, onDraft }: SidePaneProps) {
   const { published, member, mayPublish } = view;
   const [side, setSide] = useState<Side>('check');
   const { parsed } = shot;
@@ -65,7 +67,7 @@ export function SidePane({ view, shot, onGo, onBegin }: SidePaneProps) {
         <div hidden={side !== 'dry-run'}>
           <DryRun yaml={shot.text} obstacle={dryRunObstacle(mayPublish, parsed.ok, published)} />
         </div>
-        {side === 'versions' && <Versions view={view} />}
+        {side === 'versions' && <Versions view={view} onDraft={onDraft} />}
       </Tabs>
     </section>
   );

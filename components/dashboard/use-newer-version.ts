@@ -6,7 +6,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import type { BaseVersion } from './base-version.ts';
 import type { EditorSession } from './editor/editor-session.ts';
 
-/** Shows a newer version by itself while nobody has a draft of the older one. */
+/** Shows a newer version by itself while nobody has a draft of the older one, or when it is what the draft says. */
 export function useNewerVersion(
   session: EditorSession,
   base: BaseVersion,
@@ -18,11 +18,13 @@ export function useNewerVersion(
   const version = published?.version ?? 0;
   useEffect(() => {
     const isClean = () => session.snapshot().text === base.text;
-    if (version <= base.version || !isClean()) return;
+    if (version <= base.version) return;
     let stopped = false;
     void ask(port, { type: 'playbook.read', version }).then(
       (asked) => {
-        if (stopped || !asked.ok || !isClean()) return;
+        if (stopped || !asked.ok) return;
+        const isSame = session.snapshot().text === asked.value.yaml;
+        if (!isSame && !isClean()) return;
         session.adopt(asked.value.yaml);
         onBase({ version, text: asked.value.yaml });
         announce(`Version ${version} is in force`);

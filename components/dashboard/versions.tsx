@@ -10,10 +10,17 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useNow } from '../ui/use-now.ts';
 import type { Connected } from './base-version.ts';
 import { RollBackDialog } from './roll-back-dialog.tsx';
+import { ScheduledList } from './scheduled/scheduled-list.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 
+interface VersionsProps {
+  view: Connected;
+  /** Makes another text the draft; null while a draft would be lost by it. */
+  onDraft: ((yaml: string) => void) | null;
+}
+
 /** Everything that was ever in force: when, by whom and why; to look at, and to go back to. */
-export function Versions({ view }: { view: Connected }) {
+export function Versions({ view, onDraft }: VersionsProps) {
   const port = usePort();
   const now = useNow();
   const [shown, setShown] = useState<number | null>(null);
@@ -53,6 +60,7 @@ export function Versions({ view }: { view: Connected }) {
           </Button>
         </Notice>
       )}
+      <ScheduledList view={view} onDraft={onDraft} />
       <ul className="rows versions">
         {versions.map(({ version, note, publishedAt, publishedBy, name }) => {
           const at = new Date(publishedAt);

@@ -1,5 +1,5 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
-import { type PropertyType, propertyTypes } from '../../lib/playbook/property-types.ts';
+import { type PropertyType, propertyTypes, propertyTypesOf } from '../../lib/playbook/property-types.ts';
 import { coreProperties } from '../../lib/records/observation.ts';
 import { corePropertyTitles } from '../../lib/records/property-titles.ts';
 import type { SelectOption } from '../ui/select.tsx';
@@ -18,6 +18,23 @@ export function peopleChoices(content: unknown): SelectOption[] {
 /** The playbook's SOPs as choices. */
 export function sopChoices(content: unknown): SelectOption[] {
   return choicesOf(listAt(content, ['sops']));
+}
+
+/** What can happen around a record, as choices. */
+export const activityChoices: SelectOption[] = [
+  { value: 'reply', label: 'A reply' },
+  { value: 'meeting', label: 'A meeting' },
+  { value: 'call', label: 'A call' },
+  { value: 'email', label: 'An e-mail' },
+  { value: 'note', label: 'A note' },
+];
+
+/** The properties whose values are days, as choices. */
+export function dateChoices(content: unknown): SelectOption[] {
+  const core = propertyTypesOf({ properties: [] });
+  return propertyChoices(content).filter(
+    ({ value }) => (findOwnType(content, value) ?? core.get(value)) === 'date',
+  );
 }
 
 /** All that can be known of a record: what every record may have, and what the playbook adds. */

@@ -1,26 +1,16 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
-import { activityKinds } from '../../lib/records/activity.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select, type SelectOption } from '../ui/select.tsx';
 import { ChoiceField } from './choice-field.tsx';
+import { activityChoices } from './choices.ts';
+import { CountFields } from './count-fields.tsx';
 import { useForm } from './form-context.ts';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 
-const activityWords = {
-  reply: 'A reply',
-  meeting: 'A meeting',
-  call: 'A call',
-  email: 'An e-mail',
-  note: 'A note',
-};
-
-const activities = [
-  { value: 'any', label: 'Anything' },
-  ...activityKinds.map((value) => ({ value, label: activityWords[value] })),
-];
+const activities = [{ value: 'any', label: 'Anything' }, ...activityChoices];
 
 const sides = [
   { value: 'customer', label: 'The customer' },
@@ -34,7 +24,8 @@ export function ActivityTest({ path }: { path: EditPath }) {
       <ChoiceField path={[...path, 'activity']} label="What happened" options={activities} />
       <ChoiceField path={[...path, 'by']} label="Done by" none="Either side" options={sides} />
       <LineField path={[...path, 'within']} label="Within the last" hint="Such as 14 days. Empty: ever." />
-      <MoreInYaml path={path} covered={['activity', 'by', 'within']} />
+      <CountFields path={[...path, 'count']} />
+      <MoreInYaml path={path} covered={['activity', 'by', 'within', 'count']} />
     </div>
   );
 }

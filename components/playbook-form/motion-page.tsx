@@ -9,11 +9,13 @@ import { IdField } from './id-field.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 import { newId } from './new-id.ts';
+import { newSequence } from './new-sequence.ts';
 import { PartList } from './part-list.tsx';
+import { ProgressFields } from './progress-fields.tsx';
 import { RoutingFields } from './routing-fields.tsx';
 import { StallFields } from './stall-fields.tsx';
 
-const covered = ['id', 'title', 'layer', 'on', 'stages', 'stalls', 'routing'];
+const covered = ['id', 'title', 'layer', 'on', 'stages', 'progress', 'stalls', 'routing', 'sequences'];
 
 const layers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'].map((value) => ({
   value,
@@ -31,6 +33,7 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
   const stages = [...path, 'stages'];
   const stalls = [...path, 'stalls'];
   const routing = [...path, 'routing'];
+  const sequences = [...path, 'sequences'];
   return (
     <>
       <h2>{nameOf(valueAt(content, path), 'Motion')}</h2>
@@ -54,6 +57,14 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
         onOpen={(index) => onOpen([...stages, index])}
       />
       <PartList
+        path={sequences}
+        title="Follow-up sequences"
+        noun="sequence"
+        create={(title) => newSequence(title, content, path)}
+        summary={(sequence) => countOf(sequence.touches, 'touch', 'touches')}
+        onOpen={(index) => onOpen([...sequences, index])}
+      />
+      <PartList
         path={stalls}
         title="What counts as stuck"
         noun="stall rule"
@@ -62,6 +73,7 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
       >
         {(rule) => <StallFields path={rule} />}
       </PartList>
+      <ProgressFields path={[...path, 'progress']} />
       <PartList
         path={routing}
         title="Who gets a record without an owner"
@@ -90,7 +102,11 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
 function stageSummary(stage: Record<string, unknown>): string {
   const kind = textOf(stage.kind);
   if (kind === 'won' || kind === 'lost') return kind;
-  const count = Array.isArray(stage.steps) ? stage.steps.length : 0;
-  if (count === 0) return 'no steps';
-  return count === 1 ? '1 step' : `${count} steps`;
+  return countOf(stage.steps, 'step', 'steps');
+}
+
+function countOf(list: unknown, one: string, many: string): string {
+  const count = Array.isArray(list) ? list.length : 0;
+  if (count === 0) return `no ${many}`;
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }

@@ -12,6 +12,7 @@ import { MotionPage } from './motion-page.tsx';
 import { Outline } from './outline.tsx';
 import { PeoplePage } from './people-page.tsx';
 import './playbook-form.css';
+import { SequencePage } from './sequence-page.tsx';
 import { StagePage } from './stage-page.tsx';
 import { useFormState } from './use-form-state.ts';
 
@@ -63,7 +64,8 @@ export function PlaybookForm({ text, problems, onChange, readOnly = false }: Pla
 }
 
 function Page({ place, onOpen }: { place: EditPath; onOpen: (place: EditPath) => void }) {
-  if (place.length === 4) return <StagePage path={place} />;
+  if (place.length === 4)
+    return place[2] === 'sequences' ? <SequencePage path={place} /> : <StagePage path={place} />;
   switch (place[0]) {
     case 'motions':
       return <MotionPage path={place} onOpen={onOpen} />;

@@ -9,6 +9,19 @@ import { useForm } from './form-context.ts';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 import { PoolField } from './pool-field.tsx';
+import { TerritoryField } from './territory-field.tsx';
+import { WeightsField } from './weights-field.tsx';
+
+const covered = [
+  'person',
+  'role',
+  'roundRobin',
+  'leastLoaded',
+  'weighted',
+  'territory',
+  'capacity',
+  'backup',
+];
 
 const ways = [
   { value: 'role', label: 'The first person with a role' },
@@ -19,49 +32,41 @@ const ways = [
   { value: 'territory', label: 'By territory' },
 ];
 
-/** Weights and territories are tables; they are written in the YAML. */
-const withFields = ['role', 'person', 'roundRobin', 'leastLoaded'];
-
 /** Whom a routing rule gives its records to. */
 export function ReceiverFields({ path }: { path: EditPath }) {
   const form = useForm();
   const to = valueAt(form.content, path);
   const way = ways.find(({ value }) => isGroup(to) && value in to)?.value ?? '';
   const [roles, people] = [roleChoices(form.content), peopleChoices(form.content)];
+  const firstOf = (chosen: string): unknown => {
+    if (chosen === 'weighted') return Object.fromEntries(people.slice(0, 2).map(({ value }) => [value, 1]));
+    if (chosen === 'territory') return { property: 'source', people: {} };
+    return (chosen === 'person' ? people : roles)[0]?.value ?? '';
+  };
   const choose = (chosen: string) => {
-    const first = (chosen === 'person' ? people : roles)[0]?.value ?? '';
-    const shares = chosen === 'roundRobin' || chosen === 'leastLoaded';
+    const shares = ['roundRobin', 'leastLoaded', 'weighted'].includes(chosen);
     const kept = isGroup(to)
       ? Object.entries(to).filter(([key]) => key === 'backup' || (shares && key === 'capacity'))
       : [];
-    form.change({ do: 'set', path, value: { [chosen]: first, ...Object.fromEntries(kept) } });
+    form.change({ do: 'set', path, value: { [chosen]: firstOf(chosen), ...Object.fromEntries(kept) } });
   };
-  const covered = ['person', 'role', 'roundRobin', 'leastLoaded', 'capacity', 'backup'];
   return (
     <div className="form-columns">
       <FormField label="Goes to" faults={form.faultsOf(path)}>
-        {(ties) => (
-          <Select
-            {...ties}
-            value={way}
-            disabled={form.readOnly}
-            options={ways.filter(({ value }) => value === way || withFields.includes(value))}
-            onChange={choose}
-          />
-        )}
+        {(ties) => <Select {...ties} value={way} disabled={form.readOnly} options={ways} onChange={choose} />}
       </FormField>
       {way === 'role' && <ChoiceField path={[...path, 'role']} label="Role" options={roles} />}
       {way === 'person' && <ChoiceField path={[...path, 'person']} label="Person" options={people} />}
-      {(way === 'roundRobin' || way === 'leastLoaded') && (
-        <>
-          <PoolField path={[...path, way]} />
-          <LineField
-            path={[...path, 'capacity']}
-            label="At most, each"
-            hint="Open records that one person may have. Empty: no limit."
-            number
-          />
-        </>
+      {(way === 'roundRobin' || way === 'leastLoaded') && <PoolField path={[...path, way]} />}
+      {way === 'weighted' && <WeightsField path={[...path, 'weighted']} />}
+      {way === 'territory' && <TerritoryField path={[...path, 'territory']} />}
+      {(way === 'roundRobin' || way === 'leastLoaded' || way === 'weighted') && (
+        <LineField
+          path={[...path, 'capacity']}
+          label="At most, each"
+          hint="Open records that one person may have. Empty: no limit."
+          number
+        />
       )}
       <ChoiceField
         path={[...path, 'backup']}

@@ -1,6 +1,6 @@
+import { useContext } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
-import { knownKeys } from '../../lib/playbook/known-keys.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { sopChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
@@ -8,21 +8,32 @@ import { choicesOf, listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { IdField } from './id-field.tsx';
 import { KeptFields, keptKeys } from './kept-fields.tsx';
+import { LimitProposals } from './limit-proposals.tsx';
+import { LimitSourceContext } from './limit-source.ts';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
+import { SinceField } from './since-field.tsx';
+import { SwitchField } from './switch-field.tsx';
 import { TicksField } from './ticks-field.tsx';
 
-const covered = ['id', 'title', 'stages', 'after', 'level', 'sop', 'when', 'since', 'unless', ...keptKeys];
-
-const since = [
-  { value: 'stage', label: 'Entering the stage' },
-  { value: 'progress', label: 'The last progress' },
+const covered = [
+  'id',
+  'title',
+  'stages',
+  'after',
+  'level',
+  'sop',
+  'when',
+  'since',
+  'unless',
+  'shadow',
+  ...keptKeys,
 ];
 
 /** The fields of one stall rule: which records are flagged, and how loudly. */
 export function StallFields({ path }: { path: EditPath }) {
   const { content } = useForm();
-  const keys = knownKeys(path);
+  const source = useContext(LimitSourceContext);
   const isWritten = valueAt(content, [...path, 'level']) === 'line';
   return (
     <>
@@ -43,16 +54,10 @@ export function StallFields({ path }: { path: EditPath }) {
             { value: 'quiet', label: 'Only in the panel and in lists' },
           ]}
         />
-        {keys.includes('since') && (
-          <ChoiceField
-            path={[...path, 'since']}
-            label="Counted from"
-            none="Entering the stage"
-            options={since.slice(valueAt(content, [...path, 'since']) === 'stage' ? 0 : 1)}
-          />
-        )}
+        <SinceField path={[...path, 'since']} />
         <ChoiceField path={[...path, 'sop']} label="SOP" none="None" options={sopChoices(content)} />
       </div>
+      {source && <LimitProposals path={path} source={source} />}
       <TicksField
         path={[...path, 'stages']}
         label="Stages it watches"
@@ -60,13 +65,16 @@ export function StallFields({ path }: { path: EditPath }) {
         options={choicesOf(listAt(content, [...path.slice(0, 2), 'stages']))}
       />
       <ConditionField path={[...path, 'when']} label="Only for some records" everywhere="For every record." />
-      {keys.includes('unless') && (
-        <ConditionField
-          path={[...path, 'unless']}
-          label="Held back"
-          everywhere="Nothing holds the flag back."
-        />
-      )}
+      <ConditionField
+        path={[...path, 'unless']}
+        label="Held back while"
+        everywhere="Nothing holds the flag back."
+      />
+      <SwitchField
+        path={[...path, 'shadow']}
+        label="In shadow: counts, and shows nothing to anybody"
+        hint="A dry run says how many records it would flag. Untick it when you trust it."
+      />
       <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />
       <IdField path={path} />

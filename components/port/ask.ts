@@ -13,8 +13,10 @@ import type {
   TabView,
 } from '../../lib/messages/settings-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
-import type { PublishAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
+import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
 import type { Message, Port } from './port.ts';
 
 /** What the worker answers to each message. `undefined` marks messages that need no answer. */
@@ -48,6 +50,11 @@ interface Answers {
   'playbook.publish': Asked<PublishAnswer>;
   'playbook.rollback': Asked<PublishAnswer>;
   'playbook.simulate': Asked<SimulateAnswer>;
+  'playbook.scheduled': Asked<ScheduledAnswer>;
+  'playbook.unschedule': Asked<ScheduledAnswer>;
+  'playbook.thresholds': Asked<ThresholdsAnswer>;
+  'playbook.findRecords': Asked<RecordsAnswer>;
+  'playbook.readRecord': Asked<RecordState>;
   'record.list': KeptRecord[];
   'record.state': RecordState | null;
   'draft.read': Draft | null;

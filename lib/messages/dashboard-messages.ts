@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
-import { draftText, publishRequest, rollbackRequest } from '../sync/admin-protocol.ts';
+import { draftText, publishRequest, rollbackRequest, scheduledBody } from '../sync/admin-protocol.ts';
 import type { BackendFailure } from '../sync/backend.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import type { SyncView } from './panel-messages.ts';
@@ -23,7 +23,15 @@ export const dashboardMessage = z.discriminatedUnion('type', [
     yaml: draftText,
     note: publishRequest.shape.note,
     base: z.int().check(z.nonnegative()),
+    /** At this time instead of now. */
+    at: publishRequest.shape.at,
   }),
+  /** What is to be published at a time, and what was held back. Answered by `Asked<ScheduledAnswer>`. */
+  z.strictObject({ type: z.literal('playbook.scheduled') }),
+  /** Take back what is scheduled, or clear away what was held. Answered by `Asked<ScheduledAnswer>`. */
+  z.strictObject({ type: z.literal('playbook.unschedule'), id: scheduledBody.shape.id }),
+  /** Limits proposed from the won records. Answered by `Asked<ThresholdsAnswer>`. */
+  z.strictObject({ type: z.literal('playbook.thresholds') }),
   /** Put a former version in force again. Answered by `Asked<PublishAnswer>`. */
   z.strictObject({
     type: z.literal('playbook.rollback'),
@@ -42,6 +50,13 @@ export const dashboardMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('record.list') }),
   /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */
   z.strictObject({ type: z.literal('record.state'), key: z.string().check(z.maxLength(1000)) }),
+  /** Records that the backend knows, by words of their name or by their address. Answered by `Asked<RecordsAnswer>`. */
+  z.strictObject({
+    type: z.literal('playbook.findRecords'),
+    text: z.string().check(z.minLength(1), z.maxLength(2000)),
+  }),
+  /** Everything the backend knows of a record. Answered by `Asked<RecordState>`. */
+  z.strictObject({ type: z.literal('playbook.readRecord'), key: z.string().check(z.maxLength(1000)) }),
   /** The unpublished draft of this member. Answered by `Draft`, or null. */
   z.strictObject({ type: z.literal('draft.read') }),
   /** Keep the draft: any text, however broken. Answered by `{ok: true}` once it is safe on this computer. */

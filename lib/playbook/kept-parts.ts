@@ -4,7 +4,7 @@ import type { Playbook } from './playbook-schema.ts';
 /** A part of a playbook that may have a keeper and a review date. */
 export interface KeptPart {
   path: Path;
-  kind: 'step' | 'exit criterion' | 'stall rule' | 'routing rule' | 'SOP';
+  kind: 'step' | 'exit criterion' | 'stall rule' | 'routing rule' | 'sequence' | 'SOP';
   title: string;
   /** Where it stands, as people call it: `New business, Proposal`. Empty for an SOP. */
   place: string;
@@ -35,6 +35,7 @@ export function keptParts({ motions, sops }: Playbook): KeptPart[] {
       }),
       ...motion.stalls.map(rule('stall rule', [...at, 'stalls'], motion.title)),
       ...motion.routing.map(rule('routing rule', [...at, 'routing'], motion.title)),
+      ...motion.sequences.map(rule('sequence', [...at, 'sequences'], motion.title)),
     ];
   });
   const inSops = sops.map(({ title, owner, reviewBy }, index) => {

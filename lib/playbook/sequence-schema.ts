@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { propertyName } from '../records/observation.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { durationText, findSpan } from './due.ts';
+import { kept } from './kept-schema.ts';
 import { partId, partTitle } from './part-names.ts';
 
 /** By which way a touch reaches the customer. */
@@ -53,6 +54,7 @@ export const sequenceSchema = z.strictObject({
   pauseOn: z._default(z.array(z.enum(pauseWords)), []),
   /** How long it waits after a reply or a meeting that pauses it. */
   pauseFor: z._default(durationText, '5 business days'),
+  ...kept,
 });
 
 export type Sequence = z.infer<typeof sequenceSchema>;

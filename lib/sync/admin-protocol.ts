@@ -91,6 +91,8 @@ export const scheduledAnswer = z.object({
       scheduledBy: z.string(),
       /** Why it was not published at its time; null while it waits. */
       held: z.nullable(z.string()),
+      /** The text that waits. Missing in answers of older backends. */
+      yaml: z.optional(z.string()),
     }),
   ),
 });

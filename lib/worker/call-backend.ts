@@ -22,22 +22,23 @@ interface Request {
   wait?: number;
   /** This program and its version, where the backend keeps it. */
   program?: string;
+  method?: 'DELETE';
 }
 
 /**
- * One request to a backend: a GET, or a POST where there is a `body`. Gives the answer read through its schema, or
+ * One request to a backend: a GET, or a POST where there is a `body`, unless `method` says otherwise. Gives the answer read through its schema, or
  * throws a `BackendError` whose message tells a person what to do. A token that the backend refuses is renewed once.
  */
 export async function callBackend<T extends z.ZodMiniType>(
   fetch: Fetch,
   url: string,
   answer: T,
-  { token: from, body, wait = patience, program }: Request,
+  { token: from, body, wait = patience, program, method }: Request,
 ): Promise<z.infer<T>> {
   const token = typeof from === 'object' ? await from.get() : from;
-  let response = await ask(fetch, url, { token, body, wait, program });
+  let response = await ask(fetch, url, { token, body, wait, program, method });
   if (response.status === 401 && typeof from === 'object' && token !== undefined) {
-    response = await ask(fetch, url, { token: await from.renew(token), body, wait, program });
+    response = await ask(fetch, url, { token: await from.renew(token), body, wait, program, method });
   }
   const content: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw refusal(response, content);
@@ -54,13 +55,14 @@ interface Sent {
   body: unknown;
   wait: number;
   program: string | undefined;
+  method: 'DELETE' | undefined;
 }
 
 async function ask(fetch: Fetch, url: string, sent: Sent): Promise<Response> {
-  const { body, wait } = sent;
+  const { body, wait, method } = sent;
   try {
     return await fetch(url, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: headersOf(sent),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: 'omit',

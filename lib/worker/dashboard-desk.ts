@@ -1,5 +1,8 @@
+import { findRecord } from '../hosts/find-record.ts';
+import { hubspotPack } from '../hosts/hubspot/hubspot-pack.ts';
 import type { Asked, DashboardMessage, DashboardView, KeptRecord } from '../messages/dashboard-messages.ts';
 import { believedValue } from '../records/believe.ts';
+import { recordKey } from '../records/record-key.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { BackendError } from '../sync/backend.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -73,14 +76,30 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
     case 'playbook.simulate':
       return backend.simulate({ yaml: message.yaml, asOf: message.asOf, limit: message.limit });
     case 'playbook.publish': {
-      const { yaml, note, base } = message;
-      return thenFetch(desk, await backend.publish({ yaml, note, base }));
+      const { yaml, note, base, at } = message;
+      return thenFetch(desk, await backend.publish({ yaml, note, base, at }));
     }
+    case 'playbook.scheduled':
+      return backend.scheduled();
+    case 'playbook.unschedule':
+      return backend.unschedule(message.id);
+    case 'playbook.thresholds':
+      return backend.thresholds();
+    case 'playbook.findRecords':
+      return backend.search(searchText(message.text));
+    case 'playbook.readRecord':
+      return backend.record(message.key);
     case 'playbook.rollback': {
       const { version, note, base } = message;
       return thenFetch(desk, await backend.rollBack({ version, note, base }));
     }
   }
+}
+
+/** What to look for: of a record's address its key, because a name is seldom in the address. */
+function searchText(text: string): string {
+  const record = findRecord(hubspotPack, text.trim());
+  return record ? recordKey(record) : text.slice(0, 200);
 }
 
 /** What was just put in force is in force in this browser too before the person is told. */

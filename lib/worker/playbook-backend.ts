@@ -1,5 +1,7 @@
-import { playbookAnswer, publishAnswer, versionsAnswer } from '../sync/admin-protocol.ts';
+import { playbookAnswer, publishAnswer, scheduledAnswer, versionsAnswer } from '../sync/admin-protocol.ts';
+import { recordAnswer, recordsAnswer } from '../sync/records-protocol.ts';
 import { simulateAnswer } from '../sync/simulate-protocol.ts';
+import { thresholdsAnswer } from '../sync/thresholds-protocol.ts';
 import { callBackend, type Fetch, type TokenSource } from './call-backend.ts';
 
 /** A dry run replays every record of the company: it may take a minute. */
@@ -9,6 +11,7 @@ interface PublishInput {
   yaml: string;
   note?: string | undefined;
   base: number;
+  at?: string | undefined;
 }
 
 /** The playbook's routes of a backend, as one member. Each throws a `BackendError` and nothing else. */
@@ -21,6 +24,19 @@ export function playbookBackend(server: string, token: TokenSource, fetch: Fetch
       callBackend(fetch, at(before ? `playbooks?before=${before}` : 'playbooks'), versionsAnswer, { token }),
     publish: (body: PublishInput) =>
       callBackend(fetch, at('playbook'), publishAnswer, { token, body: { ...body, file: 'The draft' } }),
+    scheduled: () => callBackend(fetch, at('playbook/scheduled'), scheduledAnswer, { token }),
+    unschedule: (id: number) =>
+      callBackend(fetch, at('playbook/scheduled'), scheduledAnswer, {
+        token,
+        body: { id },
+        method: 'DELETE',
+      }),
+    thresholds: () => callBackend(fetch, at('playbook/thresholds'), thresholdsAnswer, { token }),
+    search: (text: string) =>
+      callBackend(fetch, at(`records?${new URLSearchParams({ search: text })}`), recordsAnswer, { token }),
+    record: async (key: string) =>
+      (await callBackend(fetch, at(`record?${new URLSearchParams({ key })}`), recordAnswer, { token }))
+        .record,
     rollBack: (body: { version: number; note?: string | undefined; base: number }) =>
       callBackend(fetch, at('playbook/rollback'), publishAnswer, { token, body }),
     simulate: (body: { yaml: string; asOf?: string | undefined; limit: number }) =>

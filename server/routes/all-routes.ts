@@ -5,6 +5,7 @@ import { healthRoutes } from './health-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
+import { recordRoutes } from './record-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
 /** Every route of the API. A route that is not here does not exist, neither served nor documented. */
@@ -12,6 +13,7 @@ export const allRoutes: readonly Route[] = [
   ...healthRoutes,
   ...syncRoutes,
   ...playbookRoutes,
+  ...recordRoutes,
   ...adminRoutes,
   ...jobRoutes,
   ...auditRoutes,

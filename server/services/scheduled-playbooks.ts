@@ -23,6 +23,7 @@ export async function listScheduled(db: Store, workspace: string): Promise<Sched
       'publish_at',
       'scheduled_playbooks.created_at',
       'held',
+      'scheduled_playbooks.yaml',
       'members.name as by',
     ])
     .where('scheduled_playbooks.workspace', '=', workspace)
@@ -30,7 +31,7 @@ export async function listScheduled(db: Store, workspace: string): Promise<Sched
     .orderBy('scheduled_playbooks.id')
     .execute();
   return {
-    scheduled: rows.map(({ id, name, note, base, held, by, ...row }) => ({
+    scheduled: rows.map(({ id, name, note, base, held, by, yaml, ...row }) => ({
       id,
       name,
       note,
@@ -39,6 +40,7 @@ export async function listScheduled(db: Store, workspace: string): Promise<Sched
       scheduledAt: new Date(row.created_at).toISOString(),
       scheduledBy: by,
       held,
+      yaml,
     })),
   };
 }

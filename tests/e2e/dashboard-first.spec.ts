@@ -28,6 +28,19 @@ test('a company without a playbook chooses a starter, and publishes it', async (
   await page.getByRole('button', { name: /^Begin with this: B2B/ }).click();
   await expect(page.getByLabel('Name of the playbook')).toHaveValue('Services starter');
   await expect(page.getByText(/changes? against version 1/)).toBeVisible();
+  // At a time: scheduled, shown with what it changes, and taken back as the draft it was.
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await page.getByLabel('At a time').check();
+  await page.getByRole('button', { name: 'Schedule' }).click();
+  await expect(page.getByText(/^To be published on/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish…' })).toBeDisabled();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'Take back…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Against version 1 it changes');
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText(/^Draft from .*, based on version 1$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish…' })).toBeEnabled();
   await close();
   await server.close();
   rmSync(dataDir, { recursive: true, force: true });

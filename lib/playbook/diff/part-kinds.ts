@@ -202,7 +202,7 @@ export const playbookKind: PartKind = {
         stages: stage,
         stalls: stall,
         routing,
-        sequences: sequenceKind({ sop, when: inMotion, stages: watched }),
+        sequences: sequenceKind({ kept, sop, when: inMotion, stages: watched }),
       },
     },
     sops: {

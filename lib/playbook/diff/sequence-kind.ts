@@ -3,9 +3,13 @@ import { listWords, valueWords } from './words.ts';
 
 const plain = (value: unknown) => (typeof value === 'string' ? value : valueWords(value));
 
-/** How a follow-up sequence reads. Given are the fields that it shares with other parts: the SOP, the condition and
- *  the list of stages. */
-export function sequenceKind({ sop, when, stages }: Record<'sop' | 'when' | 'stages', Field>): PartKind {
+interface SharedFields extends Record<'sop' | 'when' | 'stages', Field> {
+  kept: Record<string, Field>;
+}
+
+/** How a follow-up sequence reads. Given are the fields that it shares with other parts: the SOP, the condition, the
+ *  list of stages, and what a rule says about itself. */
+export function sequenceKind({ sop, when, stages, kept }: SharedFields): PartKind {
   return {
     noun: 'sequence',
     ordered: true,
@@ -20,6 +24,7 @@ export function sequenceKind({ sop, when, stages }: Record<'sop' | 'when' | 'sta
       stopOn: eventList('is stopped by', 'nothing written that stops it, so an answer and a meeting do'),
       pauseOn: eventList('is paused by', 'nothing that pauses it'),
       pauseFor: { verb: 'waits after an answer for', none: 'no time to wait', words: plain },
+      ...kept,
     },
     parts: { touches: touch(sop) },
   };

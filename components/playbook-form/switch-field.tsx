@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { Faults } from '../ui/form-field.tsx';
+import { useForm } from './form-context.ts';
+
+interface SwitchFieldProps {
+  path: EditPath;
+  label: string;
+  hint: string;
+}
+
+/** Something that holds or does not. Switched off, the key goes. */
+export function SwitchField({ path, label, hint }: SwitchFieldProps) {
+  const form = useForm();
+  const id = useId();
+  const isOn = valueAt(form.content, path) === true;
+  const toggle = () => form.change(isOn ? { do: 'remove', path } : { do: 'set', path, value: true });
+  return (
+    <div className="switch">
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={form.readOnly}
+          aria-describedby={id}
+          onChange={toggle}
+        />
+        <span>{label}</span>
+      </label>
+      <small id={id}>{hint}</small>
+      <Faults faults={form.faultsAt(path)} />
+    </div>
+  );
+}
