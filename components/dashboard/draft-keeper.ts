@@ -1,5 +1,6 @@
 import { ask } from '../port/ask.ts';
 import type { Port } from '../port/port.ts';
+import type { TabNews } from './other-tabs.ts';
 
 /** What is to be kept, or null for no draft. */
 export type Kept = { yaml: string; base: number } | null;
@@ -17,12 +18,15 @@ export interface KeepState {
 export class DraftKeeper {
   readonly #port: Port;
   readonly #tell: (state: KeepState) => void;
+  readonly #share: (news: TabNews) => void;
   #next: { kept: Kept } | undefined;
   #busy = false;
 
-  constructor(port: Port, tell: (state: KeepState) => void) {
+  /** `share` is called with each draft once it is safe. */
+  constructor(port: Port, tell: (state: KeepState) => void, share: (news: TabNews) => void) {
     this.#port = port;
     this.#tell = tell;
+    this.#share = share;
   }
 
   keep(kept: Kept): void {
@@ -37,6 +41,7 @@ export class DraftKeeper {
       this.#next = undefined;
       try {
         this.#tell({ savedAt: await this.#send(kept), failure: null });
+        this.#share({ yaml: kept?.yaml ?? null, base: kept?.base ?? 0 });
       } catch {
         const failure =
           'The draft could not be kept on this computer. Copy the YAML before you close this tab.';

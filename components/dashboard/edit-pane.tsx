@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import type { FormTarget } from '../playbook-form/form-target.ts';
 import { type LimitSource, LimitSourceContext } from '../playbook-form/limit-source.ts';
 import { PlaybookForm } from '../playbook-form/playbook-form.tsx';
 import { ask } from '../port/ask.ts';
@@ -19,12 +20,14 @@ interface EditPaneProps {
   readOnly: boolean;
   /** Whether there are records to learn limits from, and the right to ask. */
   hasLimits: boolean;
+  /** A place to open in the form. */
+  target: FormTarget | null;
 }
 
 const none: PlaybookProblem[] = [];
 
 /** The playbook being written, as forms or as YAML. */
-export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits }: EditPaneProps) {
+export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits, target }: EditPaneProps) {
   const port = usePort();
   const limits = useMemo(
     (): LimitSource | null =>
@@ -60,6 +63,7 @@ export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits }: E
                 problems={problems}
                 onChange={session.change}
                 readOnly={readOnly}
+                target={target}
               />
             </LimitSourceContext>
           </div>

@@ -1,5 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { findPath } from '../../lib/playbook/edit/find-path.ts';
+import { readContent } from '../../lib/playbook/edit/read-content.ts';
+import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import type { FormTarget } from '../playbook-form/form-target.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Connected, Opened } from './base-version.ts';
@@ -8,6 +12,8 @@ import { EditorSession } from './editor/editor-session.ts';
 import { ClashNotice } from './moved/clash-notice.tsx';
 import type { Joined } from './moved/joined.ts';
 import { MovedNotice } from './moved/moved-notice.tsx';
+import { OtherTabNotice } from './other-tab-notice.tsx';
+import type { TabNews } from './other-tabs.ts';
 import { PageHead } from './page-head.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { useScheduled } from './scheduled/use-scheduled.ts';
@@ -28,7 +34,9 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
   const [publishing, setPublishing] = useState(false);
   const announce = useAnnounce();
   const { text, parsed } = shot;
-  const kept = useDraft(text, base, opened);
+  const of = `${view.workspace.id} ${view.member.id}`;
+  const kept = useDraft({ text, base, opened, of });
+  const [target, setTarget] = useState<FormTarget | null>(null);
   useNewerVersion(session, base, published, setBase);
   const isDirty = text !== base.text;
   const scheduled = useScheduled().find(({ held }) => held === null);
@@ -46,9 +54,28 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
     announce('The starter is your draft now. Undo brings back what was there.');
   };
   /** The place is in the text, so the text has to be on show before the cursor can be put there. */
-  const goTo = (place: { line: number; column: number }) => {
+  const goToLine = (place: { line: number; column: number }) => {
     flushSync(() => setMode('yaml'));
     session.goTo(place);
+  };
+  const goToPart = (place: string): boolean => {
+    const read = readContent(session.snapshot().text);
+    const path = read.ok ? findPath(read.content, place) : undefined;
+    if (!path || path.length === 0) return false;
+    setMode('form');
+    setTarget({ path, turn: (target?.turn ?? 0) + 1 });
+    return true;
+  };
+  /** Whoever writes in forms is led to the field; the text is for what no field shows. */
+  const goTo = (problem: PlaybookProblem) => {
+    if (mode === 'yaml' || !goToPart(problem.path)) goToLine(problem);
+  };
+  const takeOver = ({ yaml, base: version }: TabNews) => {
+    const theirs = yaml ?? base.text ?? '';
+    kept.settle(theirs, true);
+    // It was edited from another version: what the page opens with is read anew.
+    if (yaml !== null && version !== base.version) window.location.reload();
+    else session.change(theirs);
   };
   const join = (made: Joined) => {
     session.change(made.text);
@@ -79,6 +106,13 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
             {kept.failure}
           </Notice>
         )}
+        {kept.other && (
+          <OtherTabNotice
+            hasOwn={kept.hasOwn}
+            onTakeOver={() => kept.other && takeOver(kept.other)}
+            onKeepMine={() => kept.settle(text, false)}
+          />
+        )}
         {readOnly && (
           <Notice tone="info">
             You can read the playbook and try it on records. To change it, ask an admin for editor access.
@@ -88,7 +122,7 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
           <MovedNotice published={published} base={base} text={text} onJoin={join} />
         )}
         {joined && joined.clashes.length > 0 && (
-          <ClashNotice clashes={joined.clashes} onGo={goTo} onClose={() => setJoined(null)} />
+          <ClashNotice clashes={joined.clashes} onGo={goToLine} onClose={() => setJoined(null)} />
         )}
         {text.trim() === '' && !readOnly ? (
           <FirstPlaybook onChoose={begin} />
@@ -101,11 +135,13 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
               onMode={setMode}
               readOnly={readOnly}
               hasLimits={!readOnly && published !== null}
+              target={target}
             />
             <SidePane
               view={view}
               shot={shot}
               onGo={goTo}
+              onPlace={goToPart}
               onBegin={begin}
               onDraft={!isDirty || isScheduled ? (yaml) => session.change(yaml) : null}
             />

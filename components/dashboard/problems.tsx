@@ -3,7 +3,7 @@ import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
 
 interface ProblemsProps {
   problems: readonly PlaybookProblem[];
-  /** Called with the one whose place in the text is to be shown. */
+  /** Called with the one whose place is to be shown. */
   onGo: (problem: PlaybookProblem) => void;
 }
 

@@ -1,22 +1,27 @@
 import { useMemo, useState } from 'react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { reviewsDue } from '../../lib/playbook/reviews-due.ts';
 import { Tabs } from '../ui/tabs.tsx';
+import { useNow } from '../ui/use-now.ts';
 import type { Connected } from './base-version.ts';
 import { Changes } from './changes.tsx';
 import { DryRun } from './dry-run/dry-run.tsx';
 import type { Snapshot } from './editor/editor-session.ts';
 import { Preview } from './preview/preview.tsx';
 import { Problems } from './problems.tsx';
+import { localDay, Reviews } from './reviews.tsx';
 import { Versions } from './versions.tsx';
 
-type Side = 'check' | 'preview' | 'dry-run' | 'versions';
+type Side = 'check' | 'preview' | 'dry-run' | 'versions' | 'reviews';
 
 interface SidePaneProps {
   view: Connected;
   shot: Snapshot;
   /** Shows a place of the text. */
   onGo: (problem: PlaybookProblem) => void;
+  /** Shows a part in the form, by its place in words. */
+  onPlace: (place: string) => void;
   /** Makes the text of a starter the draft. */
   onBegin: (yaml: string) => void;
   /** Makes another text the draft; null while a draft would be lost by it. */
@@ -24,7 +29,7 @@ interface SidePaneProps {
 }
 
 /** What the draft would do: its problems or its changes, one record under it, all records under it; and what was. */
-export function SidePane({ view, shot, onGo, onBegin, onDraft }: SidePaneProps) {
+export function SidePane({ view, shot, onGo, onPlace, onBegin, onDraft }: SidePaneProps) {
   const { published, member, mayPublish } = view;
   const [side, setSide] = useState<Side>('check');
   const { parsed } = shot;
@@ -41,6 +46,10 @@ export function SidePane({ view, shot, onGo, onBegin, onDraft }: SidePaneProps) 
         : null,
     [parsed, published, member],
   );
+  const now = useNow();
+  // What stands in the draft: a review that was just done is not asked for again.
+  const reviewed = parsed.ok ? parsed.playbook : published?.playbook;
+  const reviews = reviewed ? reviewsDue(reviewed, localDay(now)).length : 0;
   const count = problems.length > 0 && <span className="count">{problems.length}</span>;
   return (
     <section className="card pane" aria-label="What it does">
@@ -53,6 +62,11 @@ export function SidePane({ view, shot, onGo, onBegin, onDraft }: SidePaneProps) 
           { name: 'preview', label: 'Preview' },
           { name: 'dry-run', label: 'Dry run' },
           { name: 'versions', label: 'Versions' },
+          {
+            name: 'reviews',
+            label: 'Reviews',
+            note: reviews > 0 && <span className="count due">{reviews}</span>,
+          },
         ]}
       >
         {/* Hidden, not taken away: a result or a choice is still there when somebody comes back. */}
@@ -68,6 +82,7 @@ export function SidePane({ view, shot, onGo, onBegin, onDraft }: SidePaneProps) 
           <DryRun yaml={shot.text} obstacle={dryRunObstacle(mayPublish, parsed.ok, published)} />
         </div>
         {side === 'versions' && <Versions view={view} onDraft={onDraft} />}
+        {side === 'reviews' && reviewed && <Reviews playbook={reviewed} onGo={onPlace} />}
       </Tabs>
     </section>
   );

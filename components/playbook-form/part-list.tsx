@@ -1,5 +1,5 @@
 import { ChevronRight, Trash2 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useContext, useRef, useState } from 'react';
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -10,6 +10,7 @@ import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { AddPart } from './add-part.tsx';
 import { listAt, nameOf, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
+import { FormTargetContext } from './form-target.ts';
 
 interface PartListProps {
   /** The list in the document. */
@@ -36,9 +37,11 @@ export function PartList(props: PartListProps) {
   const announce = useAnnounce();
   const focusAfter = useFocusAfter();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const parts = listAt(form.content, path);
   const keys = keysOf(parts);
+  const target = useContext(FormTargetContext);
+  const asked = target && isInside(target, path) ? keys[Number(target[path.length])] : undefined;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(asked === undefined ? [] : [asked]));
 
   const toggle = (key: string) => {
     const next = new Set(open);
@@ -81,7 +84,7 @@ export function PartList(props: PartListProps) {
             key,
             name,
             content: (
-              <div className={isOpen ? 'part open' : 'part'}>
+              <div className={['part', isOpen && 'open', key === asked && 'asked'].filter(Boolean).join(' ')}>
                 <div className="row part-head">
                   <button
                     type="button"
@@ -109,6 +112,10 @@ export function PartList(props: PartListProps) {
       {!form.readOnly && <AddPart noun={noun} onAdd={add} />}
     </section>
   );
+}
+
+function isInside(target: EditPath, list: EditPath): boolean {
+  return list.every((part, index) => target[index] === part);
 }
 
 /** Ids, so that a part keeps its place on the screen when it moves; where two have the same, positions too. */

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
@@ -7,6 +7,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CompanyPage } from './company-page.tsx';
 import { FormProvider } from './form-context.ts';
+import { type FormTarget, FormTargetContext, pageOf } from './form-target.ts';
 import { PropertiesPage, RolesPage, SopsPage } from './list-pages.tsx';
 import { MotionPage } from './motion-page.tsx';
 import { Outline } from './outline.tsx';
@@ -24,12 +25,33 @@ interface PlaybookFormProps {
   /** Called with the whole new text. */
   onChange: (text: string) => void;
   readOnly?: boolean;
+  /** A place that was asked for elsewhere: its page is opened, its part unfolded, and the focus put there. */
+  target?: FormTarget | null;
 }
 
 /** The playbook as forms, for people who never saw YAML. What the forms have no field for stays in the text. */
-export function PlaybookForm({ text, problems, onChange, readOnly = false }: PlaybookFormProps) {
+export function PlaybookForm(props: PlaybookFormProps) {
+  const { text, problems, onChange, readOnly = false, target = null } = props;
   const { read, state, refusal } = useFormState({ text, problems, onChange, readOnly });
-  const [chosen, setChosen] = useState<EditPath>([]);
+  const [chosen, setChosen] = useState<EditPath>(() => (target ? pageOf(target.path) : []));
+  const [shown, setShown] = useState(target);
+  // Until somebody goes elsewhere by themselves.
+  const [asked, setAsked] = useState(target?.path ?? null);
+  const open = (place: EditPath) => {
+    setAsked(null);
+    setChosen(place);
+  };
+  const page = useRef<HTMLDivElement>(null);
+  if (shown !== target) {
+    setShown(target);
+    if (target) {
+      setAsked(target.path);
+      setChosen(pageOf(target.path));
+    }
+  }
+  useEffect(() => {
+    if (target) focusFirstFault(page.current);
+  }, [target]);
   const place = nearest(state.content, chosen);
   if (!read.ok) {
     return (
@@ -47,14 +69,16 @@ export function PlaybookForm({ text, problems, onChange, readOnly = false }: Pla
       <FormProvider value={state}>
         <div className="playbook-form-frame">
           <div className="playbook-form">
-            <Outline place={place} onOpen={setChosen} />
-            <div className="playbook-page" key={place.join('/')}>
+            <Outline place={place} onOpen={open} />
+            <div className="playbook-page" key={`${place.join('/')} ${shown?.turn ?? ''}`} ref={page}>
               {refusal && (
                 <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
                   Not changed: {refusal}
                 </Notice>
               )}
-              <Page place={place} onOpen={setChosen} />
+              <FormTargetContext value={asked}>
+                <Page place={place} onOpen={open} />
+              </FormTargetContext>
             </div>
           </div>
         </div>
@@ -80,6 +104,16 @@ function Page({ place, onOpen }: { place: EditPath; onOpen: (place: EditPath) =>
     default:
       return <CompanyPage onOpen={onOpen} />;
   }
+}
+
+/** What is to be mended has the focus; else the part that was asked for. */
+function focusFirstFault(page: HTMLElement | null): void {
+  const part = page?.querySelector<HTMLElement>('.part.asked') ?? page;
+  const field =
+    part?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    part?.querySelector<HTMLElement>('.part-name, input, select, textarea');
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }
 
 /** The place, or the one around it when a change from elsewhere has taken it away. */

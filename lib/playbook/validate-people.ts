@@ -5,7 +5,11 @@ import type { Person } from './playbook-schema.ts';
 
 /** Finds leave that contradicts itself, and names on hosts that would mean two people. */
 export function validatePeople(people: readonly Person[]): Finding[] {
-  return [...people.flatMap((person, p) => leaveFindings(person, ['people', p])), ...sharedNames(people)];
+  return [
+    ...people.flatMap((person, p) => leaveFindings(person, ['people', p])),
+    ...sameNames(people),
+    ...sharedNames(people),
+  ];
 }
 
 function leaveFindings({ id, away }: Person, path: Path): Finding[] {
@@ -21,6 +25,25 @@ function leaveFindings({ id, away }: Person, path: Path): Finding[] {
         ? [{ path: [...here, 'cover'], message: self, hint: 'Name somebody else, or leave it out' }]
         : []),
       ...(other ? [{ path: [...here, 'from'], message: overlap, hint: 'Make one of the two' }] : []),
+    ];
+  });
+}
+
+/** Tools often tell an owner by name alone; of two with one name nobody could say who is meant. */
+function sameNames(people: readonly Person[]): Finding[] {
+  const taken = new Map<string, string>();
+  return people.flatMap(({ id, name }, p): Finding[] => {
+    const key = name.trim().toLowerCase();
+    const other = taken.get(key);
+    taken.set(key, other ?? id);
+    if (other === undefined || other === id) return [];
+    const message = `"${other}" has the name "${name}" too, so a record that only names its owner could not be given to either`;
+    return [
+      {
+        path: ['people', p, 'name'],
+        message,
+        hint: 'Write one of them differently, such as with a middle initial',
+      },
     ];
   });
 }

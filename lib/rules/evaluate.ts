@@ -29,7 +29,6 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const one = findCase(published, state, now);
   if (!one) return null;
   const { index, motion } = one;
-  const stageIdOf = (shown: string) => index.stageOf(motion, state.ref.host, shown)?.id ?? null;
   const steps = stepsOf(one);
   const sequence = sequenceOf(one);
   const step = findNextStep(steps, sequence);
@@ -53,7 +52,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     held,
     shadow,
     sops: sopsOf(one, [step, ...steps], flags),
-    disagreements: disagreementsOf(state, stageIdOf),
+    disagreements: disagreementsOf(one),
     activities: activityViews(state, one.now),
   };
 }
@@ -95,15 +94,22 @@ function stageView(one: Case): StageView {
   };
 }
 
-function disagreementsOf(state: RecordState, stageIdOf: (shown: string) => string | null): Disagreement[] {
+/** Two names of one stage or of one person are no disagreement; a person is called by name, not by a tool's number. */
+function disagreementsOf({ state, index, motion }: Case): Disagreement[] {
+  const { host } = state.ref;
+  const meantBy = (property: string, value: string | null): string | null => {
+    if (value === null) return null;
+    if (property === 'stage') return index.stageOf(motion, host, value)?.title ?? null;
+    return property === 'owner' ? (index.findPerson(host, value)?.name ?? null) : null;
+  };
   return Object.keys(state.properties).flatMap((property) => {
     const { used, others } = believe(state.properties, property);
     if (!used) return [];
-    const same = (value: string | null) =>
-      property === 'stage' &&
-      value !== null &&
-      used.value !== null &&
-      stageIdOf(value) === stageIdOf(used.value);
-    return others.filter(({ value }) => !same(value)).map((other) => ({ property, used, other }));
+    const meant = meantBy(property, used.value);
+    const named = <T extends { value: string | null }>(one: T): T =>
+      property === 'owner' ? { ...one, value: meantBy(property, one.value) ?? one.value } : one;
+    return others
+      .filter(({ value }) => meant === null || meantBy(property, value) !== meant)
+      .map((other) => ({ property, used: named(used), other: named(other) }));
   });
 }

@@ -41,6 +41,17 @@ test('a company without a playbook chooses a starter, and publishes it', async (
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByText(/^Draft from .*, based on version 1$/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish…' })).toBeEnabled();
+  // A second tab of the same browser: the one that is behind is asked, and neither overwrites the other unseen.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Name of the playbook').waitFor();
+  await page.bringToFront();
+  await page.getByLabel('Name of the playbook').fill('Ours');
+  await page.keyboard.press('Enter');
+  await expect(other.getByText('Another tab of this browser has changed the draft.')).toBeVisible();
+  await other.getByRole('button', { name: 'Show the other tab’s draft here' }).click();
+  await expect(other.getByLabel('Name of the playbook')).toHaveValue('Ours');
+  await expect(page.getByText('Another tab of this browser')).toHaveCount(0);
   await close();
   await server.close();
   rmSync(dataDir, { recursive: true, force: true });

@@ -49,6 +49,7 @@ test('what is scheduled stays out of force until its time, and is listed with wh
       scheduledAt: now.toISOString(),
       scheduledBy: 'Command line',
       held: null,
+      yaml: patient,
     },
   ]);
   expect(await versionsOf(server)).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { SimulateAnswer } from '../../../lib/sync/simulate-protocol.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { countText, kindWord, outcomeText } from './dry-run-words.ts';
 import { HitList } from './hit-list.tsx';
+import { InShadow } from './in-shadow.tsx';
 import { Load } from './load.tsx';
 
 interface DryRunResultProps {
@@ -12,7 +13,7 @@ interface DryRunResultProps {
 
 /** What a dry run found: per kind of flag, per person, and the records themselves. */
 export function DryRunResult({ result, isPast }: DryRunResultProps) {
-  const { kinds, newly, gone, owners, unknown, records, version } = result;
+  const { kinds, newly, gone, owners, unknown, records, version, shadow } = result;
   const moved = kinds.reduce((sum, kind) => sum + kind.newly + kind.gone, 0);
   return (
     <section className="stack" aria-label="Result of the dry run">
@@ -38,7 +39,7 @@ export function DryRunResult({ result, isPast }: DryRunResultProps) {
               <span className="visually-hidden"> flags, in force and under the draft</span>
             </p>
             <p className="soft">
-              {newly} newly, {gone} no longer
+              {newly} new, {gone} gone
             </p>
             {isPast && after > 0 && <p className="soft">Of them {outcomeText(outcomes.after)}</p>}
           </div>
@@ -47,6 +48,7 @@ export function DryRunResult({ result, isPast }: DryRunResultProps) {
       <HitList title="Newly flagged" hits={newly} withEnd={isPast} />
       <HitList title="No longer flagged" hits={gone} withEnd={isPast} />
       <Load owners={owners} />
+      <InShadow rules={shadow} withEnd={isPast} />
       {unknown.after > 0 && (
         <details>
           <summary>{countText(unknown.after, 'record')} cannot be judged, and are not flagged</summary>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -33,6 +33,12 @@ export function DryRun({ yaml, obstacle }: DryRunProps) {
     },
     onSuccess: () => announce('The dry run has ended'),
   });
+  // The worker is ended after half a minute without a word, and the answer with it, also while the tab is hidden.
+  useEffect(() => {
+    if (!run.isPending) return;
+    const timer = setInterval(() => ask(port, { type: 'dashboard.heartbeat' }).catch(() => {}), 10_000);
+    return () => clearInterval(timer);
+  }, [run.isPending, port]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!run.isPending && obstacle === null) run.mutate({ yaml, day });

@@ -4,14 +4,17 @@ import type { PublishedPlaybook } from '../../../lib/playbook/playbook-schema.ts
 import type { RecordState } from '../../../lib/records/record-state.ts';
 import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { explainConditions } from '../../../lib/rules/explain-conditions.ts';
+import type { FoundRecord } from '../../../lib/sync/records-protocol.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { Conditions } from './conditions.tsx';
 import { guidanceRows } from './guidance-rows.ts';
 import { PreviewTable } from './preview-table.tsx';
+import { RecordFinder } from './record-finder.tsx';
 
 interface PreviewProps {
   /** The one in force, or null. */
@@ -25,34 +28,53 @@ export function Preview({ published, draft }: PreviewProps) {
   const port = usePort();
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [found, setFound] = useState<FoundRecord[]>([]);
   const list = useQuery({ queryKey: ['records'], queryFn: () => ask(port, { type: 'record.list' }) });
-  const key = chosen ?? list.data?.[0]?.key ?? null;
+  const kept = list.data ?? [];
+  const strange = found.filter((one) => !kept.some(({ key }) => key === one.key));
+  const all = [...kept, ...strange];
+  const key = chosen ?? all[0]?.key ?? null;
+  const isKept = kept.some((one) => one.key === key);
   const state = useQuery({
-    queryKey: ['record', key],
+    queryKey: ['record', key, isKept],
     enabled: key !== null,
-    queryFn: () => (key === null ? null : ask(port, { type: 'record.state', key })),
+    queryFn: async () => {
+      if (key === null) return null;
+      if (isKept) return ask(port, { type: 'record.state', key });
+      const asked = await ask(port, { type: 'playbook.readRecord', key });
+      if (!asked.ok) throw new Error(asked.message);
+      return asked.value;
+    },
   });
   if (list.isPending) return <Skeleton label="Reading the records" rows={3} />;
   if (list.isError) return <Notice tone="bad">{list.error.message}</Notice>;
-  if (list.data.length === 0)
-    return (
-      <p className="soft">
-        This browser keeps no record yet. Open a deal in your CRM, then come back: it can be chosen here.
-      </p>
-    );
   return (
     <div className="stack">
-      <div className="field">
-        <label htmlFor={id}>Record</label>
-        <select id={id} value={key ?? ''} onChange={(event) => setChosen(event.target.value)}>
-          {list.data.map(({ key, name, stage }) => (
-            <option key={key} value={key}>
-              {name ?? key}
-              {stage && ` · ${stage}`}
-            </option>
-          ))}
-        </select>
-      </div>
+      {all.length > 0 && (
+        <div className="field">
+          <label htmlFor={id}>Record</label>
+          <Select
+            id={id}
+            value={key ?? ''}
+            onChange={setChosen}
+            options={all.map(({ key, name, stage }) => ({
+              value: key,
+              label: [name ?? key, stage].filter(Boolean).join(' · '),
+            }))}
+          />
+        </div>
+      )}
+      <RecordFinder
+        onChoose={(record) => {
+          setFound((before) => [record, ...before.filter((one) => one.key !== record.key)]);
+          setChosen(record.key);
+        }}
+      />
+      {state.isError && (
+        <Notice tone="bad" alert>
+          {state.error.message}
+        </Notice>
+      )}
       {!draft && (
         <Notice tone="info">The draft has problems. Mend them, and its guidance stands here again.</Notice>
       )}

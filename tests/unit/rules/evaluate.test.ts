@@ -123,6 +123,23 @@ describe('what to believe', () => {
     );
     expect(made.disagreements).toEqual([]);
   });
+
+  test('two names of one person are no disagreement; of two people both are called by name', () => {
+    const said = (page: string) =>
+      guidance(
+        '2026-11-05 09:00',
+        entry,
+        observed(utc('2026-11-02 09:00'), { property: 'owner', value: '77001', source: 'import' }),
+        observed(utc('2026-11-04 09:00'), { property: 'owner', value: page, source: 'page' }),
+      ).disagreements;
+    expect(said('Mara Lindt')).toEqual([]);
+    expect(said('ivo@northlight.example')).toMatchObject([
+      { property: 'owner', used: { value: 'Mara Lindt' }, other: { value: 'Ivo Brandt' } },
+    ]);
+    expect(said('A Stranger')).toMatchObject([
+      { used: { value: 'Mara Lindt' }, other: { value: 'A Stranger' } },
+    ]);
+  });
 });
 
 describe('owner', () => {

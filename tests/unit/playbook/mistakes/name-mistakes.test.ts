@@ -4,6 +4,11 @@ import { refuses } from './refuses.ts';
 describe('a name that nothing carries, or two things carry', () => {
   refuses([
     [
+      'name: Ivo Brandt',
+      'name: mara lindt',
+      '24:11  people[ivo-brandt].name: "mara-lindt" has the name "mara lindt" too, so a record that only names its owner could not be given to either. Write one of them differently, such as with a middle initial',
+    ],
+    [
       '[mon, tue, wed, thu, fri]',
       '[mon, mon]',
       '6:19  calendar.workdays[1]: "mon" stands in this list twice. Remove one of them, or correct it',

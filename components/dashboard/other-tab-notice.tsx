@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+interface OtherTabNoticeProps {
+  /** True when something was written here that the other tab does not have. */
+  hasOwn: boolean;
+  onTakeOver: () => void;
+  onKeepMine: () => void;
+}
+
+/** Says that another tab of this browser has changed the draft, and asks which of the two goes on. */
+export function OtherTabNotice({ hasOwn, onTakeOver, onKeepMine }: OtherTabNoticeProps) {
+  // What stands in this tab only would be gone with it.
+  useEffect(() => {
+    if (!hasOwn) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [hasOwn]);
+  return (
+    <Notice tone="soon" alert>
+      <div className="stack">
+        <p>
+          <span className="strong">Another tab of this browser has changed the draft.</span>{' '}
+          {hasOwn
+            ? 'What you write here is not kept until you choose one of the two.'
+            : 'Here stands what it said before.'}
+        </p>
+        <div className="row wrap">
+          <Button look="primary" onClick={onTakeOver}>
+            Show the other tab’s draft here
+          </Button>
+          <Button onClick={onKeepMine}>Go on with this one</Button>
+        </div>
+      </div>
+    </Notice>
+  );
+}
