@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findDatabaseVersion } from '../backup/check-database.ts';
 import { refuseExisting, writeWholeFile } from '../backup/write-whole-file.ts';
@@ -50,6 +51,7 @@ export async function checkExport(file: string): Promise<ExportHead> {
 export async function importFromFile(dataDir: string, file: string, now: Date): Promise<Imported> {
   const other = readEnvironment(process.env).databaseUrl ? undefined : await findOtherServer(dataDir);
   if (other) throw new Error(`The folder ${dataDir} is served at ${other.url}. Stop that server first.`);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   return withStore(dataDir, { isNew: true }, (db) => importWorkspace(db, file, now));
 }
 

@@ -16,7 +16,7 @@ test('an export brought to an empty server is served there, with nobody signed i
   expect(await checkExport(file)).toMatchObject({ workspace: { name: 'Workspace' }, rows: { journal: 2 } });
   await expect(exportToFile(server.dataDir, file, now)).rejects.toThrow('exists already');
   await expect(importFromFile(server.dataDir, file, now)).rejects.toThrow('Stop that server first');
-  const dataDir = await tempFolder();
+  const dataDir = join(await tempFolder(), 'new');
   const { invite } = await importFromFile(dataDir, file, now);
   const moved = await startTestServer({ dataDir, clock: () => new Date('2026-10-22T08:00:00.000Z') });
   expect((await moved.pull(key)).records).toEqual(before.records);
