@@ -4,9 +4,11 @@ import { defineConfig } from 'vitest/config';
 const onPostgres = [
   'assignments',
   'audit',
+  'chaos',
   'live',
   'members',
   'migrations',
+  'move',
   'person',
   'pull',
   'push',
@@ -29,6 +31,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'postgres',
+          // The files share nothing that matters, and this half costs a third less.
+          isolate: false,
           include: [`tests/server/{${onPostgres}}.test.ts`],
           globalSetup: 'tests/server/provide-postgres.ts',
           setupFiles: 'tests/server/require-postgres.ts',

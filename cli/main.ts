@@ -8,6 +8,7 @@ import { addFlagsCommand } from './commands/flags-command.ts';
 import { addHealthCommand } from './commands/health-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addJobsCommand } from './commands/jobs-command.ts';
+import { addMoveCommand } from './commands/move-command.ts';
 import { addPersonCommands } from './commands/person-commands.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addPublishCommands } from './commands/publish-command.ts';
@@ -47,6 +48,7 @@ async function main() {
   addPersonCommands(program);
   addBackupCommands(program);
   addTransferCommands(program);
+  addMoveCommand(program);
   try {
     await program.parseAsync();
   } catch (error) {

@@ -40,6 +40,7 @@ async function readEpoch(db: Store, workspace: string): Promise<string> {
 
 async function readPage(db: Store, workspace: string, scope: string, cursor: number) {
   const version = await readCounter(db, workspace, scope, cursor);
+  if (cursor === version) return { cursor, changes: [], more: false };
   const rows = await selectChanges(db, workspace, scope)
     .where('version', '>', cursor)
     .where('version', '<=', version)
@@ -56,15 +57,19 @@ async function readRecords(db: Store, workspace: string, request: PullRequest['r
   // No record has a key that a database cannot keep; one must not spoil the question about the others.
   const whole = new Set(fresh.filter(isStorable));
   const known = keys.filter((key) => !whole.has(key) && isStorable(key));
-  const select = () => selectChanges(db, workspace, 'records').where('version', '<=', version);
-  const changed = known.length
-    ? await select().where('version', '>', cursor).where('id', 'in', known).execute()
-    : [];
-  const asked = whole.size
-    ? await select()
-        .where('id', 'in', [...whole])
-        .execute()
-    : [];
+  // The kind makes each key one look into the primary key, however many records the workspace has.
+  const select = () =>
+    selectChanges(db, workspace, 'records').where('kind', '=', 'record').where('version', '<=', version);
+  const changed =
+    known.length > 0 && cursor < version
+      ? await select().where('version', '>', cursor).where('id', 'in', known).execute()
+      : [];
+  const asked =
+    whole.size > 0
+      ? await select()
+          .where('id', 'in', [...whole])
+          .execute()
+      : [];
   const changes = [...changed, ...asked].sort((a, b) => a.version - b.version).map(toChange);
   return { cursor: version, changes, more: false };
 }
