@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Store } from './tables.ts';
 
 /** How many flags wait on members, in all workspaces. Asked member by member, for which the key is made. */
@@ -9,7 +10,7 @@ export async function countFlags(db: Store): Promise<number> {
         .onRef('entities.workspace', '=', 'members.workspace')
         .on('entities.kind', '=', 'flag')
         .on('entities.deleted', '=', 0)
-        .on((on) => on('entities.scope', '=', on.fn<string>('concat', [on.val('me:'), 'members.id']))),
+        .on('entities.scope', '=', sql<string>`'me:' || members.id`),
     )
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();

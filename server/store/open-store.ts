@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import { connectStore } from './connect-store.ts';
 import { migrateStore } from './migrate-store.ts';
-import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
-import { postgresDialect } from './postgres-dialect.ts';
 import { databaseName, isPostgresUrl } from './postgres-url.ts';
-import type { Store, Tables } from './tables.ts';
+import type { Store } from './tables.ts';
 
 /** Hears of what went wrong and was mended. */
 export type Warn = (message: string, facts: Record<string, never>, error: unknown) => void;
@@ -16,10 +15,7 @@ export type Warn = (message: string, facts: Record<string, never>, error: unknow
  * it cannot be opened.
  */
 export async function openStore(location: string, warn: Warn = () => {}): Promise<Store> {
-  const dialect = isPostgresUrl(location)
-    ? postgresDialect(location, (error) => warn('A database connection broke.', {}, error))
-    : nodeSqliteDialect(location);
-  const db = new Kysely<Tables>({ dialect });
+  const db = connectStore(location, (error) => warn('A database connection broke.', {}, error));
   try {
     if (isPostgresUrl(location)) await waitForDatabase(db, location);
     await migrateStore(db);

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { evaluate } from '../../lib/rules/evaluate.ts';
 import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
+import { changeDatabase } from './change-database.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer, type TestServer } from './start-test-server.ts';
 
 /** A deal of Darcel Schlecht, in Engaging since 1 September 2026. */
@@ -150,12 +149,11 @@ test('a record that cannot be judged stands under unknown and hides no other', a
   await pushDeal(server, '2', 'Won');
   await server.close();
   // A former version has accepted a due time that the calendar never reaches.
-  const raw = new DatabaseSync(join(server.dataDir, 'waymark.db'));
-  const { changes } = raw
-    .prepare(`update playbooks set json = replace(replace(json, '"opens":"09:00"', '"opens":"16:59"'),
-      '"due":"3 business days"', '"due":"2000 business hours"')`)
-    .run();
-  raw.close();
+  const changes = await changeDatabase(
+    server.dataDir,
+    `update playbooks set json = replace(replace(json, '"opens":"09:00"', '"opens":"16:59"'),
+      '"due":"3 business days"', '"due":"2000 business hours"')`,
+  );
   expect(changes).toBe(1);
   const later = await startTestServer({
     dataDir: server.dataDir,

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { versionsAnswer } from '../../lib/sync/admin-protocol.ts';
@@ -11,10 +8,14 @@ import { retryDelay } from '../../server/jobs/retry-delay.ts';
 import { createPokeBus } from '../../server/live/poke-bus.ts';
 import { createPlaybookSource } from '../../server/services/playbook-source.ts';
 import { enqueueJob, requestJob } from '../../server/store/enqueue-job.ts';
+import { inWorkspace } from '../../server/store/in-workspace.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { silentLog } from '../../server/telemetry/create-log.ts';
+import { openTestStore } from './open-test-store.ts';
 import { runJobChaos } from './run-job-chaos.ts';
+import { fillWithSample } from './sample-database.ts';
 import { startTestServer, tempFolder } from './start-test-server.ts';
+import { locationOf } from './test-database.ts';
 
 const workspace = 'w';
 
@@ -29,23 +30,19 @@ async function until(isSo: () => boolean | Promise<boolean>) {
 
 /** An empty workspace, and a runner whose clock goes as fast as a test wants. */
 async function setUp(kinds: Record<string, JobKind>) {
-  const file = join(await tempFolder(), 'waymark.db');
-  const db = await openStore(file);
+  const db = await openTestStore();
   await db.insertInto('workspaces').values({ id: workspace, name: 'A', created_at: 0, epoch: 'e' }).execute();
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
   const deps = { db, clock, log: silentLog, pokes: createPokeBus(), playbooks: createPlaybookSource() };
   const runner = createJobRunner(deps, kinds);
-  onTestFinished(async () => {
-    await runner.stop();
-    await db.destroy();
-  });
+  onTestFinished(() => runner.stop());
   const ask = (kind: string, key: string, isRepeated = false) =>
-    db.transaction().execute((trx) => {
+    inWorkspace(db, workspace, (trx) => {
       const wanted = { workspace, kind, key, now: clock() };
       return isRepeated ? requestJob(trx, wanted) : enqueueJob(trx, { ...wanted, payload: { key } });
     });
-  const jobs = () => db.selectFrom('jobs').selectAll().execute();
+  const jobs = () => db.selectFrom('jobs').selectAll().orderBy('key').execute();
   const skip = (ms: number) => {
     ahead += ms;
     runner.wake();
@@ -54,7 +51,7 @@ async function setUp(kinds: Record<string, JobKind>) {
 }
 
 test('each effect is there exactly once, whichever worker is killed', async () => {
-  const target = join(await tempFolder(), 'waymark.db');
+  const target = await locationOf(await tempFolder());
   const { wanted, done, killed } = await runJobChaos({ target, seed: 7, jobs: 60, workers: 2, kills: 6 });
   expect(killed).toBe(6);
   expect(wanted.size).toBeGreaterThan(30);
@@ -150,14 +147,16 @@ test('administrators see what was given up and have it tried again; others do no
   const { token } = await server.join('editor');
   expect((await server.call('GET', '/v1/jobs', undefined, token)).status).toBe(403);
   expect((await server.call('POST', '/v1/jobs/replay', {}, token)).status).toBe(403);
-  const raw = new DatabaseSync(join(server.dataDir, 'waymark.db'));
   const id = '01a20110-0000-7000-8000-00000000000a';
-  raw
-    .prepare(
-      "insert into jobs select id, ?, 'publish', 'publish:9', '{\"id\":9}', 'dead', 1, 1, 12, 0, null, null, 2, 'no room' from workspaces",
-    )
-    .run(id);
-  raw.close();
+  const db = await openStore(await locationOf(server.dataDir));
+  const { id: own } = await db.selectFrom('workspaces').select('id').executeTakeFirstOrThrow();
+  const job = { workspace: own, id, kind: 'publish', key: 'publish:9', payload: '{"id":9}' };
+  const ended = { state: 'dead' as const, created_at: 1, run_at: 1, tries: 12, again: 0, ended_at: 2 };
+  await db
+    .insertInto('jobs')
+    .values({ ...job, ...ended, lease: null, locked_until: null, error: 'no room' })
+    .execute();
+  await db.destroy();
   const listed = jobsAnswer.parse((await server.call('GET', '/v1/jobs')).body);
   expect(listed.jobs[0]).toMatchObject({ id, kind: 'publish', state: 'dead', error: 'no room', tries: 12 });
   expect(listed.counts.dead).toBe(1);
@@ -171,12 +170,11 @@ test('administrators see what was given up and have it tried again; others do no
 
 test('what a former version had scheduled is published by the update', async () => {
   const dataDir = await tempFolder();
-  const raw = new DatabaseSync(join(dataDir, 'waymark.db'));
-  raw.exec(await readFile('tests/server/samples/004-assignments.sql', 'utf8'));
-  raw.exec(
+  await fillWithSample(
+    await locationOf(dataDir),
+    '004-assignments',
     "update scheduled_playbooks set held = null, base = 1, yaml = (select replace(yaml, '21 days', '30 days') from playbooks)",
   );
-  raw.close();
   const server = await startTestServer({ dataDir });
   const versions = async () =>
     versionsAnswer.parse((await server.call('GET', '/v1/playbooks')).body).versions;

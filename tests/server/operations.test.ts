@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { readEnvironment } from '../../server/read-environment.ts';
+import { changeDatabase } from './change-database.ts';
 import { stageSeen, startTestServer } from './start-test-server.ts';
 
 const metricsToken = 'a-token-for-metrics';
@@ -13,14 +12,12 @@ const metricsToken = 'a-token-for-metrics';
 test('a server is alive without its database, but not ready', async () => {
   const server = await startTestServer();
   expect(await server.call('GET', '/readyz', undefined, null)).toEqual({ status: 200, body: { ok: true } });
-  const database = new DatabaseSync(join(server.dataDir, 'waymark.db'));
-  database.exec("delete from kysely_migration where name > '001-first'");
+  await changeDatabase(server.dataDir, "delete from kysely_migration where name > '001-first'");
   expect(await server.call('GET', '/readyz')).toMatchObject({
     status: 503,
     body: { error: { code: 'migrations' } },
   });
-  database.exec('drop table kysely_migration');
-  database.close();
+  await changeDatabase(server.dataDir, 'drop table kysely_migration');
   expect(await server.call('GET', '/readyz')).toMatchObject({
     status: 503,
     body: { error: { code: 'database' } },

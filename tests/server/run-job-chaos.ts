@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { enqueueJob } from '../../server/store/enqueue-job.ts';
+import { inWorkspace } from '../../server/store/in-workspace.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -43,7 +44,7 @@ export async function runJobChaos({ target, seed, jobs, workers, kills }: JobCha
   const ask = async (name: string) => {
     const left = 1 + Math.floor(random() * 4);
     const isTakenBack = random() < 0.2;
-    const asked = db.transaction().execute(async (trx) => {
+    const asked = inWorkspace(db, workspace, async (trx) => {
       const job = { workspace, kind: 'count', key: name, payload: { name, left }, now };
       await enqueueJob(trx, job);
       // Asked for twice, as a client does that heard no answer.

@@ -1,26 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import pg from 'pg';
+import { connectStore } from '../../server/store/connect-store.ts';
 import { migrateStore } from '../../server/store/migrate-store.ts';
 import { allMigrations } from '../../server/store/migrations/all-migrations.ts';
-import { postgresDialect } from '../../server/store/postgres-dialect.ts';
 import { isPostgresUrl } from '../../server/store/postgres-url.ts';
-import type { Tables } from '../../server/store/tables.ts';
 
 export const samples = new URL('samples/', import.meta.url);
 
 /** Makes an empty database the sample of one version. The samples are of the embedded database; on PostgreSQL the
- *  tables come from that version's migrations and the rows from the sample. */
-export async function fillWithSample(location: string, version: string): Promise<void> {
-  const text = await readFile(new URL(`${version}.sql`, samples), 'utf8');
+ *  tables come from that version's migrations and the rows from the sample. `more` is done to it in SQL. */
+export async function fillWithSample(location: string, version: string, more = ''): Promise<void> {
+  const sample = await readFile(new URL(`${version}.sql`, samples), 'utf8');
+  const text = `${sample}\n${more}`;
   if (!isPostgresUrl(location)) {
     const raw = new DatabaseSync(location);
     raw.exec(text);
     return raw.close();
   }
   const upTo = Object.entries(allMigrations).filter(([name]) => name <= version);
-  const db = new Kysely<Tables>({ dialect: postgresDialect(location, () => {}) });
+  const db = connectStore(location);
   await migrateStore(db, Object.fromEntries(upTo));
   await db.destroy();
   const client = new pg.Client({ connectionString: location });
@@ -37,7 +37,7 @@ export async function formOf(location: string): Promise<string[]> {
     raw.close();
     return rows.map(({ sql: text }) => String(text));
   }
-  const db = new Kysely<Tables>({ dialect: postgresDialect(location, () => {}) });
+  const db = connectStore(location);
   const { rows } = await sql<{ part: string }>`
     select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default, collation_name) as part
       from information_schema.columns where table_schema = 'public'
