@@ -1,11 +1,11 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { cors } from 'hono/cors';
 import type { Deps } from './deps.ts';
-import { answerHeaders } from './http/answer-headers.ts';
 import { ApiError } from './http/api-error.ts';
 import { clientOf } from './http/client-of.ts';
+import { fixedHeaders } from './http/fixed-headers.ts';
 import { readBody } from './http/read-body.ts';
+import { requestHeader } from './http/request-header.ts';
 import { patternOf, type RequestScope, requestScope } from './http/request-scope.ts';
 import { createLiveConnections, type LiveConnections } from './live/live-connections.ts';
 import { allRoutes } from './routes/all-routes.ts';
@@ -22,9 +22,6 @@ const largestBody = 8 * 1024 * 1024;
 /** Of people who are not known yet nothing larger is read than a code and a name. */
 const largestOpenBody = 64 * 1024;
 
-/** Extension pages and workers only: an ordinary web page gets no answer it could read. */
-const extensionOrigin = /^(chrome|moz)-extension:\/\/[^/]+$/;
-
 /**
  * The HTTP application. Works without a port: `createApp(deps).request('/v1/hello')`. The live socket needs
  * a Node server with a WebSocket server behind it (see start-server.ts), which passes its own connections.
@@ -36,16 +33,7 @@ export function createApp(
 ): Hono<RequestScope> {
   const app = new Hono<RequestScope>();
   app.use(requestScope(deps));
-  app.use(answerHeaders(deps.stopping));
-  app.use(
-    cors({
-      origin: (origin) => (extensionOrigin.test(origin) ? origin : null),
-      allowMethods: ['GET', 'POST', 'DELETE'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Waymark-Protocol', 'Waymark-Client'],
-      exposeHeaders: ['Retry-After', 'X-Request-Id'],
-      maxAge: 600,
-    }),
-  );
+  app.use(fixedHeaders(deps.stopping));
   for (const route of allRoutes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(deps, route, c));
   }
@@ -93,7 +81,7 @@ function refuseOtherMethods(app: Hono<RequestScope>) {
 }
 
 async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Caller> {
-  const [, token] = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '') ?? [];
+  const [, token] = /^Bearer (\S+)$/.exec(requestHeader(c, 'authorization') ?? '') ?? [];
   const caller = token ? await findCaller(deps.db, token, deps.clock()) : undefined;
   if (!caller) {
     const message = 'This needs a valid token ("Authorization: Bearer ..."). Connect with an invite code.';

@@ -16,6 +16,8 @@ type Line = (message: string, facts?: LogFacts, error?: unknown) => void;
  * sentences are fixed, and what varies are ids and numbers among the facts.
  */
 export interface Log {
+  /** What happens all the time; not written unless asked for. */
+  debug: Line;
   info: Line;
   /** Something to look at; the server goes on. */
   warn: Line;

@@ -102,10 +102,11 @@ function readOptions() {
 
 /** Lines of JSON on the error output; on a terminal, lines for people. */
 async function openLog(level: string) {
-  const { createLog } = await import('./telemetry/create-log.ts');
+  const { createLog, logLines } = await import('./telemetry/create-log.ts');
   const { terminalLine } = await import('./telemetry/terminal-lines.ts');
   const { stderr } = process;
-  return createLog({ write: (line) => stderr.write(stderr.isTTY ? terminalLine(line) : line) }, level);
+  if (stderr.isTTY) return createLog({ write: (line) => stderr.write(terminalLine(line)) }, level);
+  return createLog(logLines(2), level);
 }
 
 async function requireSqlite() {

@@ -10,7 +10,7 @@ export interface Environment {
   databaseUrl?: string;
 }
 
-const logLevels = ['info', 'warn', 'error', 'silent'];
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
 const shortestToken = 16;
 
 /** Reads `DATABASE_URL`, `WAYMARK_LOG_LEVEL`, `WAYMARK_METRICS_TOKEN` and `WAYMARK_DRAIN_SECONDS`. Throws an Error with a sentence

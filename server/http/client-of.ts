@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { oldestProtocol, protocolHeader, protocolRange } from '../../lib/sync/protocol.ts';
 import { ApiError } from './api-error.ts';
+import { requestHeader } from './request-header.ts';
 
 /** What a request says of the program that made it. */
 export interface ClientInfo {
@@ -11,7 +12,7 @@ export interface ClientInfo {
 }
 
 /** The header in which a client names itself, such as `extension 0.1.0`. */
-const programHeader = 'Waymark-Client';
+const programHeader = 'waymark-client';
 const longestProgram = 100;
 
 /**
@@ -19,7 +20,7 @@ const longestProgram = 100;
  * sentence that says which side to update.
  */
 export function clientOf(c: Context): ClientInfo {
-  const said = c.req.header(protocolHeader);
+  const said = requestHeader(c, protocolHeader.toLowerCase());
   const protocol = said === undefined ? oldestProtocol : Number(said);
   if (!Number.isInteger(protocol) || protocol < 1) {
     const message = `The header ${protocolHeader} takes the number of a protocol version, not "${said?.slice(0, 20)}".`;
@@ -34,8 +35,7 @@ export function clientOf(c: Context): ClientInfo {
     throw new ApiError(426, 'client-older', message, { protocol: protocolRange });
   }
   // Only what cannot be mistaken for anything else when it is shown to an admin.
-  const program = c.req
-    .header(programHeader)
+  const program = requestHeader(c, programHeader)
     ?.replaceAll(/[^\w .-]/g, '')
     .slice(0, longestProgram);
   return { protocol, program: program || null };

@@ -1,18 +1,19 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ApiError } from './api-error.ts';
+import { requestHeader } from './request-header.ts';
 
 /**
  * The request's body as JSON, of at most `most` bytes. Throws 413 for a larger one, 415 for one that does not say
  * that it is JSON (a web page can send other types to any server without asking), and 400 for broken JSON.
  */
 export async function readBody(c: Context, most: number): Promise<unknown> {
-  const type = c.req.header('Content-Type') ?? '';
+  const type = requestHeader(c, 'content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     const message = 'Send the body as JSON, with "Content-Type: application/json".';
     throw new ApiError(415, 'not-json', message);
   }
-  const length = c.req.header('Content-Length');
+  const length = requestHeader(c, 'content-length');
   // Node holds senders to the length they give. Without one the bytes are counted as they come.
   if (length === undefined) await bodyLimit({ maxSize: most, onError: () => refuseSize(most) })(c, noNext);
   else if (!(Number(length) <= most)) refuseSize(most);

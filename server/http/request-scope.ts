@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Deps } from '../deps.ts';
+import { answerHeader } from './answer-header.ts';
+import { requestHeader } from './request-header.ts';
 
 /** What a request carries through the application. */
 export interface RequestScope {
@@ -10,8 +12,9 @@ export interface RequestScope {
 
 /** An id that a proxy gave; anything that could be words or a secret gets an id of our own instead. */
 const proxyId = /^[0-9a-f-]{16,64}$/i;
-/** Asked every few seconds by whoever watches the server; only their failures are worth a line. */
-const quiet = new Set(['/healthz', '/readyz', '/metrics']);
+/** Asked by every browser each minute, and every few seconds by whoever watches the server: the metrics count them,
+ *  and only their failures are worth a line. */
+const quiet = new Set(['/v1/pull', '/healthz', '/readyz', '/metrics']);
 
 /** Gives each request an id, answers it as `X-Request-Id`, and writes one line and one measure when it is answered. */
 export function requestScope({
@@ -20,17 +23,17 @@ export function requestScope({
 }: Pick<Deps, 'log' | 'metrics'>): MiddlewareHandler<RequestScope> {
   return async (c, next) => {
     const began = performance.now();
-    const given = c.req.header('X-Request-Id');
+    const given = requestHeader(c, 'x-request-id');
     const id = given && proxyId.test(given) ? given : randomUUID();
     c.set('requestId', id);
-    c.header('X-Request-Id', id);
+    answerHeader(c, 'X-Request-Id', id);
     await next();
     const { status } = c.res;
     const route = patternOf(c);
     const ms = performance.now() - began;
     metrics.observeRequest(c.req.method, route, status, ms / 1000);
-    if (quiet.has(route) && status < 400) return;
-    log.info('request', { id, method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 });
+    const level = quiet.has(route) && status < 400 ? 'debug' : 'info';
+    log[level]('request', { id, method: c.req.method, route, status, ms: Math.round(ms * 10) / 10 });
   };
 }
 

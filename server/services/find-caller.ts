@@ -1,11 +1,11 @@
 import { access } from '../../lib/sync/protocol.ts';
+import { prepareQuery } from '../store/prepare-query.ts';
 import type { Store } from '../store/tables.ts';
 import type { Caller } from './caller.ts';
 import { hashSecret } from './secrets.ts';
 
-/** Whose token this is, or nothing when it is not (or no longer) valid at `now`. */
-export async function findCaller(db: Store, token: string, now: Date): Promise<Caller | undefined> {
-  const row = await db
+const readCaller = prepareQuery((db, { hash, now }: { hash: string; now: number }) =>
+  db
     .selectFrom('tokens')
     .innerJoin('members', (join) =>
       join.onRef('members.workspace', '=', 'tokens.workspace').onRef('members.id', '=', 'tokens.member'),
@@ -20,10 +20,14 @@ export async function findCaller(db: Store, token: string, now: Date): Promise<C
       'members.access',
       'members.person',
     ])
-    .where('tokens.hash', '=', hashSecret(token))
-    .where((eb) => eb.or([eb('tokens.expires_at', 'is', null), eb('tokens.expires_at', '>', now.getTime())]))
-    .where('members.removed_at', 'is', null)
-    .executeTakeFirst();
+    .where('tokens.hash', '=', hash)
+    .where((eb) => eb.or([eb('tokens.expires_at', 'is', null), eb('tokens.expires_at', '>', now)]))
+    .where('members.removed_at', 'is', null),
+);
+
+/** Whose token this is, or nothing when it is not (or no longer) valid at `now`. */
+export async function findCaller(db: Store, token: string, now: Date): Promise<Caller | undefined> {
+  const [row] = await readCaller(db, { hash: hashSecret(token), now: now.getTime() });
   if (!row) return undefined;
   const { hash, workspace, device_id: device, expires_at: expiresAt, id, name, person } = row;
   return {

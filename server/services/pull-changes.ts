@@ -6,16 +6,20 @@ import { inSnapshot } from '../store/in-workspace.ts';
 import { readVersion } from '../store/read-version.ts';
 import type { Store } from '../store/tables.ts';
 import type { Caller } from './caller.ts';
+import { findRestingPull } from './find-resting-pull.ts';
 
 /**
  * What changed since the client's cursors, per scope. Throws 409 `cursor-ahead` when a cursor is newer than
  * anything here, which means that this server was restored from an older copy.
  */
-export function pullChanges(
+export async function pullChanges(
   { db }: Pick<Deps, 'db'>,
-  { workspace, member }: Caller,
+  caller: Caller,
   request: PullRequest,
 ): Promise<PullAnswer> {
+  const resting = await findRestingPull(db, caller, request);
+  if (resting) return resting;
+  const { workspace, member } = caller;
   // One transaction, so that the counter and the rows are of the same moment.
   return inSnapshot(db, async (trx) => ({
     workspace: await readPage(trx, workspace, 'workspace', request.workspace),

@@ -32,15 +32,15 @@ class TransactionalAdapter extends SqliteAdapter {
 const mostStatements = 500;
 
 function cachedPrepare(raw: DatabaseSync) {
-  const cache = new Map<string, StatementSync>();
+  const cache = new Map<string, ReturnType<typeof toKysely>>();
   return (sql: string) => {
     let statement = cache.get(sql);
     if (!statement) {
       if (cache.size >= mostStatements) cache.clear();
-      statement = raw.prepare(sql);
+      statement = toKysely(raw.prepare(sql));
       cache.set(sql, statement);
     }
-    return toKysely(statement);
+    return statement;
   };
 }
 

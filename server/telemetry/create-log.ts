@@ -25,11 +25,16 @@ export function createLog(sink: LineSink, level = 'info'): Log {
     sink,
   );
   const at =
-    (level: 'info' | 'warn' | 'error') =>
+    (level: 'debug' | 'info' | 'warn' | 'error') =>
     (message: string, facts: LogFacts = {}, error?: unknown) =>
       lines[level](error === undefined ? facts : { ...facts, error: describeError(error) }, message);
-  return { info: at('info'), warn: at('warn'), error: at('error') };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** The sink that hands lines to a file descriptor without making requests wait, and the last of them at the exit. */
+export function logLines(descriptor: number): LineSink {
+  return pino.destination({ dest: descriptor, sync: false });
 }
 
 /** A log that keeps nothing. */
-export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

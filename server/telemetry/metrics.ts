@@ -29,10 +29,19 @@ export function createMetrics(): Metrics {
     labelNames: ['result'],
     registers,
   });
+  // Few, because routes are patterns: looking a label up by name costs more than counting.
+  const byRequest = new Map<string, Histogram.Internal<string>>();
   let isAsked = false;
   return {
-    observeRequest: (method, route, status, seconds) =>
-      requests.labels(method, route, String(status)).observe(seconds),
+    observeRequest(method, route, status, seconds) {
+      const name = `${method} ${status} ${route}`;
+      let one = byRequest.get(name);
+      if (!one) {
+        one = requests.labels(method, route, String(status));
+        byRequest.set(name, one);
+      }
+      one.observe(seconds);
+    },
     countEvent: (result) => events.inc({ result }),
     gauge(name, help, read) {
       const gauge = new Gauge({

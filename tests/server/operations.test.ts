@@ -121,7 +121,7 @@ test('the environment is checked at the start', () => {
   const all = { WAYMARK_LOG_LEVEL: 'warn', WAYMARK_DRAIN_SECONDS: '5', WAYMARK_METRICS_TOKEN: metricsToken };
   expect(readEnvironment(all)).toEqual({ logLevel: 'warn', drain: 5000, metricsToken });
   expect(() => readEnvironment({ WAYMARK_LOG_LEVEL: 'loud' })).toThrow(
-    'WAYMARK_LOG_LEVEL must be one of info',
+    'WAYMARK_LOG_LEVEL must be one of debug, info',
   );
   expect(() => readEnvironment({ WAYMARK_DRAIN_SECONDS: 'soon' })).toThrow('WAYMARK_DRAIN_SECONDS must be');
   expect(() => readEnvironment({ WAYMARK_METRICS_TOKEN: 'short' })).toThrow('at least 16 characters');

@@ -1,0 +1,115 @@
+import { Agent, request } from 'node:http';
+import { WebSocket } from 'ws';
+import { quantile } from './quantile.ts';
+
+interface Target {
+  url: string;
+  token: string;
+}
+
+/** One browser: its socket, its own connection for pulls, and the version it has. */
+interface Client {
+  cursor: number;
+  pokedAt: number;
+  receivedAt: number;
+  done: () => void;
+}
+
+/**
+ * Opens live connections, publishes a changed playbook several times, and tells how long (ms) after the sending of the
+ * publish they were poked, and how long until each had pulled the new playbook over a connection of its own.
+ */
+export async function publishLive(
+  { url, token }: Target,
+  { connections, publishes }: { connections: number; publishes: number },
+) {
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+  const call = async (path: string, body?: unknown) => {
+    const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${url}${path}`, init);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json() as Promise<Record<string, string>>;
+  };
+  const { yaml } = await call('/v1/playbook');
+  let bytes = 0;
+  const pull = async (client: Client, agent: Agent) => {
+    const text = await post(`${url}/v1/pull`, agent, headers, pullBody(client.cursor));
+    bytes = text.length;
+    // Only what the bench needs is read: 2,000 browsers would parse on 2,000 machines.
+    const [, cursor] = /^\{"workspace":\{"cursor":(\d+)/.exec(text) ?? [];
+    if (Number(cursor) <= client.cursor) return;
+    client.cursor = Number(cursor);
+    client.receivedAt = performance.now();
+    client.done();
+  };
+  const clients: Client[] = [];
+  const sockets: WebSocket[] = [];
+  for (let i = 0; i < connections; i += 1) {
+    const client: Client = { cursor: 0, pokedAt: 0, receivedAt: 0, done: () => {} };
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const first = new Promise<void>((resolve) => {
+      client.done = resolve;
+    });
+    sockets.push(await open(url, token, client, () => pull(client, agent)));
+    clients.push(client);
+    await first;
+  }
+  const [poked, received]: number[][] = [[], []];
+  for (let i = 0; i < publishes; i += 1) {
+    const all = clients.map(
+      (client) =>
+        new Promise<void>((resolve) => {
+          client.done = resolve;
+        }),
+    );
+    const began = performance.now();
+    await call('/v1/playbook', { yaml: `${yaml}\n# ${i} ${Date.now()}\n` });
+    await Promise.all(all);
+    poked?.push(...clients.map(({ pokedAt }) => pokedAt - began));
+    received?.push(...clients.map(({ receivedAt }) => receivedAt - began));
+  }
+  for (const socket of sockets) socket.terminate();
+  return { poked: summary(poked), received: summary(received), kilobytes: Math.round(bytes / 1024) };
+}
+
+function summary(values: number[] = []) {
+  return { median: Math.round(quantile(values, 0.5)), p99: Math.round(quantile(values, 0.99)) };
+}
+
+function pullBody(cursor: number): string {
+  return JSON.stringify({ workspace: cursor, me: 0, records: { cursor: 0, keys: [], fresh: [] } });
+}
+
+async function open(
+  url: string,
+  token: string,
+  client: Client,
+  poke: () => Promise<void>,
+): Promise<WebSocket> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/v1/live`);
+  socket.on('message', () => {
+    client.pokedAt = performance.now();
+    poke().catch((error: unknown) => {
+      throw error;
+    });
+  });
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve);
+    socket.once('error', reject);
+  });
+  socket.send(JSON.stringify({ token }));
+  return socket;
+}
+
+function post(url: string, agent: Agent, headers: Record<string, string>, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('end', () => resolve(Buffer.concat(parts).toString()));
+      answer.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
