@@ -27,7 +27,8 @@ export function openApi(): Record<string, unknown> {
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       schemas: {
-        Problem: schemaOf(problem, 'output'),
+        // Open: a refusal may say more than its sentence.
+        Problem: schemaOf(problem, 'input'),
         PlaybookRefusal: schemaOf(playbookRefusal, 'output'),
         // What the open parts of push and pull hold.
         JournalEvent: schemaOf(journalEvent, 'input'),
@@ -64,6 +65,7 @@ function operation(route: Route) {
   const { access, summary, body, query, answer, path } = route;
   const refusals: Record<number, string> = {
     ...(body || query ? { 400: 'The request is not as expected' } : {}),
+    ...(body ? { 413: 'The body is too large', 415: 'The body does not say that it is JSON' } : {}),
     ...(access ? { 401: 'The token is missing or not valid', 403: `Needs access "${access}"` } : {}),
     ...route.refusals,
   };
