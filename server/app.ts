@@ -16,6 +16,7 @@ import { openApi } from './routes/open-api.ts';
 import { type Caller, isAllowed } from './services/caller.ts';
 import { findCaller } from './services/find-caller.ts';
 import { noteRefusal } from './services/note-once.ts';
+import type { Tracing } from './telemetry/start-tracing.ts';
 
 /** Room for the largest push of real values (bytes); anything more is a mistake or an attack. */
 const largestBody = 8 * 1024 * 1024;
@@ -29,10 +30,11 @@ const largestOpenBody = 64 * 1024;
 export function createApp(
   deps: Deps,
   connections: LiveConnections = createLiveConnections(deps.pokes),
-  metricsToken?: string,
+  { metricsToken, tracing }: { metricsToken?: string; tracing?: Tracing } = {},
 ): Hono<RequestScope> {
   const app = new Hono<RequestScope>();
   app.use(requestScope(deps));
+  if (tracing) app.use(tracing.middleware);
   app.use(fixedHeaders(deps.stopping));
   for (const route of allRoutes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(deps, route, c));

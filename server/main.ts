@@ -27,9 +27,10 @@ async function main() {
   // Loaded only after the check, because importing the store fails on an old Node with a riddle.
   await requireSqlite();
   const { startServer } = await import('./start-server.ts');
-  const { logLevel, ...environment } = readEnvironment(process.env);
+  const { logLevel, collector, ...environment } = readEnvironment(process.env);
   const log = await openLog(logLevel);
-  const server = await startServer({ ...options, ...environment, log });
+  const tracing = collector ? await trace(collector) : {};
+  const server = await startServer({ ...options, ...environment, ...tracing, log });
   log.info('listening', { port: server.port });
   const { databaseUrl } = environment;
   const what = databaseUrl ? `the database ${databaseName(databaseUrl)}` : options.dataDir;
@@ -107,6 +108,12 @@ async function openLog(level: string) {
   const { stderr } = process;
   if (stderr.isTTY) return createLog({ write: (line) => stderr.write(terminalLine(line)) }, level);
   return createLog(logLines(2), level);
+}
+
+/** Loaded only where somebody wants traces, because the packages are large. */
+async function trace(collector: string) {
+  const { startTracing } = await import('./telemetry/start-tracing.ts');
+  return { tracing: startTracing(collector, process.env.OTEL_SERVICE_NAME) };
 }
 
 async function requireSqlite() {

@@ -8,13 +8,15 @@ export interface Environment {
   drain: number;
   /** Where PostgreSQL is; without one everything is kept in the data folder. */
   databaseUrl?: string;
+  /** Where an OpenTelemetry collector takes traces. */
+  collector?: string;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
 const shortestToken = 16;
 
-/** Reads `DATABASE_URL`, `WAYMARK_LOG_LEVEL`, `WAYMARK_METRICS_TOKEN` and `WAYMARK_DRAIN_SECONDS`. Throws an Error with a sentence
- *  that names the variable when one is not usable. */
+/** Reads `DATABASE_URL`, `OTEL_EXPORTER_OTLP_ENDPOINT` and the variables that begin with `WAYMARK_`. Throws an Error
+ *  with a sentence that names the variable when one is not usable. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const logLevel = variables.WAYMARK_LOG_LEVEL || 'info';
   if (!logLevels.includes(logLevel)) {
@@ -30,10 +32,15 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (databaseUrl && !isPostgresUrl(databaseUrl)) {
     throw new Error('DATABASE_URL must look like postgres://user:password@host:5432/database.');
   }
+  const collector = variables.OTEL_EXPORTER_OTLP_ENDPOINT;
+  if (collector && !URL.canParse(collector)) {
+    throw new Error('OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://collector:4318.');
+  }
   return {
     logLevel,
     drain: drain * 1000,
     ...(metricsToken ? { metricsToken } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
+    ...(collector ? { collector } : {}),
   };
 }

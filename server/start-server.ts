@@ -30,6 +30,7 @@ import type { Store } from './store/tables.ts';
 import { addGauges } from './telemetry/add-gauges.ts';
 import { silentLog } from './telemetry/create-log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import type { Tracing } from './telemetry/start-tracing.ts';
 
 const project = new URL('../', import.meta.url);
 
@@ -56,6 +57,8 @@ export interface ServerOptions {
   /** How long `/readyz` says "stopping" before new connections are refused (ms), so that a balancer notices. */
   drain?: number;
   patience?: Patience;
+  /** Traces for an OpenTelemetry collector. */
+  tracing?: Tracing;
 }
 
 export interface RunningServer {
@@ -102,8 +105,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const adminToken = await ensureAdminToken(db, dataDir, clock(), device);
     const connections = createLiveConnections(deps.pokes);
     addGauges(deps, connections);
+    if (options.tracing) open.push(options.tracing.stop);
     const listening = await listen(
-      createApp(deps, connections, options.metricsToken),
+      createApp(deps, connections, options),
       port,
       host,
       options.patience,

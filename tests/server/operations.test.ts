@@ -120,6 +120,9 @@ test('the environment is checked at the start', () => {
   expect(readEnvironment({})).toEqual({ logLevel: 'info', drain: 0 });
   const all = { WAYMARK_LOG_LEVEL: 'warn', WAYMARK_DRAIN_SECONDS: '5', WAYMARK_METRICS_TOKEN: metricsToken };
   expect(readEnvironment(all)).toEqual({ logLevel: 'warn', drain: 5000, metricsToken });
+  const collector = 'http://collector:4318';
+  expect(readEnvironment({ OTEL_EXPORTER_OTLP_ENDPOINT: collector })).toMatchObject({ collector });
+  expect(() => readEnvironment({ OTEL_EXPORTER_OTLP_ENDPOINT: 'x' })).toThrow('OTEL_EXPORTER_OTLP_ENDPOINT');
   expect(() => readEnvironment({ WAYMARK_LOG_LEVEL: 'loud' })).toThrow(
     'WAYMARK_LOG_LEVEL must be one of debug, info',
   );
