@@ -106,12 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const connections = createLiveConnections(deps.pokes);
     addGauges(deps, connections);
     if (options.tracing) open.push(options.tracing.stop);
-    const listening = await listen(
-      createApp(deps, connections, options),
-      port,
-      host,
-      options.patience,
-    );
+    const listening = await listen(createApp(deps, connections, options), port, host, options.patience);
     open.push(async () => {
       connections.closeAll();
       await listening.close();

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { httpInstrumentationMiddleware } from '@hono/otel';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import type * as Otlp from '@opentelemetry/exporter-trace-otlp-http';
 import {
   BatchSpanProcessor,
   NodeTracerProvider,
@@ -8,6 +10,15 @@ import {
 } from '@opentelemetry/sdk-trace-node';
 import type { MiddlewareHandler } from 'hono';
 import { patternOf } from '../http/request-scope.ts';
+
+// Its ES module imports a name (of logs, unused here) that only the API's next minor version has, which the tracing
+// packages do not allow yet; its CommonJS form does without.
+const { OTLPTraceExporter } = createRequire(import.meta.url)(
+  '@opentelemetry/exporter-trace-otlp-http',
+) as typeof Otlp;
+
+/** How long (ms) the last spans may take when the server stops. */
+const patience = 2000;
 
 /** Traces of requests for an OpenTelemetry collector. */
 export interface Tracing {
@@ -32,7 +43,8 @@ export function startTracing(endpoint: string, serviceName = 'waymark'): Tracing
     spanNameFactory: (c) => `${c.req.method} ${patternOf(c)}`,
   });
   // A collector that is away must not keep the server from stopping.
-  return { middleware, stop: () => provider.shutdown().catch(() => undefined) };
+  const stop = () => Promise.race([provider.shutdown(), sleep(patience)]).catch(() => undefined);
+  return { middleware, stop };
 }
 
 /**
@@ -40,14 +52,18 @@ export function startTracing(endpoint: string, serviceName = 'waymark'): Tracing
  * stay out of the log. The route's pattern is in the span's name.
  */
 function withoutData(exporter: SpanExporter, serviceName: string): SpanExporter {
+  let resource: ReadableSpan['resource'] | undefined;
   const clean = (span: ReadableSpan): ReadableSpan => {
     const { 'url.full': _address, ...attributes } = span.attributes;
     const route = span.name.slice(span.name.indexOf(' ') + 1);
-    const resource = { attributes: { ...span.resource.attributes, 'service.name': serviceName } };
+    // One for all, because the exporter sorts spans by it.
+    resource ??= Object.create(span.resource, {
+      attributes: { value: { ...span.resource.attributes, 'service.name': serviceName } },
+    });
     return Object.create(span, {
       attributes: { value: { ...attributes, 'http.route': route } },
       events: { value: [] },
-      resource: { value: Object.create(span.resource, { attributes: { value: resource.attributes } }) },
+      resource: { value: resource },
     });
   };
   return {

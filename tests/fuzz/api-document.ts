@@ -6,7 +6,7 @@ export interface ApiDocument {
   components: { schemas: Record<string, object> };
 }
 
-export interface Operation {
+interface Operation {
   summary: string;
   security?: unknown[];
   parameters?: { name: string; required: boolean; schema: Exclude<JsonSchema, boolean> }[];
