@@ -1,8 +1,9 @@
 import { upgradeWebSocket } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import type { Deps } from './deps.ts';
 import { ApiError } from './http/api-error.ts';
 import { clientOf } from './http/client-of.ts';
+import { extensionOrigin } from './http/extension-origin.ts';
 import { fixedHeaders } from './http/fixed-headers.ts';
 import { readBody } from './http/read-body.ts';
 import { requestHeader } from './http/request-header.ts';
@@ -42,6 +43,7 @@ export function createApp(
   app.get('/v1/openapi.json', (c) => c.json(openApi()));
   app.get(
     '/v1/live',
+    refuseForeignOrigin,
     upgradeWebSocket(() => liveSocket(deps, connections)),
   );
   if (metricsToken) app.get('/metrics', metricsRoute(deps.metrics, metricsToken));
@@ -58,6 +60,13 @@ export function createApp(
     return refuse(c, new ApiError(500, 'server-error', message));
   });
   return app;
+}
+
+/** Browsers let any page open a socket to anywhere, and say which page it is. Programs say nothing. */
+async function refuseForeignOrigin(c: Context, next: Next) {
+  const origin = requestHeader(c, 'origin');
+  if (origin === undefined || extensionOrigin.test(origin)) return next();
+  throw new ApiError(403, 'wrong-origin', 'Live connections are for the extension, not for web pages.');
 }
 
 async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {

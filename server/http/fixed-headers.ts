@@ -1,10 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { answerHeader } from './answer-header.ts';
+import { extensionOrigin } from './extension-origin.ts';
 import { requestHeader } from './request-header.ts';
-
-/** Extension pages and workers only: an ordinary web page gets no answer it could read. */
-const extensionOrigin = /^(chrome|moz)-extension:\/\/[^/]+$/;
 
 /**
  * What every answer says to browsers and caches on the way. The API answers data to programs, so a browser that shows

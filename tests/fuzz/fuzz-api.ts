@@ -29,6 +29,8 @@ export interface Campaign {
   requests: number;
   /** Only operations that this allows. */
   wants?(path: string, method: string): boolean;
+  /** Told at each request how many there were, and how many findings. */
+  onProgress?(requests: number, findings: number): void;
 }
 
 const atOnce = 8;
@@ -72,6 +74,7 @@ export async function fuzzApi(
   const work = async () => {
     while (number < requests) {
       number += 1;
+      campaign.onProgress?.(number, findings.length);
       await one(number);
     }
   };

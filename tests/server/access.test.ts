@@ -88,3 +88,30 @@ test('only extension origins may read answers', async () => {
   expect(preflight.headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('authorization');
   expect(preflight.headers.get('Access-Control-Allow-Credentials')).toBeNull();
 });
+
+test('every answer forbids caching, sniffing, framing and running anything, also a refusal', async () => {
+  const { url } = await startTestServer();
+  for (const path of ['/v1/hello', '/v1/me', '/v1/nothing', '/v1/openapi.json']) {
+    const { headers } = await fetch(`${url}${path}`);
+    expect(headers.get('Cache-Control'), path).toBe('no-store');
+    expect(headers.get('X-Content-Type-Options'), path).toBe('nosniff');
+    expect(headers.get('Referrer-Policy'), path).toBe('no-referrer');
+    expect(headers.get('Content-Security-Policy'), path).toContain(
+      "default-src 'none'; frame-ancestors 'none'",
+    );
+    expect(headers.get('Content-Type'), path).toMatch(/^application\/json/);
+    expect(headers.get('X-Powered-By') ?? headers.get('Server'), path).toBeNull();
+  }
+});
+
+test('other methods, other types and large bodies of strangers are refused, each in its way', async () => {
+  const { url } = await startTestServer();
+  const put = await fetch(`${url}/v1/playbook`, { method: 'PUT' });
+  expect(put.status).toBe(405);
+  expect(put.headers.get('Allow')).toBe('GET, POST');
+  const post = (type: string, body: string) =>
+    fetch(`${url}/v1/pair`, { method: 'POST', headers: { 'Content-Type': type }, body });
+  expect((await post('text/plain', '{}')).status).toBe(415);
+  expect((await post('application/json', `"${'x'.repeat(70_000)}"`)).status).toBe(413);
+  expect((await post('application/json; charset=utf-8', '{}')).status).toBe(400);
+});

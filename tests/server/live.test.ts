@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { openLive } from './open-live.ts';
 import { stageSeen, startTestServer } from './start-test-server.ts';
 
@@ -56,4 +57,19 @@ test('a stopping server tells its live clients', async () => {
   await live.next();
   await server.close();
   expect(await live.closed).toBe(1001);
+});
+
+test('a web page gets no live connection, an extension does', async () => {
+  const server = await startTestServer();
+  const open = (origin: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(`${server.url.replace('http', 'ws')}/v1/live`, { origin });
+      onTestFinished(() => socket.terminate());
+      socket.once('open', () => resolve('open'));
+      socket.once('error', (error) => resolve(error.message));
+    });
+  expect(await open('chrome-extension://abcdefghijklmnop')).toBe('open');
+  for (const origin of ['https://app.hubspot.com', 'null', 'http://localhost']) {
+    expect(await open(origin)).toContain('403');
+  }
 });

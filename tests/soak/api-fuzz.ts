@@ -11,7 +11,14 @@ const [seed = 1, requests = 20_000] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(join(tmpdir(), 'waymark-fuzz-'));
 const server = await startServer({ dataDir: folder, port: 0, host: '127.0.0.1' });
 const began = Date.now();
-const { findings, statuses } = await fuzzApi({ ...(await prepareCampaign(server)), seed, requests });
+const { findings, statuses } = await fuzzApi({
+  ...(await prepareCampaign(server)),
+  seed,
+  requests,
+  onProgress: (number, found) => {
+    if (number % 1000 === 0) console.log(`${number} requests, ${found} findings`);
+  },
+});
 const seconds = Math.round((Date.now() - began) / 1000);
 await server.close();
 await rm(folder, { recursive: true, force: true });
