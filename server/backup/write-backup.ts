@@ -64,7 +64,8 @@ async function takeSnapshot(database: string, snapshot: string): Promise<void> {
   }
 }
 
-/** Tells the audit log, which a database of an older version does not have. */
+/** Tells the audit log, which a database of an older version does not have. The backup is good without it, so a
+ *  database that is too busy for it is no failure. */
 function noteBackup(database: string, now: Date): void {
   const raw = new DatabaseSync(database);
   try {
@@ -78,6 +79,8 @@ function noteBackup(database: string, now: Date): void {
       .all()) {
       add.run(String(workspace), uuid(), now.getTime(), String(id));
     }
+  } catch {
+    // The backup itself is on the disk.
   } finally {
     raw.close();
   }
