@@ -70,8 +70,9 @@ async function refuseForeignOrigin(c: Context, next: Next) {
 }
 
 async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {
-  const client = clientOf(c);
+  const client = clientOf(c, deps.trustProxy);
   const caller = route.access ? await requireCaller(deps, route, c) : null;
+  if (caller && !caller.builtin) await deps.rates.count('request', caller.member.id);
   const body = route.body ? await readBody(c, caller ? largestBody : largestOpenBody) : undefined;
   return c.json(await route.run({ deps, caller, client, body, query: c.req.query() }));
 }
@@ -107,6 +108,6 @@ async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Call
   return caller;
 }
 
-function refuse(c: Context, { status, code, message, extra }: ApiError) {
-  return c.json({ error: { code, message }, ...extra }, status);
+function refuse(c: Context, { status, code, message, extra, headers }: ApiError) {
+  return c.json({ error: { code, message }, ...extra }, status, headers);
 }

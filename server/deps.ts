@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/platform/clock.ts';
+import type { RateLimits } from './http/rate-limits.ts';
 import type { JobRunner } from './jobs/create-job-runner.ts';
 import type { PokeBus } from './live/poke-bus.ts';
 import type { PlaybookSource } from './services/playbook-source.ts';
@@ -35,6 +36,9 @@ export interface Deps {
   stopping: AbortSignal;
   secrets: SecretBox;
   pokes: PokeBus;
+  rates: RateLimits;
+  /** True where every request comes through a proxy that says for whom (`X-Forwarded-For`). */
+  trustProxy: boolean;
   playbooks: PlaybookSource;
   jobs: JobRunner;
 }

@@ -10,6 +10,8 @@ export interface Environment {
   databaseUrl?: string;
   /** Where an OpenTelemetry collector takes traces. */
   collector?: string;
+  /** True where every request comes through a proxy that names in `X-Forwarded-For` for whom. */
+  trustProxy?: boolean;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
@@ -28,6 +30,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   }
   const drain = Number(variables.WAYMARK_DRAIN_SECONDS || 0);
   if (!(drain >= 0 && drain <= 60)) throw new Error('WAYMARK_DRAIN_SECONDS must be a number from 0 to 60.');
+  const proxy = variables.WAYMARK_TRUST_PROXY || '0';
+  if (proxy !== '0' && proxy !== '1') throw new Error('WAYMARK_TRUST_PROXY must be 1 or 0.');
   const databaseUrl = variables.DATABASE_URL;
   if (databaseUrl && !isPostgresUrl(databaseUrl)) {
     throw new Error('DATABASE_URL must look like postgres://user:password@host:5432/database.');
@@ -39,6 +43,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   return {
     logLevel,
     drain: drain * 1000,
+    ...(proxy === '1' ? { trustProxy: true } : {}),
     ...(metricsToken ? { metricsToken } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(collector ? { collector } : {}),

@@ -10,6 +10,7 @@ import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts';
 import type { Deps, Log } from './deps.ts';
+import { createRateLimits } from './http/rate-limits.ts';
 import { allJobKinds } from './jobs/all-job-kinds.ts';
 import { createJobRunner } from './jobs/create-job-runner.ts';
 import { requestRetention } from './jobs/request-retention.ts';
@@ -59,6 +60,10 @@ export interface ServerOptions {
   patience?: Patience;
   /** Traces for an OpenTelemetry collector. */
   tracing?: Tracing;
+  /** True where every request comes through a proxy that says for whom. */
+  trustProxy?: boolean;
+  /** Other limits than the standard ones, for measurements and tests. */
+  rates?: Parameters<typeof createRateLimits>[1];
 }
 
 export interface RunningServer {
@@ -97,6 +102,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const base = {
       ...{ db, clock, log, metrics, secrets, stopping: stopping.signal },
       ...{ pokes: shared ?? createPokeBus(), playbooks: createPlaybookSource() },
+      rates: createRateLimits(databaseUrl ? db : null, options.rates),
+      trustProxy: options.trustProxy ?? false,
     };
     const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
     open.push(() => deps.jobs.stop());

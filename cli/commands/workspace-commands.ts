@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type * as z from 'zod/mini';
 import { accountsAnswer, inviteAnswer, membersAnswer } from '../../lib/sync/admin-protocol.ts';
 import { openClient } from '../client.ts';
+import { addPeopleCommands } from './people-commands.ts';
 
-/** `invite`, `members` and `accounts`. */
+/** `invite`, `members`, `devices` and `accounts`. */
 export function addWorkspaceCommands(program: Command) {
   program
     .command('invite')
@@ -38,6 +39,8 @@ export function addWorkspaceCommands(program: Command) {
       const client = await openClient(command.optsWithGlobals().data);
       listMembers(await client.delete('/v1/members', { id }, membersAnswer));
     });
+
+  addPeopleCommands(program, members, listMembers);
 
   const accounts = program
     .command('accounts')

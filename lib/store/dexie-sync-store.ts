@@ -40,12 +40,13 @@ export class DexieSyncStore implements SyncStore {
       workspace: cursors.workspace,
       me: cursors.me,
       records: { cursor: cursors.records, keys, fresh },
+      ...((await this.#horizons()) ?? {}),
     };
   }
 
   async applyPull(request: PullRequest, answer: PullAnswer): Promise<Changed> {
     const db = this.#db;
-    const tables = [db.playbooks, db.records, db.flags, db.items, db.meta];
+    const tables = [db.playbooks, db.records, db.flags, db.items, db.outbox, db.meta];
     return db.transaction('rw', tables, async () => {
       for (const change of [...answer.workspace.changes, ...answer.me.changes]) await this.#applyItem(change);
       const records: string[] = [];
@@ -58,6 +59,7 @@ export class DexieSyncStore implements SyncStore {
         name: 'cursors',
         value: { workspace: answer.workspace.cursor, me: answer.me.cursor, records: answer.records.cursor },
       });
+      await this.#keepHorizons(answer);
       return {
         workspace: answer.workspace.changes.length > 0,
         flags: answer.me.changes.length > 0,
@@ -126,6 +128,23 @@ export class DexieSyncStore implements SyncStore {
     return { ...start, ...(row?.value as Partial<Cursors> | undefined) };
   }
 
+  /** Up to which version tombstones were gone on the backend when it answered last; a backend may not say. */
+  async #horizons(): Promise<Pick<PullRequest, 'horizons'> | undefined> {
+    const value = (await this.#db.meta.get('horizons'))?.value;
+    return value === undefined ? undefined : { horizons: value as Cursors };
+  }
+
+  async #keepHorizons({ workspace, me, records }: PullAnswer): Promise<void> {
+    const told = [workspace.horizon, me.horizon, records.horizon];
+    if (told.includes(undefined)) return;
+    const value: Cursors = {
+      workspace: workspace.horizon ?? 0,
+      me: me.horizon ?? 0,
+      records: records.horizon ?? 0,
+    };
+    await this.#db.meta.put({ name: 'horizons', value });
+  }
+
   /** What cannot be understood is kept as it came: a newer backend may send what only the next version knows. */
   async #applyItem({ kind, id, deleted, data }: Change): Promise<void> {
     const db = this.#db;
@@ -143,9 +162,22 @@ export class DexieSyncStore implements SyncStore {
 
   async #applyRecord({ kind, id, deleted, data }: Change): Promise<boolean> {
     if (kind !== 'record') return false;
-    const parsed = deleted ? null : recordState.safeParse(data);
-    if (parsed && !parsed.success) return false;
-    const state: RecordState | null = parsed?.data ?? null;
+    if (deleted) return this.#dropRecord(id);
+    const parsed = recordState.safeParse(data);
+    if (!parsed.success) return false;
+    const state: RecordState | null = parsed.data;
     return (await this.#db.records.update(id, { state })) > 0;
+  }
+
+  /** A record that is gone, or may not be read any more, is not asked for again; unless something about it waits to be
+   *  sent, whose answer it needs. */
+  async #dropRecord(key: string): Promise<boolean> {
+    const { records, outbox } = this.#db;
+    const row = await records.get(key);
+    if (!row) return false;
+    const waits = (await outbox.where('key').equals(key).count()) > 0;
+    if (waits) await records.update(key, { state: null });
+    else await records.delete(key);
+    return row.state !== null;
   }
 }

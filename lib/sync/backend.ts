@@ -8,7 +8,8 @@ export interface Backend {
 }
 
 /** Why the backend did not do it: nobody answered, it does not know this browser any more, the two speak
- *  different protocols, the cursor is ahead of it (it was restored from a backup), the push was too large, it would not do this, it
+ *  different protocols, the cursor is ahead of it (it was restored from a backup) or
+ *  too far behind, the push was too large, it would not do this, it
  *  is asked too often, or it failed. */
 export type BackendFailure =
   | 'unreachable'

@@ -5,10 +5,11 @@ import { storableText } from '../records/storable-text.ts';
 
 /**
  * The protocol versions a backend of this code serves; clients of this code speak the newest. What each brought:
- * 1 the first; a browser has one lasting token.
- * 2 access tokens that end, refresh tokens (`POST /v1/token/refresh`), and this number in a header.
+ * 1 the first; a browser has one lasting token;
+ * 2 access tokens that end, refresh tokens (`POST /v1/token/refresh`), and this number in a header;
+ * 3 horizons: tombstones are not kept for ever.
  */
-export const protocolRange = { min: 1, max: 2 } as const;
+export const protocolRange = { min: 1, max: 3 } as const;
 
 /** What a client speaks that does not say: the header came with version 2. */
 export const oldestProtocol = 1;
@@ -83,6 +84,8 @@ export const pullRequest = z.strictObject({
     keys: z.array(z.string()).check(z.maxLength(limits.keysPerPull)),
     fresh: z.array(z.string()).check(z.maxLength(limits.keysPerPull)),
   }),
+  /** The horizons that came with the last answer, from protocol version 3 on. */
+  horizons: z.optional(z.strictObject({ workspace: cursor, me: cursor, records: cursor })),
 });
 
 /** One thing that changed. A tombstone has `deleted` and no data. `kind` is open: a browser keeps what it does
@@ -95,7 +98,14 @@ const change = z.object({
   data: z.optional(z.unknown()),
 });
 
-const page = z.object({ cursor, changes: z.array(change), more: z.boolean() });
+/** `horizon`: tombstones up to this version are gone. A client whose cursor lies before it starts anew, unless it was
+ *  told of this very horizon since it began: then it is in the middle of fetching everything. */
+const page = z.object({
+  cursor,
+  changes: z.array(change),
+  more: z.boolean(),
+  horizon: z.optional(cursor),
+});
 
 /** `epoch` names one life of the backend's database; when it changes, what the client holds may be of another. */
 export const pullAnswer = z.object({

@@ -98,7 +98,8 @@ function refusal(response: Response, content: unknown): BackendError {
   if (status === 401) return new BackendError('signed-out', message, code);
   if (status === 426) return new BackendError('outdated', message, code);
   if (status === 429) return new BackendError('busy', message, code, secondsToWait(response));
-  if (code === 'cursor-ahead') return new BackendError('cursor-ahead', message, code);
+  if (code === 'cursor-ahead' || code === 'start-anew')
+    return new BackendError('cursor-ahead', message, code);
   if (status === 413) return new BackendError('too-large', message, code);
   return new BackendError(status >= 400 && status < 500 ? 'refused' : 'failed', message, code);
 }

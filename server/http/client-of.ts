@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { oldestProtocol, protocolHeader, protocolRange } from '../../lib/sync/protocol.ts';
 import { ApiError } from './api-error.ts';
@@ -9,6 +10,8 @@ export interface ClientInfo {
   protocol: number;
   /** Program and version, such as `extension 0.1.0`; null where it does not say. */
   program: string | null;
+  /** The network address that the request came from, as limits count it. */
+  address: string;
 }
 
 /** The header in which a client names itself, such as `extension 0.1.0`. */
@@ -19,7 +22,7 @@ const longestProgram = 100;
  * Which protocol a request is in. Clients from before the header speak the oldest version. Throws 426 with one
  * sentence that says which side to update.
  */
-export function clientOf(c: Context): ClientInfo {
+export function clientOf(c: Context, trustProxy: boolean): ClientInfo {
   const said = requestHeader(c, protocolHeader.toLowerCase());
   const protocol = said === undefined ? oldestProtocol : Number(said);
   if (!Number.isInteger(protocol) || protocol < 1) {
@@ -38,5 +41,17 @@ export function clientOf(c: Context): ClientInfo {
   const program = requestHeader(c, programHeader)
     ?.replaceAll(/[^\w .-]/g, '')
     .slice(0, longestProgram);
-  return { protocol, program: program || null };
+  return { protocol, program: program || null, address: addressOf(c, trustProxy) };
+}
+
+/** Behind a proxy, what that proxy saw, which it adds last; anything before it may be made up. */
+function addressOf(c: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? requestHeader(c, 'x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  if (forwarded) return forwarded.slice(0, 64);
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown';
+  } catch {
+    // The application was called without a connection.
+    return 'unknown';
+  }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { forgetTombstones } from '../services/forget-tombstones.ts';
 import { sweepRecords } from '../services/sweep-records.ts';
 import type { JobKind } from './job-kind.ts';
 
@@ -8,13 +9,14 @@ const interval = 10 * 60_000;
 /** `after` is the last record judged in this pass. */
 const payload = z.object({ after: z._default(z.string(), '') });
 
-/** Brings the flags of all records up to date, page by page, over and over. */
+/** Brings the flags of all records up to date, page by page, over and over; and once a day forgets old tombstones. */
 export const sweepJob: JobKind = {
   // One that gave up would leave everybody's flags as they are for good.
   mostTries: Number.POSITIVE_INFINITY,
   async run({ trx, workspace, payload: raw, now, deps }) {
     const { last, scopes } = await sweepRecords(deps, trx, workspace, payload.parse(raw).after, now);
     if (last !== null) return { next: { payload: { after: last }, runAt: now }, scopes };
+    await forgetTombstones(trx, workspace, now);
     return { next: { payload: {}, runAt: new Date(now.getTime() + interval) }, scopes };
   },
 };

@@ -138,7 +138,7 @@ const deleteMember = defineRoute({
   answer: membersAnswer,
   refusals: {
     404: 'There is no such member',
-    409: 'The member that the command line acts as',
+    409: 'The only owner, or the member that the command line acts as',
   },
   handle: async ({ deps, caller, body }) => {
     await removeMember(deps, caller, body.id);

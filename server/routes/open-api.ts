@@ -67,6 +67,8 @@ function operation(route: Route) {
     ...(body || query ? { 400: 'The request is not as expected' } : {}),
     ...(body ? { 413: 'The body is too large', 415: 'The body does not say that it is JSON' } : {}),
     ...(access ? { 401: 'The token is missing or not valid', 403: `Needs access "${access}"` } : {}),
+    426: 'Client and server speak different protocol versions; the message says which side to update',
+    ...(access ? { 429: 'Asked too often; Retry-After says when to try again' } : {}),
     ...route.refusals,
   };
   const responses: Record<string, unknown> = {

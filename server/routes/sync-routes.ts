@@ -37,7 +37,11 @@ const pair = defineOpenRoute({
   summary: 'A one-time invite code becomes a member and a token for this browser',
   body: pairRequest,
   answer: pairAnswer,
-  refusals: { 403: 'The code is not known', 410: 'The code was used or has expired' },
+  refusals: {
+    403: 'The code is not known',
+    410: 'The code was used or has expired',
+    429: 'Too many wrong codes; Retry-After says when to try again',
+  },
   handle: async ({ deps, body, client }) => {
     try {
       return await pairBrowser(deps, body, client);
@@ -54,8 +58,11 @@ const refresh = defineOpenRoute({
   summary: 'A refresh token becomes a new one and an access token; one used before the last ends the device',
   body: refreshRequest,
   answer: refreshAnswer,
-  refusals: { 401: 'The token is not known, or its device was disconnected; the message says why' },
-  handle: ({ deps, body, client }) => refreshTokens(deps, { ...body, client: client.program }),
+  refusals: {
+    401: 'The token is not known, or its device was disconnected; the message says why',
+    429: 'Asked too often; Retry-After says when to try again',
+  },
+  handle: ({ deps, body, client }) => refreshTokens(deps, body.refresh, client),
 });
 
 const me = defineRoute({
@@ -81,8 +88,8 @@ const pull = defineRoute({
   summary: 'What changed since the cursors',
   body: pullRequest,
   answer: pullAnswer,
-  refusals: { 409: 'A cursor is newer than the server: start over from 0' },
-  handle: ({ deps, caller, body }) => pullChanges(deps, caller, body),
+  refusals: { 409: 'A cursor is newer than the server, or tombstones after it are gone: start over from 0' },
+  handle: ({ deps, caller, client, body }) => pullChanges(deps, caller, body, client.protocol),
 });
 
 const push = defineRoute({

@@ -12,6 +12,8 @@ export interface Caller {
   /** When the token ends, in milliseconds since 1970; null for one that lasts. */
   expiresAt: number | null;
   member: MemberInfo;
+  /** True for the command line, which runs on the server's own machine. */
+  builtin: boolean;
 }
 
 const ranks: Record<Access, number> = { viewer: 0, member: 1, editor: 2, admin: 3, owner: 4 };

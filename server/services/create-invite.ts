@@ -59,7 +59,12 @@ export async function insertInvite(
   return { code, expiresAt: new Date(expires).toISOString() };
 }
 
-async function requirePerson(deps: Pick<Deps, 'db' | 'playbooks'>, workspace: string, person: string) {
+/** Throws 422 when the playbook in force has no such person. */
+export async function requirePerson(
+  deps: Pick<Deps, 'db' | 'playbooks'>,
+  workspace: string,
+  person: string,
+): Promise<void> {
   const people = (await deps.playbooks.find(deps.db, workspace))?.playbook.people ?? [];
   if (people.some(({ id }) => id === person)) return;
   const known = people.map(({ id }) => id).join(', ') || 'nobody yet';

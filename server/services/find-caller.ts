@@ -19,6 +19,7 @@ const readCaller = prepareQuery((db, { hash, now }: { hash: string; now: number 
       'members.name',
       'members.access',
       'members.person',
+      'members.builtin',
     ])
     .where('tokens.hash', '=', hash)
     .where((eb) => eb.or([eb('tokens.expires_at', 'is', null), eb('tokens.expires_at', '>', now)]))
@@ -29,12 +30,13 @@ const readCaller = prepareQuery((db, { hash, now }: { hash: string; now: number 
 export async function findCaller(db: Store, token: string, now: Date): Promise<Caller | undefined> {
   const [row] = await readCaller(db, { hash: hashSecret(token), now: now.getTime() });
   if (!row) return undefined;
-  const { hash, workspace, device_id: device, expires_at: expiresAt, id, name, person } = row;
+  const { hash, workspace, device_id: device, expires_at: expiresAt, id, name, person, builtin } = row;
   return {
     workspace,
     token: hash,
     device,
     expiresAt,
+    builtin: builtin === 1,
     member: { id, name, access: access.parse(row.access), person },
   };
 }

@@ -2,12 +2,12 @@ import type * as z from 'zod/mini';
 import type { membersAnswer } from '../../lib/sync/admin-protocol.ts';
 import { access } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
-import { ApiError } from '../http/api-error.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
-import { type Caller, isAllowed } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { clearFlags } from './clear-flags.ts';
+import { requireAnotherOwner, requireMember } from './require-member.ts';
 import { revokeEverywhere } from './revoke-devices.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -57,30 +57,13 @@ async function countBrowsers(db: Store, workspace: string): Promise<Map<string, 
 /**
  * Takes a member out of the workspace: their browsers are disconnected, their open invites and flags are gone.
  * What they did stays in the journal. Throws 404 for an unknown one, 403 for one with more access than the
- * caller, 409 for the command line's.
+ * caller, 409 for the command line's and for the last owner.
  */
 export async function removeMember(deps: Deps, caller: Caller, id: string): Promise<void> {
   const { workspace } = caller;
   const scopes = await inWorkspace(deps.db, workspace, async (trx) => {
-    const found = await trx
-      .selectFrom('members')
-      .select(['access', 'builtin'])
-      .where('workspace', '=', workspace)
-      .where('id', '=', id)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst();
-    if (!found) {
-      const message = `There is no member with the id "${id}". GET /v1/members (waymark members) lists them.`;
-      throw new ApiError(404, 'unknown-member', message);
-    }
-    if (found.builtin === 1) {
-      const message = 'The command line is a member of every workspace and cannot be removed.';
-      throw new ApiError(409, 'builtin-member', message);
-    }
-    if (!isAllowed(caller.member.access, access.parse(found.access))) {
-      const message = `You have access "${caller.member.access}" and cannot remove somebody with access "${found.access}".`;
-      throw new ApiError(403, 'not-allowed', message);
-    }
+    const { access } = await requireMember(trx, caller, id, 'remove');
+    if (access === 'owner') await requireAnotherOwner(trx, workspace, id);
     const now = deps.clock();
     const by = caller.member.id;
     const ended = await revokeEverywhere(trx, { workspace, member: id, why: 'removed', by, now });

@@ -14,16 +14,20 @@ import { writeAudit } from './write-audit.ts';
 /**
  * Turns a one-time invite code into a member with tokens for this browser; an extension of protocol version 1 gets a
  * token that lasts.
- * Throws 403 for a code that was never made, 410 for one that is used or too old.
+ * Throws 403 for a code that was never made, 410 for one that is used or too old, 429 after too many wrong ones.
  */
 export async function pairBrowser(
   deps: Deps,
   { code, device }: { code: string; device: string },
-  { protocol, program }: ClientInfo,
+  { protocol, program, address }: ClientInfo,
 ): Promise<PairAnswer> {
   const now = deps.clock();
   const hash = hashSecret(normaliseInviteCode(code));
-  const invite = await getInvite(deps.db, hash, now);
+  await deps.rates.check('wrongCode', address);
+  const invite = await getInvite(deps.db, hash, now).catch(async (error: unknown) => {
+    await deps.rates.count('wrongCode', address);
+    throw error;
+  });
   const { workspace, answer } = await inWorkspace(deps.db, invite.workspace, async (trx) => {
     await spendInvite(trx, hash, now);
     const { name, person } = invite;

@@ -13,13 +13,14 @@ export interface LinkedMember {
   person: string;
 }
 
-/** The members of a workspace whom flags can be raised to. */
+/** The members of a workspace whom flags can be raised to. A viewer cannot act on one, and reads all of them anyway. */
 export async function readLinkedMembers(db: Store, workspace: string): Promise<LinkedMember[]> {
   const rows = await db
     .selectFrom('members')
     .select(['id', 'person'])
     .where('workspace', '=', workspace)
     .where('person', 'is not', null)
+    .where('access', '!=', 'viewer')
     .where('removed_at', 'is', null)
     .execute();
   return rows.flatMap(({ id, person }) => (person === null ? [] : [{ id, person }]));

@@ -1,6 +1,7 @@
 import type { TokenSet } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import type { ClientInfo } from '../http/client-of.ts';
 import { endOfDevice } from '../live/poke-bus.ts';
 import { inLine } from '../store/in-workspace.ts';
 import type { Writer } from '../store/tables.ts';
@@ -27,22 +28,26 @@ interface Ended {
  * ended before it has written the answer down, and asks again. Any older one is in two hands, and the device is
  * disconnected. A lasting token of an older extension is exchanged once in the same way.
  *
- * Throws 401 with the reason, for people, in its message.
+ * Throws 401 with the reason, for people, in its message, and 429 when it is asked too often.
  */
 export async function refreshTokens(
-  deps: Pick<Deps, 'db' | 'clock' | 'pokes' | 'log'>,
-  { refresh, client }: { refresh: string; client: string | null },
+  deps: Pick<Deps, 'db' | 'clock' | 'pokes' | 'log' | 'rates'>,
+  refresh: string,
+  { program, address }: ClientInfo,
 ): Promise<TokenSet> {
   const now = deps.clock();
-  const outcome = await inLine(deps.db, `device ${hashSecret(familyOf(refresh))}`, (trx) =>
-    exchange(trx, refresh, client, now),
-  );
+  const device = hashSecret(familyOf(refresh));
+  await deps.rates.check('wrongToken', address);
+  await deps.rates.count('exchange', device);
+  const outcome = await inLine(deps.db, `device ${device}`, (trx) => exchange(trx, refresh, program, now));
   if (outcome.ok) return outcome.tokens;
   if (outcome.ended) {
     const { workspace, device } = outcome.ended;
     deps.log.warn('A device was disconnected: an older refresh token of it was used again', { device });
     deps.pokes.send(workspace, new Set([endOfDevice(device)]));
   }
+  // Only what is no token of any device: an old browser that wakes up is no attack.
+  if (outcome.refusal.code === 'not-signed-in') await deps.rates.count('wrongToken', address);
   throw outcome.refusal;
 }
 

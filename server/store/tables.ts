@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { HostId } from '../../lib/records/record-ref.ts';
 
 /**
@@ -73,7 +73,15 @@ export interface Tables {
     used_by: string | null;
   };
   /** One counter per scope. Versions are dense: a client that has all up to the counter has everything. */
-  scopes: { workspace: string; scope: string; version: number };
+  scopes: {
+    workspace: string;
+    scope: string;
+    version: number;
+    /** Tombstones up to this version have been taken away; 0 while none have. */
+    horizon: ColumnType<number, number | undefined, number>;
+  };
+  /** How far a scope was at a time; one per scope and day, for 90 days. */
+  scope_marks: { workspace: string; scope: string; at: number; version: number };
   /** What clients pull: scopes `workspace`, `records` and `me:<member>`. Removed things stay as tombstones. */
   entities: {
     workspace: string;
@@ -191,6 +199,8 @@ export interface Tables {
     /** Why its last try failed. */
     error: string | null;
   };
+  /** What is tried too often, on PostgreSQL; read and written by the library that counts. `expire` in milliseconds. */
+  rate_limits: { key: string; points: number; expire: number | null };
 }
 
 /** A database, or a transaction on it: what a store function needs. */

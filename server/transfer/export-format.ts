@@ -117,6 +117,7 @@ export const leftOut = {
   refresh_tokens: 'lets somebody in',
   invites: 'lets somebody in',
   jobs: 'follows from the rest',
+  scope_marks: 'says how old tombstones are, which a copy keeps anyway',
 } as const;
 
 /** The first line of an export. */

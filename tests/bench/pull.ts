@@ -19,6 +19,7 @@ const caller: Caller = {
   token: 't',
   device: null,
   expiresAt: null,
+  builtin: false,
   member: { id: 'm', name: 'M', access: 'member', person: null },
 };
 

@@ -128,4 +128,6 @@ test('the environment is checked at the start', () => {
   );
   expect(() => readEnvironment({ WAYMARK_DRAIN_SECONDS: 'soon' })).toThrow('WAYMARK_DRAIN_SECONDS must be');
   expect(() => readEnvironment({ WAYMARK_METRICS_TOKEN: 'short' })).toThrow('at least 16 characters');
+  expect(readEnvironment({ WAYMARK_TRUST_PROXY: '1' })).toMatchObject({ trustProxy: true });
+  expect(() => readEnvironment({ WAYMARK_TRUST_PROXY: 'yes' })).toThrow('WAYMARK_TRUST_PROXY must be 1 or 0');
 });

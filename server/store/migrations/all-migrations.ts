@@ -6,6 +6,8 @@ import { assignments } from './004-assignments.ts';
 import { jobs } from './005-jobs.ts';
 import { devices } from './006-devices.ts';
 import { audit } from './007-audit.ts';
+import { rateLimits } from './008-rate-limits.ts';
+import { horizons } from './009-horizons.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -16,4 +18,6 @@ export const allMigrations: Record<string, Migration> = {
   '005-jobs': jobs,
   '006-devices': devices,
   '007-audit': audit,
+  '008-rate-limits': rateLimits,
+  '009-horizons': horizons,
 };

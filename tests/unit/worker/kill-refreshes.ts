@@ -35,7 +35,9 @@ export async function killRefreshes(seed: number, wanted: number): Promise<Kille
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-kills-'));
   let passed = 0;
   const clock = () => new Date(Date.now() + passed);
-  const server = await startServer({ dataDir, port: 0, host: '127.0.0.1', clock });
+  // Quarters of an hour pass in milliseconds here: what is counted per minute of the wall clock does not.
+  const rates = { exchange: { points: 1_000_000, seconds: 1 } };
+  const server = await startServer({ dataDir, port: 0, host: '127.0.0.1', clock, rates });
   const found: Killed = { kills: {}, refreshed: 0, signedOut: [], replays: 0, revoked: 0 };
   let killed = 0;
   try {

@@ -1,0 +1,108 @@
+import { stageSeen } from './start-test-server.ts';
+import { type Company, type Paired, smallPlaybook } from './two-workspaces.ts';
+
+/** A request that a company's members may make, with ids of things of that company. */
+export interface Asked {
+  body?: unknown;
+  query?: string;
+}
+
+/** Makes a good request to one route; `self` is who will send it, where the route is about them. */
+type MakeRequest = (company: Company, self: Paired) => Promise<Asked> | Asked;
+
+const nothing: MakeRequest = () => ({});
+const portal = ({ secret }: Company) => (secret.startsWith('Alpha') ? '1' : '2');
+const record = (company: Company) => `hubspot:${portal(company)}:deal:1`;
+let count = 100;
+const next = () => {
+  count += 1;
+  return `${count}`;
+};
+
+/**
+ * One good request for every route, by method and path. A new route needs a line here: without ids it is `nothing`, or
+ * its body; with ids, the ids of something that was made for it in the `company`, so that the test can also send
+ * another company's.
+ */
+export const accessRequests: Record<string, MakeRequest> = {
+  'get /healthz': nothing,
+  'get /readyz': nothing,
+  'get /v1/hello': nothing,
+  'post /v1/pair': async (company) => {
+    const { body } = await company.call('POST', '/v1/invites', { name: 'New', access: 'viewer' });
+    return { body: { code: body.code, device: 'a test' } };
+  },
+  'post /v1/token/refresh': async (company) => ({
+    body: { refresh: (await company.join('viewer')).refresh },
+  }),
+  'get /v1/me': nothing,
+  'post /v1/pull': (company) => ({
+    body: {
+      workspace: 0,
+      me: 0,
+      records: { cursor: 0, keys: [record(company)], fresh: [record(company)] },
+    },
+  }),
+  'post /v1/push': (company) => {
+    const event = stageSeen(next());
+    return { body: { events: [{ ...event, record: { ...event.record, account: portal(company) } }] } };
+  },
+  'delete /v1/token': nothing,
+  'get /v1/playbook': nothing,
+  'get /v1/playbooks': nothing,
+  'post /v1/playbook': ({ secret }) => ({ body: { yaml: `${smallPlaybook(secret)}# ${next()}\n` } }),
+  'get /v1/playbook/scheduled': nothing,
+  'delete /v1/playbook/scheduled': async (company) => {
+    const at = '2026-12-01T08:00:00.000Z';
+    const yaml = `${smallPlaybook(company.secret)}# ${next()}\n`;
+    const { body } = await company.call('POST', '/v1/playbook', { yaml, at });
+    const { scheduled } = body as unknown as { scheduled?: { id: number } };
+    // One can wait at a time: the one that is there already is as good.
+    if (scheduled) return { body: { id: scheduled.id } };
+    const waiting = await company.call('GET', '/v1/playbook/scheduled');
+    const [first] = (waiting.body as unknown as { scheduled: { id: number }[] }).scheduled;
+    return { body: { id: first?.id ?? 0 } };
+  },
+  'post /v1/playbook/check': () => ({ body: { yaml: smallPlaybook('A draft') } }),
+  'post /v1/playbook/rollback': () => ({ body: { version: 1 } }),
+  'get /v1/playbook/thresholds': nothing,
+  'post /v1/playbook/simulate': () => ({ body: { yaml: smallPlaybook('A draft') } }),
+  'post /v1/invites': () => ({ body: { name: 'Somebody', access: 'viewer' } }),
+  'get /v1/members': nothing,
+  'delete /v1/members': async ({ join }) => ({ body: { id: (await join('viewer')).member.id } }),
+  'post /v1/members/access': async ({ join }) => ({
+    body: { id: (await join('viewer')).member.id, access: 'member' },
+  }),
+  'get /v1/devices': (_company, self) => ({ query: `?member=${self.member.id}` }),
+  'delete /v1/devices': async ({ call }, self) => {
+    const { body } = await call('GET', `/v1/devices?member=${self.member.id}`);
+    const [device] = (body as unknown as { devices: { id: string }[] }).devices;
+    return { body: { id: device?.id } };
+  },
+  'post /v1/devices/revoke': (_company, self) => ({ body: { member: self.member.id } }),
+  'get /v1/members/data': async ({ join }) => ({ query: `?id=${(await join('viewer')).member.id}` }),
+  'post /v1/members/erase': async ({ call, join }) => {
+    const { id } = (await join('viewer')).member;
+    await call('DELETE', '/v1/members', { id });
+    return { body: { id } };
+  },
+  'get /v1/accounts': nothing,
+  'post /v1/accounts': () => ({ body: { host: 'hubspot', account: next() } }),
+  'delete /v1/accounts': async ({ call }) => {
+    const account = { host: 'hubspot', account: next() };
+    await call('POST', '/v1/accounts', account);
+    return { body: account };
+  },
+  'get /v1/flags': nothing,
+  'get /v1/guidance': (company) => ({ query: `?record=${record(company)}` }),
+  'get /v1/assignments': nothing,
+  'get /v1/jobs': nothing,
+  'post /v1/jobs/replay': () => ({ body: {} }),
+  'get /v1/audit': nothing,
+  'get /v1/me/views': nothing,
+  'get /v1/health-report': nothing,
+  'get /v1/retention': nothing,
+  'post /v1/retention': () => ({ body: { journal: null, observations: null, audit: null } }),
+  'get /v1/records': () => ({ query: '?search=deal' }),
+  'get /v1/record': (company) => ({ query: `?key=${record(company)}` }),
+};
