@@ -13,6 +13,7 @@ COPY --from=packages /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY lib lib
 COPY server server
+COPY components/ui/tokens.css components/ui/tokens.css
 COPY cli cli
 COPY examples examples
 COPY scripts/demo-deals.ts scripts/demo-deals.ts

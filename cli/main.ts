@@ -13,6 +13,7 @@ import { addPersonCommands } from './commands/person-commands.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addPublishCommands } from './commands/publish-command.ts';
 import { addReviewsCommand } from './commands/reviews-command.ts';
+import { addSignInCommands } from './commands/sign-in-commands.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
 import { addStartersCommand } from './commands/starters-command.ts';
 import { addThresholdsCommand } from './commands/thresholds-command.ts';
@@ -43,6 +44,7 @@ async function main() {
   addAssignmentsCommand(program);
   addJobsCommand(program);
   addWorkspaceCommands(program);
+  addSignInCommands(program);
   addAuditCommand(program);
   addHealthCommand(program);
   addPersonCommands(program);

@@ -1,5 +1,6 @@
 import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono, type Next } from 'hono';
+import { signInPages } from './auth/sign-in-pages.ts';
 import type { Deps } from './deps.ts';
 import { ApiError } from './http/api-error.ts';
 import { clientOf } from './http/client-of.ts';
@@ -47,6 +48,7 @@ export function createApp(
     upgradeWebSocket(() => liveSocket(deps, connections)),
   );
   if (metricsToken) app.get('/metrics', metricsRoute(deps.metrics, metricsToken));
+  app.route('/', signInPages(deps));
   refuseOtherMethods(app);
   app.notFound((c) => {
     const message = `There is no ${c.req.method} ${c.req.path} here. GET /v1/openapi.json lists what there is.`;

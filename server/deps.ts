@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/platform/clock.ts';
+import type { SignIn } from './auth/sign-in.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { JobRunner } from './jobs/create-job-runner.ts';
 import type { PokeBus } from './live/poke-bus.ts';
@@ -35,6 +36,7 @@ export interface Deps {
   /** Aborted when the server begins to stop: nothing new is started then. */
   stopping: AbortSignal;
   secrets: SecretBox;
+  signIn: SignIn;
   pokes: PokeBus;
   rates: RateLimits;
   /** True where every request comes through a proxy that says for whom (`X-Forwarded-For`). */

@@ -1,3 +1,4 @@
+import { findPublicUrl } from './auth/find-public-url.ts';
 import { isPostgresUrl } from './store/postgres-url.ts';
 
 /** What operators set in the environment rather than on the command line, because containers do. */
@@ -12,6 +13,8 @@ export interface Environment {
   collector?: string;
   /** True where every request comes through a proxy that names in `X-Forwarded-For` for whom. */
   trustProxy?: boolean;
+  /** The address under which people's browsers reach the server. */
+  publicUrl?: string;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
@@ -32,6 +35,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (!(drain >= 0 && drain <= 60)) throw new Error('WAYMARK_DRAIN_SECONDS must be a number from 0 to 60.');
   const proxy = variables.WAYMARK_TRUST_PROXY || '0';
   if (proxy !== '0' && proxy !== '1') throw new Error('WAYMARK_TRUST_PROXY must be 1 or 0.');
+  const publicUrl = findPublicUrl(variables.WAYMARK_PUBLIC_URL);
   const databaseUrl = variables.DATABASE_URL;
   if (databaseUrl && !isPostgresUrl(databaseUrl)) {
     throw new Error('DATABASE_URL must look like postgres://user:password@host:5432/database.');
@@ -47,5 +51,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ...(metricsToken ? { metricsToken } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(collector ? { collector } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
   };
 }

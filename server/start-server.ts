@@ -8,6 +8,8 @@ import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
 import { formatProblem } from '../lib/playbook/playbook-problem.ts';
 import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
+import { findPublicUrl } from './auth/find-public-url.ts';
+import { createSignIn } from './auth/sign-in.ts';
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts';
 import type { Deps, Log } from './deps.ts';
 import { createRateLimits } from './http/rate-limits.ts';
@@ -51,6 +53,9 @@ export interface ServerOptions {
   starter?: string;
   /** The workspace's name on the first start. */
   workspaceName?: string;
+  /** The address under which people's browsers reach the server, such as `https://waymark.company.example`; needed
+   *  behind a proxy. */
+  publicUrl?: string;
   clock?: Clock;
   log?: Log;
   /** Whoever knows it may read `/metrics`; without one there is no such route. */
@@ -84,7 +89,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { dataDir, databaseUrl, port, host, clock = systemClock, log = silentLog } = options;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   if (!databaseUrl) await refuseSecond(dataDir);
-  const secrets = createSecretBox(await readSecretKeys(dataDir, process.env));
+  const keys = await readSecretKeys(dataDir, process.env);
+  const secrets = createSecretBox(keys);
   // PostgreSQL is backed up by its own tools.
   const kept = databaseUrl ? null : await backUpBeforeUpgrade(dataDir, clock());
   if (kept) log.info('The database was backed up before its upgrade', { file: kept });
@@ -94,13 +100,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const release = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
+  const signIn = createSignIn({ db, log, secrets, keys, publicUrl: findPublicUrl(options.publicUrl) });
   const stopping = new AbortController();
   const metrics = createMetrics();
   try {
     const shared = databaseUrl ? await createSharedPokeBus(databaseUrl, log.warn) : null;
     if (shared) open.push(shared.close);
     const base = {
-      ...{ db, clock, log, metrics, secrets, stopping: stopping.signal },
+      ...{ db, clock, log, metrics, secrets, signIn, stopping: stopping.signal },
       ...{ pokes: shared ?? createPokeBus(), playbooks: createPlaybookSource() },
       rates: createRateLimits(databaseUrl ? db : null, options.rates),
       trustProxy: options.trustProxy ?? false,

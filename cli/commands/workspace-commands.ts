@@ -12,10 +12,15 @@ export function addWorkspaceCommands(program: Command) {
     .requiredOption('--name <name>', 'who it is for, as colleagues will see them')
     .option('--access <level>', 'viewer, member, editor, admin or owner', 'member')
     .option('--person <id>', "the playbook's person they are, so that flags reach them")
-    .action(async (options: { name: string; access: string; person?: string }, command: Command) => {
+    .option('--email <address>', 'their mail address, by which single sign-on finds them')
+    .action(async (options: InviteOptions, command: Command) => {
       const client = await openClient(command.optsWithGlobals().data);
-      const { name, access, person } = options;
-      const { code, expiresAt } = await client.post('/v1/invites', { name, access, person }, inviteAnswer);
+      const { name, access, person, email } = options;
+      const { code, expiresAt } = await client.post(
+        '/v1/invites',
+        { name, access, person, email },
+        inviteAnswer,
+      );
       console.log(`Invite code for ${name}: ${code}`);
       console.log(`Server address: ${client.url}`);
       console.log(
@@ -74,6 +79,13 @@ export function addWorkspaceCommands(program: Command) {
       const client = await openClient(command.optsWithGlobals().data);
       list((await client.delete('/v1/accounts', { host, account }, accountsAnswer)).accounts);
     });
+}
+
+interface InviteOptions {
+  name: string;
+  access: string;
+  person?: string;
+  email?: string;
 }
 
 function listMembers({ members }: z.infer<typeof membersAnswer>) {

@@ -10,6 +10,10 @@ import type {
   ConnectAnswer,
   ConnectionView,
   DisconnectAnswer,
+  LoginAnswer,
+  LoginLinkAnswer,
+  SignInAnswer,
+  SignInView,
   TabView,
 } from '../../lib/messages/settings-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
@@ -40,6 +44,12 @@ interface Answers {
   'connection.read': ConnectionView;
   'connection.connect': ConnectAnswer;
   'connection.disconnect': DisconnectAnswer;
+  'connection.signOutEverywhere': DisconnectAnswer;
+  'signIn.start': SignInAnswer;
+  'signIn.look': SignInView;
+  'signIn.cancel': SignInView;
+  'login.read': LoginAnswer;
+  'login.link': LoginLinkAnswer;
   'sync.now': ConnectionView;
   'tab.read': TabView;
   'tab.togglePanel': undefined;

@@ -19,6 +19,9 @@ export const browserPlatform: Platform = {
     const [tab] = await extension.tabs.query({ active: true, currentWindow: true });
     return tab?.id;
   },
+  async openTab(url) {
+    await extension.tabs.create({ url });
+  },
   openSettings: () => extension.runtime.openOptionsPage(),
   async openPlaybook() {
     const url = extension.runtime.getURL('dashboard.html');

@@ -7,6 +7,8 @@ export interface Platform {
   /** The tab that the person looks at, or nothing when the browser names none. */
   findActiveTab(): Promise<number | undefined>;
   openSettings(): Promise<void>;
+  /** Opens a page of the backend in a tab. */
+  openTab(url: string): Promise<void>;
   /** Opens the dashboard's page about the playbook, or goes to the tab that already shows it. */
   openPlaybook(): Promise<void>;
 }

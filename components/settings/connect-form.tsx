@@ -1,12 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import type { SignInView } from '../../lib/messages/settings-messages.ts';
 import { ask } from '../port/ask.ts';
+import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { useStartSignIn } from './use-start-sign-in.ts';
 
 type Field = 'server' | 'code';
 interface Fault {
@@ -14,14 +17,24 @@ interface Fault {
   message: string;
 }
 
-/** Pairs this browser with a backend. `server` is the last address that was used, if any. */
-export function ConnectForm({ server: last }: { server: string | null }) {
+interface ConnectFormProps {
+  /** The last address that was used, if any. */
+  server: string | null;
+  /** How the last sign-in ended, if there was one. */
+  ended: SignInView;
+  platform: Platform;
+}
+
+/** Pairs this browser with a backend: by an invite code, or by signing in. */
+export function ConnectForm({ server: last, ended, platform }: ConnectFormProps) {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
-  const [server, setServer] = useState(last ?? '');
+  const [server, setServer] = useState(last ?? (ended.state === 'ended' ? ended.server : ''));
   const [code, setCode] = useState('');
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<Fault | null>(
+    ended.state === 'ended' ? { field: null, message: ended.message } : null,
+  );
   const fields = { server: useRef<HTMLInputElement>(null), code: useRef<HTMLInputElement>(null) };
 
   const refuse = (found: Fault) => {
@@ -38,10 +51,20 @@ export function ConnectForm({ server: last }: { server: string | null }) {
     onError: (error) => refuse({ field: null, message: error.message }),
   });
 
+  const signIn = useStartSignIn(platform, refuse);
+  const hasServer = () => {
+    if (server.trim() !== '') return true;
+    refuse({ field: 'server', message: 'Enter the server address.' });
+    return false;
+  };
+  const begin = () => {
+    if (signIn.isPending || !hasServer()) return;
+    setFault(null);
+    signIn.mutate(server.trim());
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (connect.isPending) return;
-    if (server.trim() === '') return refuse({ field: 'server', message: 'Enter the server address.' });
+    if (connect.isPending || !hasServer()) return;
     if (code.trim() === '') return refuse({ field: 'code', message: 'Enter the invite code.' });
     setFault(null);
     connect.mutate();
@@ -74,11 +97,17 @@ export function ConnectForm({ server: last }: { server: string | null }) {
             {fault.message}
           </Notice>
         )}
-        <div className="row">
+        <div className="row wrap">
           <Button look="primary" type="submit" busy={connect.isPending}>
             {connect.isPending ? 'Connecting…' : 'Connect'}
           </Button>
+          <Button busy={signIn.isPending} onClick={begin}>
+            Sign in
+          </Button>
         </div>
+        <p className="soft">
+          Sign in instead of using a code if you are a member already, such as in your second browser.
+        </p>
       </form>
     </section>
   );

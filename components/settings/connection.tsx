@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { BookOpen, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import type { ConnectionView } from '../../lib/messages/settings-messages.ts';
+import type { ConnectionView, SignInView } from '../../lib/messages/settings-messages.ts';
 import { ask } from '../port/ask.ts';
+import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,15 +14,28 @@ import { useNow } from '../ui/use-now.ts';
 import { Accounts } from './accounts.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { linkStates } from './link-states.ts';
+import { LoginCard } from './login-card.tsx';
 import { Refused } from './refused.tsx';
+import { useStartSignIn } from './use-start-sign-in.ts';
 
 /** What this browser is connected to, how fresh it is, the way to the playbook, and the way out. */
-export function Connection({ view, onPlaybook }: { view: ConnectionView; onPlaybook: () => void }) {
+export function Connection({
+  view,
+  signIn,
+  platform,
+}: {
+  view: ConnectionView;
+  signIn: SignInView;
+  platform: Platform;
+}) {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
   const now = useNow();
   const [leaving, setLeaving] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const again = useStartSignIn(platform, ({ message }) => setFault(message));
+  const ended = signIn.state === 'ended' ? signIn.message : null;
   const sync = useMutation({
     mutationFn: () => ask(port, { type: 'sync.now' }),
     onSuccess: (fresh) => {
@@ -71,11 +85,21 @@ export function Connection({ view, onPlaybook }: { view: ConnectionView; onPlayb
             {sync.error.message}
           </Notice>
         )}
+        {(fault ?? ended) && (
+          <Notice tone="bad" alert>
+            {fault ?? ended}
+          </Notice>
+        )}
         <div className="row wrap">
+          {state === 'signed-out' && server && (
+            <Button look="primary" busy={again.isPending} onClick={() => again.mutate(server)}>
+              Sign in again
+            </Button>
+          )}
           <Button busy={sync.isPending} onClick={() => sync.mutate()}>
             <RefreshCw size={14} aria-hidden="true" /> {sync.isPending ? 'Syncing…' : 'Sync now'}
           </Button>
-          <Button onClick={onPlaybook}>
+          <Button onClick={() => void platform.openPlaybook()}>
             <BookOpen size={14} aria-hidden="true" /> Open the playbook
           </Button>
           <Button look="quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>
@@ -83,6 +107,7 @@ export function Connection({ view, onPlaybook }: { view: ConnectionView; onPlayb
           </Button>
         </div>
       </section>
+      {state !== 'signed-out' && <LoginCard platform={platform} waiting={waiting} />}
       <Accounts accounts={accounts} />
       {leaving && (
         <DisconnectDialog

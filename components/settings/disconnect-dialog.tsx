@@ -44,7 +44,7 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
       <form onSubmit={submit}>
         <p>
           This browser forgets the workspace, its local copy and any unpublished draft of the playbook. To
-          come back, you need a new invite code.
+          come back, sign in, or ask an admin for a new invite code.
         </p>
         {waiting > 0 && (
           <label className="check">

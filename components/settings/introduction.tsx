@@ -9,8 +9,8 @@ export function Introduction() {
       </p>
       <p>
         To start, you need two values from whoever runs Waymark in your company: the <b>server address</b> and
-        an <b>invite code</b>. A code works once, for one browser. If you run the server yourself, it prints
-        both when it starts for the first time.
+        an <b>invite code</b>. A code works once, for one browser; once you have a password, you sign in to
+        further ones. If you run the server yourself, it prints both when it starts for the first time.
       </p>
     </section>
   );

@@ -12,7 +12,7 @@ export const linkStates: Record<SyncView['state'], { tone: Tone; word: string; t
   'signed-out': {
     tone: 'bad',
     word: 'Signed out',
-    text: 'The backend no longer knows this browser. Ask an admin for a new invite code, disconnect, and connect with it.',
+    text: 'The backend no longer knows this browser. Sign in again: what was not sent yet is kept here until then. Without a password, ask an admin for a link.',
   },
   outdated: {
     tone: 'bad',

@@ -12,6 +12,7 @@ import { ConnectForm } from './connect-form.tsx';
 import { Connection } from './connection.tsx';
 import { Introduction } from './introduction.tsx';
 import { Shortcut } from './shortcut.tsx';
+import { SignInCard, useSignIn } from './sign-in-card.tsx';
 
 /** The settings page: connect this browser, see what it is connected to, and leave. */
 export function SettingsApp({ platform }: { platform: Platform }) {
@@ -20,6 +21,7 @@ export function SettingsApp({ platform }: { platform: Platform }) {
     queryKey: ['connection'],
     queryFn: () => ask(port, { type: 'connection.read' }),
   });
+  const signIn = useSignIn();
   useNews();
   const slow = useDelayed(read.isPending, 200);
   const view = read.data;
@@ -42,11 +44,18 @@ export function SettingsApp({ platform }: { platform: Platform }) {
         {!read.isError && view && !view.connected && (
           <>
             <Introduction />
-            <ConnectForm server={view.server} />
+            {signIn.state === 'waiting' ? (
+              <SignInCard signIn={signIn} platform={platform} />
+            ) : (
+              <ConnectForm server={view.server} ended={signIn} platform={platform} />
+            )}
           </>
         )}
         {!read.isError && view?.connected && (
-          <Connection view={view} onPlaybook={() => void platform.openPlaybook()} />
+          <>
+            {signIn.state === 'waiting' && <SignInCard signIn={signIn} platform={platform} />}
+            <Connection view={view} signIn={signIn} platform={platform} />
+          </>
         )}
         <Shortcut platform={platform} />
       </main>

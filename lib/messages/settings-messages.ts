@@ -14,6 +14,18 @@ export const settingsMessage = z.discriminatedUnion('type', [
   }),
   /** Forget the connection and its local copy. Refused while events wait unless `discard` is set. */
   z.strictObject({ type: z.literal('connection.disconnect'), discard: z.boolean() }),
+  /** Ask the backend for a code by which a member connects this browser. Answered by `SignInAnswer`. */
+  z.strictObject({ type: z.literal('signIn.start'), server: z.string().check(z.maxLength(500)) }),
+  /** How the sign-in under way stands. Answered by `SignInView`. */
+  z.strictObject({ type: z.literal('signIn.look') }),
+  z.strictObject({ type: z.literal('signIn.cancel') }),
+  /** By which means the person can sign in elsewhere. Answered by `LoginAnswer`. */
+  z.strictObject({ type: z.literal('login.read') }),
+  /** A one-time link to set a password. Answered by `LoginLinkAnswer`. */
+  z.strictObject({ type: z.literal('login.link') }),
+  /** End every browser and session of this member, and delete the local copy. Sends what waits first; refused while
+   *  events wait unless `discard` is set. Answered by `DisconnectAnswer`. */
+  z.strictObject({ type: z.literal('connection.signOutEverywhere'), discard: z.boolean() }),
   /** Send and fetch now. Answered by `ConnectionView`. */
   z.strictObject({ type: z.literal('sync.now') }),
   /** Why the tab shows what it shows. Answered by `TabView`. */
@@ -63,3 +75,24 @@ export interface TabView {
   /** Things that wait on this member, from the backend. */
   flags: { title: string; name: string | null; days: number | null }[];
 }
+
+/** A sign-in by code: none under way, one that waits for the person's approval, done, or over for a reason. */
+export type SignInView =
+  | { state: 'none' }
+  | { state: 'waiting'; server: string; userCode: string; url: string; expiresAt: string }
+  | { state: 'connected' }
+  | { state: 'ended'; server: string; message: string };
+
+export type SignInAnswer =
+  | { ok: true; signIn: SignInView }
+  | { ok: false; message: string; field?: 'server' };
+
+/** How the member can sign in from another browser. */
+export type LoginAnswer =
+  | {
+      ok: true;
+      login: { email: string | null; password: boolean; passkeys: number; signOn: string | null };
+    }
+  | { ok: false; message: string };
+
+export type LoginLinkAnswer = { ok: true; url: string } | { ok: false; message: string };

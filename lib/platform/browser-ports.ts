@@ -1,5 +1,6 @@
 import type { WorkerPorts } from '../worker/worker-ports.ts';
 import { systemClock } from './clock.ts';
+import { deviceName } from './device-name.ts';
 import { extension } from './extension.ts';
 import { inTurn } from './in-turn.ts';
 
@@ -29,7 +30,7 @@ export function browserPorts(): WorkerPorts {
       locale: extension.i18n.getUILanguage(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
-    deviceName: () => (navigator.userAgent.includes('Firefox') ? 'Firefox' : 'Chromium'),
+    deviceName: () => deviceName(navigator.userAgent),
   };
 }
 

@@ -116,6 +116,8 @@ export const inviteRequest = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100), storableText),
   access,
   person: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+  /** Their address, where the admin vouches for it: single sign-on finds them by it. */
+  email: z.optional(z.email().check(z.maxLength(200), z.toLowerCase())),
 });
 export const inviteAnswer = z.object({ code: z.string(), expiresAt: z.string() });
 

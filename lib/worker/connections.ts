@@ -3,8 +3,10 @@ import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messa
 import { type Connection, ConnectionsDb, connectionId } from '../store/connections-db.ts';
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
+import type { PairAnswer, TokenSet } from '../sync/protocol.ts';
 import { AccessTokens } from './access-tokens.ts';
 import type { TokenSource } from './call-backend.ts';
+import { findOrigin, wrongAddress } from './find-origin.ts';
 import { leave, pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -46,11 +48,7 @@ export class Connections {
     code: string,
   ): Promise<{ ok: true } | Extract<ConnectAnswer, { ok: false }>> {
     const server = findOrigin(address);
-    if (!server) {
-      const message =
-        'This is not a server address. It looks like http://127.0.0.1:8787 or https://waymark.company.example';
-      return { ok: false, message, field: 'server' };
-    }
+    if (!server) return { ok: false, message: wrongAddress, field: 'server' };
     if (code.trim() === '')
       return { ok: false, message: 'Enter the invite code your admin gave you.', field: 'code' };
     if (await this.find())
@@ -61,12 +59,7 @@ export class Connections {
         device: this.#ports.deviceName(),
         program: `extension ${this.#ports.version()}`,
       };
-      const { token, expiresIn, refresh, workspace, member } = await pair(server, asked, this.#ports.fetch);
-      const id = connectionId(server, workspace.id, member.id);
-      const since = this.#ports.clock().toISOString();
-      await this.#deleteOrphans();
-      await this.#list.connections.put({ id, server, refresh, workspace, member, since });
-      await this.#tokens.keep(id, { token, expiresIn, refresh });
+      await this.adopt(server, await pair(server, asked, this.#ports.fetch));
       return { ok: true };
     } catch (error) {
       if (error instanceof BackendError) return { ok: false, message: error.message, field: fieldOf(error) };
@@ -74,9 +67,48 @@ export class Connections {
     }
   }
 
+  /**
+   * Connects this browser by what pairing or signing in has given. The same person's copy and what it has not sent
+   * yet are taken up again. Throws a `BackendError` where unsent work of somebody else is in the way.
+   */
+  async adopt(server: string, answer: PairAnswer & TokenSet): Promise<void> {
+    const { token, expiresIn, refresh, workspace, member } = answer;
+    const id = connectionId(server, workspace.id, member.id);
+    const since = this.#ports.clock().toISOString();
+    const former = await this.find();
+    if (former && former.connection.id !== id && (await former.db.outbox.count()) > 0) {
+      void leave(server, { access: token, refresh }, this.#ports.fetch);
+      const { name } = former.connection.member;
+      const message = `You signed in as ${member.name}, but this browser holds things of ${name} that were not sent yet. Sign in as ${name}, or disconnect first.`;
+      throw new BackendError('refused', message);
+    }
+    const isBack = former?.connection.id === id;
+    if (former && !isBack) await this.disconnect(true);
+    await this.#deleteOrphans();
+    await this.#list.connections.put({ id, server, refresh, workspace, member, since });
+    await this.#tokens.keep(id, { token, expiresIn, refresh });
+    if (isBack) await former.db.meta.delete('last-try');
+  }
+
+  /** Why this browser cannot be connected to a server now, or null. One that was signed out may come back there. */
+  async refuseAnother(server: string): Promise<string | null> {
+    const present = await this.find();
+    if (!present || present.connection.server === server) return null;
+    return 'This browser is already connected to another server. Disconnect first.';
+  }
+
   /** Forgets the connection and its local copy. Refused while events wait, unless the person gives them up. */
   disconnect(discard: boolean): Promise<DisconnectAnswer> {
     return this.#ports.exclusively(outboxLock, () => this.#disconnect(discard));
+  }
+
+  /** Forgets a connection that the person has ended from elsewhere, with its local copy. False where something was not
+   *  sent: that stays until they sign in again or give it up. */
+  dropEnded(copy: LocalCopy): Promise<boolean> {
+    return this.#ports.exclusively(outboxLock, async () => {
+      if ((await this.find()) !== copy || (await copy.db.outbox.count()) > 0) return false;
+      return (await this.#disconnect(true)).ok;
+    });
   }
 
   /** A copy whose outbox takes nothing any more once its connection is gone. */
@@ -121,14 +153,4 @@ export class Connections {
 /** Which of the two fields a failure of pairing is about: a backend that refuses has been reached. */
 function fieldOf(error: BackendError): 'server' | 'code' {
   return error.failure === 'refused' ? 'code' : 'server';
-}
-
-/** The origin of an address as people type it: without a scheme, with a path, with spaces around it. */
-function findOrigin(address: string): string | undefined {
-  const text = address.trim();
-  if (text === '' || /\s/.test(text)) return undefined;
-  const local = /^(localhost|127\.|\[::1\])/.test(text);
-  const withScheme = /^[a-z]+:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`;
-  const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-  return url && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.origin : undefined;
 }

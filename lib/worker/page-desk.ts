@@ -3,6 +3,7 @@ import type { Observation } from '../records/observation.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Connections } from './connections.ts';
+import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
 import type { LiveConnection } from './live-connection.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   sync: Synchroniser;
   live: LiveConnection;
   drafts: DraftDesk;
+  signIn: DeviceSignIn;
 }
 
 /** A record this browser has never seen is worth a short wait, so that the line does not change under the eye. */

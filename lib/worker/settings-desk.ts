@@ -6,8 +6,12 @@ import type {
   TabView,
 } from '../messages/settings-messages.ts';
 import { recordKey } from '../records/record-ref.ts';
+import { BackendError } from '../sync/backend.ts';
+import { signOutAnswer } from '../sync/sign-in-protocol.ts';
+import { callBackend } from './call-backend.ts';
 import { guide } from './guide.ts';
 import type { Desk } from './page-desk.ts';
+import { answerSignIn, look } from './sign-in-desk.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 
 /** Answers what the settings page and the popup say. */
@@ -19,6 +23,14 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
       return connect(desk, message.server, message.code);
     case 'connection.disconnect':
       return disconnect(desk, message.discard);
+    case 'connection.signOutEverywhere':
+      return signOutEverywhere(desk, message.discard);
+    case 'signIn.start':
+    case 'signIn.look':
+    case 'signIn.cancel':
+    case 'login.read':
+    case 'login.link':
+      return answerSignIn(desk, message, () => settled(desk));
     case 'sync.now':
       await desk.sync.run();
       return connectionView(desk);
@@ -33,9 +45,46 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
 async function connect(desk: Desk, server: string, code: string): Promise<ConnectAnswer> {
   const answer = await desk.connections.connect(server, code);
   if (!answer.ok) return answer;
+  await settled(desk);
+  return { ok: true, view: await connectionView(desk) };
+}
+
+/** Goes on with a sign-in by code, if one is under way. */
+export async function lookAtSignIn(desk: Desk): Promise<void> {
+  await look(desk, () => settled(desk));
+}
+
+/** What a new connection is followed by. */
+async function settled(desk: Desk): Promise<void> {
   await desk.sync.run();
   await everythingChanged(desk);
-  return { ok: true, view: await connectionView(desk) };
+}
+
+/** What is unsent goes first. Then the backend ends all browsers of the person, and this one forgets its copy. */
+async function signOutEverywhere(desk: Desk, discard: boolean): Promise<DisconnectAnswer> {
+  const copy = await desk.connections.find();
+  if (!copy) return { ok: true };
+  await desk.sync.run();
+  const waiting = await copy.db.outbox.count();
+  if (waiting > 0 && !discard) {
+    const things = waiting === 1 ? 'One thing you did is' : `${waiting} things you did are`;
+    return { ok: false, waiting, message: `${things} not sent yet and would be lost.` };
+  }
+  if (!discard && (await desk.drafts.find(copy.connection.id))) {
+    const message = 'A draft of the playbook in this browser is not published and would be lost.';
+    return { ok: false, waiting: 0, draft: true, message };
+  }
+  const { server } = copy.connection;
+  const token = desk.connections.tokensOf(copy.connection);
+  try {
+    const url = `${server}/v1/sign-out-everywhere`;
+    await callBackend(desk.ports.fetch, url, signOutAnswer, { token, body: {} });
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    // Signed out already, from somewhere else: what is left is the copy here.
+    if (error.failure !== 'signed-out') return { ok: false, waiting: 0, message: error.message };
+  }
+  return disconnect(desk, true);
 }
 
 /** A draft of the playbook is work too: it is not thrown away unless the person says so. */

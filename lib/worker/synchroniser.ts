@@ -107,6 +107,10 @@ export class Synchroniser {
     } catch (error) {
       // The person disconnected meanwhile: there is nothing left to note it in.
       if ((await this.#connections.find()) !== copy) return;
+      if (error instanceof BackendError && isEnded(error) && (await this.#connections.dropEnded(copy))) {
+        await this.#ports.showCount(0);
+        return this.#changed({ workspace: true, flags: true, records: [] });
+      }
       if (!(error instanceof BackendError)) this.#ports.log('synchronising failed', error);
       const failure = error instanceof BackendError ? error.failure : 'failed';
       const message = error instanceof BackendError && says.has(error.failure) ? error.message : null;
@@ -152,6 +156,11 @@ export class Synchroniser {
   async #note(copy: LocalCopy, value: LastTry): Promise<void> {
     await copy.db.meta.put({ name: 'last-try', value });
   }
+}
+
+/** The person has signed out everywhere, or left the workspace: its data has no business here any more. */
+function isEnded({ code }: BackendError): boolean {
+  return code === 'signed-out-everywhere' || code === 'member-removed';
 }
 
 function restKey(copy: LocalCopy): string {

@@ -6,11 +6,12 @@ import { settingsMessage } from '../messages/settings-messages.ts';
 import type { Changed } from '../sync/sync-store.ts';
 import { Connections } from './connections.ts';
 import { answerDashboard } from './dashboard-desk.ts';
+import { DeviceSignIn } from './device-sign-in.ts';
 import { DraftDesk } from './draft-desk.ts';
 import { LiveConnection } from './live-connection.ts';
 import { answerPage, type Desk } from './page-desk.ts';
 import { answerPanel } from './panel-desk.ts';
-import { answerSettings } from './settings-desk.ts';
+import { answerSettings, lookAtSignIn } from './settings-desk.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { TabBook } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
@@ -34,7 +35,15 @@ export function createWorker(ports: WorkerPorts): Worker {
   const tabs = new TabBook(ports);
   const sync = new Synchroniser(ports, connections, (changed) => announce(desk, changed));
   const live = new LiveConnection(connections, () => void sync.run());
-  const desk: Desk = { ports, connections, tabs, sync, live, drafts: new DraftDesk() };
+  const desk: Desk = {
+    ports,
+    connections,
+    tabs,
+    sync,
+    live,
+    drafts: new DraftDesk(),
+    signIn: new DeviceSignIn(ports, connections),
+  };
   return {
     message: (content, sender) => answer(desk, content, sender),
     started: async () => {
@@ -42,7 +51,10 @@ export function createWorker(ports: WorkerPorts): Worker {
       await ports.showCount(copy ? await copy.db.flags.count() : 0);
       await sync.run();
     },
-    alarm: () => sync.run(),
+    alarm: async () => {
+      await lookAtSignIn(desk);
+      await sync.run();
+    },
     togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
     tabClosed: (tab) => tabs.close(tab),
   };

@@ -44,8 +44,8 @@ export function clientOf(c: Context, trustProxy: boolean): ClientInfo {
   return { protocol, program: program || null, address: addressOf(c, trustProxy) };
 }
 
-/** Behind a proxy, what that proxy saw, which it adds last; anything before it may be made up. */
-function addressOf(c: Context, trustProxy: boolean): string {
+/** The network address of who asks, as limits count it. Behind a proxy, what that proxy saw, which it adds last; anything before it may be made up. */
+export function addressOf(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? requestHeader(c, 'x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   if (forwarded) return forwarded.slice(0, 64);
   try {

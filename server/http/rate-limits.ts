@@ -23,6 +23,12 @@ const rates = {
   wrongCode: { points: 20, seconds: 600 },
   wrongToken: { points: 30, seconds: 600 },
   exchange: { points: 60, seconds: 600 },
+  // Signing in: passwords by address and computer, and by address whatever the computer; wrong codes by person: of 34
+  // bits, valid for ten minutes, ten tries leave nothing to guess; codes, challenges and links by computer.
+  password: { points: 10, seconds: 900 },
+  passwordAnywhere: { points: 100, seconds: 900 },
+  deviceCode: { points: 10, seconds: 900 },
+  challenge: { points: 120, seconds: 900 },
   request: { points: 1200, seconds: 60 },
 } satisfies Record<string, Rate>;
 

@@ -7,12 +7,14 @@ import { peopleRoutes } from './people-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
 /** Every route of the API. A route that is not here does not exist, neither served nor documented. */
 export const allRoutes: readonly Route[] = [
   ...healthRoutes,
   ...syncRoutes,
+  ...signInRoutes,
   ...playbookRoutes,
   ...recordRoutes,
   ...adminRoutes,

@@ -17,14 +17,14 @@ const lifetime = 7 * 24 * 60 * 60 * 1000;
 export async function createInvite(
   deps: Pick<Deps, 'db' | 'clock' | 'playbooks'>,
   caller: Caller,
-  { name, access, person }: InviteRequest,
+  { name, access, person, email }: InviteRequest,
 ): Promise<{ code: string; expiresAt: string }> {
   if (!isAllowed(caller.member.access, access)) {
     const message = `You have access "${caller.member.access}" and cannot invite somebody as "${access}".`;
     throw new ApiError(403, 'not-allowed', message);
   }
   if (person !== undefined) await requirePerson(deps, caller.workspace, person);
-  const invited = { name, access, person: person ?? null };
+  const invited = { name, access, person: person ?? null, email: email ?? null };
   const now = deps.clock();
   const { workspace, member } = caller;
   return inWorkspace(deps.db, workspace, async (trx) => {
@@ -38,7 +38,7 @@ export async function insertInvite(
   trx: Writer,
   workspace: string,
   createdBy: string,
-  invited: { name: string; access: string; person: string | null },
+  invited: { name: string; access: string; person: string | null; email?: string | null },
   now: Date,
 ): Promise<{ code: string; expiresAt: string }> {
   const code = createInviteCode();

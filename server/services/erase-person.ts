@@ -3,6 +3,7 @@ import { withoutActor, withoutTyped } from '../../lib/records/erase-actor.ts';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { EraseAnswer } from '../../lib/sync/person-protocol.ts';
+import { forgetLogin } from '../auth/logins.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { inChunks } from '../store/in-chunks.ts';
@@ -134,14 +135,15 @@ async function eraseInRecords(
 async function eraseAround(trx: Writer, { workspace, id, name }: Person, pseudonym: string) {
   await trx
     .updateTable('members')
-    .set({ name: pseudonym, person: null })
+    .set({ name: pseudonym, person: null, email: null })
     .where('workspace', '=', workspace)
     .where('id', '=', id)
     .execute();
   const devices = await eraseDevices(trx, workspace, id);
+  await forgetLogin(trx, workspace, id);
   const invites = await trx
     .updateTable('invites')
-    .set({ name: pseudonym, person: null })
+    .set({ name: pseudonym, person: null, email: null })
     .where('workspace', '=', workspace)
     .where('used_by', '=', id)
     .executeTakeFirst();

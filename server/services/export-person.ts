@@ -1,4 +1,5 @@
 import type { PersonAnswer } from '../../lib/sync/person-protocol.ts';
+import { findLogin } from '../auth/logins.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Caller } from './caller.ts';
@@ -67,11 +68,12 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
     .where((eb) => eb.or([eb('member', '=', id), eb('subject', '=', id)]))
     .orderBy('id')
     .execute();
+  const login = await findLogin(db, workspace, id);
   const now = clock();
   await writeAudit(db, { workspace, by: caller, action: 'person.exported', subject: id, now });
   return {
     exportedAt: now.toISOString(),
-    member: withTimes(member),
+    member: withTimes({ ...member, signsInAs: login?.email ?? null }),
     devices: [...devices, ...lasting].map(withTimes),
     invites: invites.map(withTimes),
     events: events.map(({ received_at, body }) => ({

@@ -30,8 +30,8 @@ export async function pairBrowser(
   });
   const { workspace, answer } = await inWorkspace(deps.db, invite.workspace, async (trx) => {
     await spendInvite(trx, hash, now);
-    const { name, person } = invite;
-    const wanted = { name, access: access.parse(invite.access), person, builtin: false };
+    const { name, person, email } = invite;
+    const wanted = { name, access: access.parse(invite.access), person, email, builtin: false };
     const member = await addMember(trx, invite.workspace, wanted, now);
     await trx.updateTable('invites').set({ used_by: member.id }).where('hash', '=', invite.hash).execute();
     await writeAudit(trx, {

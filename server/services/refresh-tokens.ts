@@ -6,7 +6,7 @@ import { endOfDevice } from '../live/poke-bus.ts';
 import { inLine } from '../store/in-workspace.ts';
 import type { Writer } from '../store/tables.ts';
 import { addAccessToken, addDevice } from './issue-tokens.ts';
-import { revokeDevice, whyRevoked } from './revoke-devices.ts';
+import { codeOf, revokeDevice, whyRevoked } from './revoke-devices.ts';
 import { createRefreshToken, familyOfLasting, findFamily, hashSecret } from './secrets.ts';
 
 /** A browser that has not been opened for longer has to sign in again, in milliseconds. */
@@ -65,7 +65,7 @@ async function exchange(trx: Writer, presented: string, client: string | null, n
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
-  if (device.revoked_at !== null) return refused('device-revoked', whyRevoked(device.revoked_why));
+  if (device.revoked_at !== null) return refused(codeOf(device.revoked_why), whyRevoked(device.revoked_why));
   const given = (await findGiven(trx, presented)) ?? (await meetAgain(trx, device, presented, now));
   if (!given || given.generation < device.generation - 1) {
     await revokeDevice(trx, { workspace, device: id, why: 'reused', by: null, now });

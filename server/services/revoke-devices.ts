@@ -1,3 +1,4 @@
+import { endSessionsOf } from '../auth/logins.ts';
 import { endOf, endOfDevice } from '../live/poke-bus.ts';
 import type { Writer } from '../store/tables.ts';
 import { writeAudit } from './write-audit.ts';
@@ -21,6 +22,12 @@ export function whyRevoked(why: string | null): string {
   return sentences[why as RevokedWhy] ?? sentences.revoked;
 }
 
+/** What a program is told: after the first two of these it deletes its copy of the workspace. */
+export function codeOf(why: string | null): string {
+  if (why === 'everywhere') return 'signed-out-everywhere';
+  return why === 'removed' ? 'member-removed' : 'device-revoked';
+}
+
 /** Ends all tokens of one device; the row stays, with the reason. `by` is the member who did it. */
 export async function revokeDevice(
   trx: Writer,
@@ -40,12 +47,13 @@ export async function revokeDevice(
   await writeAudit(trx, { workspace, by: who, action, subject: device, detail: { why }, now });
 }
 
-/** Ends every token and device of a member. Returns what to poke once that is safe. */
+/** Ends every token and device of a member, and what their sign-in has open on our pages. Returns what to poke once that is safe. */
 export async function revokeEverywhere(
   trx: Writer,
   input: { workspace: string; member: string; why: RevokedWhy; by: string | null; now: Date },
 ): Promise<Set<string>> {
   const { workspace, member, why, by, now } = input;
+  await endSessionsOf(trx, workspace, member);
   const tokens = await trx
     .deleteFrom('tokens')
     .where('workspace', '=', workspace)

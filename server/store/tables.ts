@@ -1,12 +1,13 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { HostId } from '../../lib/records/record-ref.ts';
+import type { SignInTables } from './sign-in-tables.ts';
 
 /**
  * The tables, in the subset that SQLite and PostgreSQL share: text ids, times as whole milliseconds since 1970,
  * JSON as text that is never queried inside. Every key starts with the workspace, so that workspaces can later
  * live on different machines.
  */
-export interface Tables {
+export interface Tables extends SignInTables {
   /** `epoch` names this life of the database; clients that have seen another one start anew. */
   workspaces: { id: string; name: string; created_at: number; epoch: string };
   members: {
@@ -15,6 +16,8 @@ export interface Tables {
     name: string;
     access: string;
     person: string | null;
+    /** The address an admin gave for them; single sign-on finds them by it. */
+    email: string | null;
     /** 1 for the member that the command line acts as. */
     builtin: number;
     created_at: number;
@@ -66,6 +69,7 @@ export interface Tables {
     name: string;
     access: string;
     person: string | null;
+    email: string | null;
     created_by: string;
     created_at: number;
     expires_at: number;

@@ -20,6 +20,8 @@ export const exportedTables = {
     name: text,
     access,
     person: textOrNull,
+    // Exports of before have none.
+    email: z.optional(textOrNull),
     builtin: yes,
     created_at: whole,
     removed_at: wholeOrNull,
@@ -116,6 +118,10 @@ export const leftOut = {
   devices: 'lets somebody in',
   refresh_tokens: 'lets somebody in',
   invites: 'lets somebody in',
+  member_logins: 'lets somebody in',
+  device_codes: 'lets somebody in',
+  access_links: 'lets somebody in',
+  sign_ons: 'holds a secret that this server has sealed',
   jobs: 'follows from the rest',
   scope_marks: 'says how old tombstones are, which a copy keeps anyway',
 } as const;

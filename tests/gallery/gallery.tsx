@@ -26,6 +26,7 @@ const samplePlatform: Platform = {
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
   openSettings: async () => {},
+  openTab: async () => {},
   openPlaybook: async () => {},
 };
 

@@ -35,6 +35,27 @@ export const accessRequests: Record<string, MakeRequest> = {
   'post /v1/token/refresh': async (company) => ({
     body: { refresh: (await company.join('viewer')).refresh },
   }),
+  'post /v1/device/code': () => ({ body: { device: 'a test' } }),
+  'post /v1/device/token': async ({ call }) => {
+    const { body } = await call('POST', '/v1/device/code', { device: 'a test' });
+    return { body: { deviceCode: (body as unknown as { deviceCode: string }).deviceCode } };
+  },
+  'get /v1/login': nothing,
+  // Their own, which everybody may ask for; other members' links are tested in sign-in.test.ts.
+  'post /v1/access-link': () => ({ body: {} }),
+  'post /v1/sign-out-everywhere': () => ({ body: { everywhere: true } }),
+  'get /v1/sign-on': nothing,
+  'post /v1/sign-on': () => ({
+    body: {
+      name: 'Company',
+      issuer: 'https://login.company.example',
+      clientId: 'waymark',
+      clientSecret: 'not a secret',
+      domains: ['company.example'],
+      newMembers: null,
+    },
+  }),
+  'delete /v1/sign-on': nothing,
   'get /v1/me': nothing,
   'post /v1/pull': (company) => ({
     body: {

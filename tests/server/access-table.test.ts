@@ -26,7 +26,12 @@ the refusal; \`their own\`: it answers about their own workspace only. Written f
 \`WAYMARK_WRITE_TABLE=1 npx vitest run tests/server/access-table.test.ts\`.
 `;
 /** Whoever asks these has no token any more afterwards. */
-const endsItself = new Set(['delete /v1/token', 'delete /v1/devices', 'post /v1/devices/revoke']);
+const endsItself = new Set([
+  'delete /v1/token',
+  'delete /v1/devices',
+  'post /v1/devices/revoke',
+  'post /v1/sign-out-everywhere',
+]);
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 
 test('every route has a request in tests/server/access-requests.ts, and there is no other', () => {

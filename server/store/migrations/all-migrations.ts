@@ -8,6 +8,7 @@ import { devices } from './006-devices.ts';
 import { audit } from './007-audit.ts';
 import { rateLimits } from './008-rate-limits.ts';
 import { horizons } from './009-horizons.ts';
+import { signIn } from './010-sign-in.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const allMigrations: Record<string, Migration> = {
   '007-audit': audit,
   '008-rate-limits': rateLimits,
   '009-horizons': horizons,
+  '010-sign-in': signIn,
 };

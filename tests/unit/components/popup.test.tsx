@@ -20,6 +20,7 @@ function show(state: string, over: Partial<Platform> = {}) {
     openSettings: async () => {
       said.push('settings');
     },
+    openTab: async () => {},
     ...over,
   };
   render(

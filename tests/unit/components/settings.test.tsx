@@ -15,6 +15,7 @@ const platform: Platform = {
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
   openSettings: async () => {},
+  openTab: async () => {},
   openPlaybook: async () => {},
 };
 

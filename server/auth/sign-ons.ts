@@ -1,0 +1,101 @@
+import type * as z from 'zod/mini';
+import { access } from '../../lib/sync/protocol.ts';
+import type { SignOnBody, signOnAnswer } from '../../lib/sync/sign-in-protocol.ts';
+import type { Deps } from '../deps.ts';
+import type { Access } from '../services/caller.ts';
+import type { SecretBox } from '../services/secret-box.ts';
+import type { Store } from '../store/tables.ts';
+
+/** A workspace's single sign-on, ready for use. */
+export interface SignOn {
+  workspace: string;
+  /** What better-auth and the callback's address call it. */
+  provider: string;
+  /** What the button says. */
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** The access of somebody with an address of the company's who is no member yet; null: they stay outside. */
+  newMembers: Access | null;
+  /** When it was last changed, as text: two of the same stamp are the same. */
+  stamp: string;
+  /** True when an address belongs to one of the company's domains. */
+  accepts(email: string): boolean;
+  /** True when the provider vouches for the address; one that says nothing is believed about its own domains. */
+  isVerified(profile: Record<string, unknown>): boolean;
+}
+
+const purpose = (workspace: string) => `oidc:${workspace}`;
+const providerOf = (workspace: string) => `sso-${workspace}`;
+
+/** All single sign-ons of the server, with their secrets opened. */
+export async function readSignOns(db: Store, secrets: SecretBox): Promise<SignOn[]> {
+  const rows = await db.selectFrom('sign_ons').selectAll().orderBy('workspace').execute();
+  return rows.map((row) => {
+    const { workspace, name, issuer, client_id: clientId } = row;
+    const domains = new Set(readDomains(row.domains));
+    const accepts = (email: string) => domains.has(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+    return {
+      ...{ workspace, name, issuer, clientId, accepts },
+      provider: providerOf(workspace),
+      clientSecret: secrets.open(row.client_secret, purpose(workspace)),
+      newMembers: row.default_access === null ? null : access.parse(row.default_access),
+      stamp: `${workspace} ${row.updated_at} ${row.client_secret}`,
+      isVerified: (profile) =>
+        profile.email_verified !== false &&
+        profile.email_verified !== 'false' &&
+        accepts(String(profile.email ?? '')),
+    };
+  });
+}
+
+/** The single sign-on of one workspace as an admin sees it, without its secret. */
+export async function describeSignOn(db: Store, workspace: string): Promise<z.infer<typeof signOnAnswer>> {
+  const row = await db
+    .selectFrom('sign_ons')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .executeTakeFirst();
+  if (!row) return { signOn: null };
+  const { name, issuer, client_id: clientId, default_access } = row;
+  return {
+    signOn: {
+      ...{ name, issuer, clientId },
+      domains: readDomains(row.domains),
+      newMembers: default_access === null ? null : access.parse(default_access),
+      callback: `/sign-in/callback/${providerOf(workspace)}`,
+    },
+  };
+}
+
+/** Sets the single sign-on of a workspace; its secret is sealed. */
+export async function putSignOn(
+  { db, clock, secrets }: Pick<Deps, 'db' | 'clock' | 'secrets'>,
+  workspace: string,
+  { name, issuer, clientId, clientSecret, domains, newMembers }: SignOnBody,
+): Promise<void> {
+  const row = {
+    ...{ name, issuer },
+    client_id: clientId,
+    client_secret: secrets.seal(clientSecret, purpose(workspace)),
+    domains: JSON.stringify([...new Set(domains)]),
+    default_access: newMembers,
+    updated_at: clock().getTime(),
+  };
+  await db
+    .insertInto('sign_ons')
+    .values({ ...row, workspace })
+    .onConflict((it) => it.column('workspace').doUpdateSet(row))
+    .execute();
+}
+
+/** Takes the single sign-on away. Those who came in by it stay members. */
+export async function removeSignOn(db: Store, workspace: string): Promise<void> {
+  await db.deleteFrom('sign_ons').where('workspace', '=', workspace).execute();
+}
+
+function readDomains(json: string): string[] {
+  const list: unknown = JSON.parse(json);
+  return Array.isArray(list) ? list.map(String) : [];
+}
