@@ -26,7 +26,12 @@ export const exportedTables = {
     created_at: whole,
     removed_at: wholeOrNull,
   }),
-  scopes: z.strictObject({ scope: text, version: whole.check(z.nonnegative()) }),
+  scopes: z.strictObject({
+    scope: text,
+    version: whole.check(z.nonnegative()),
+    // Exports of before have none.
+    horizon: z.optional(whole.check(z.nonnegative())),
+  }),
   entities: z.strictObject({
     scope: text,
     kind: text,
