@@ -8,6 +8,7 @@ import {
 } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { findMovedRecords } from '../store/find-moved-records.ts';
 import { inSnapshot } from '../store/in-workspace.ts';
 import { readScope } from '../store/read-scope.ts';
 import type { Store } from '../store/tables.ts';
@@ -112,10 +113,9 @@ async function readRecords(
   // The kind makes each key one look into the primary key, however many records the workspace has.
   const select = () =>
     selectChanges(db, workspace, 'records').where('kind', '=', 'record').where('version', '<=', version);
+  const moved = await findMovedRecords(db, workspace, known, { after: cursor, upTo: version });
   const changed =
-    known.length > 0 && cursor < version
-      ? await select().where('version', '>', cursor).where('id', 'in', known).execute()
-      : [];
+    moved.length > 0 ? await select().where('version', '>', cursor).where('id', 'in', moved).execute() : [];
   const wanted = whole.size
     ? await select()
         .where('id', 'in', [...whole])

@@ -142,22 +142,51 @@ onlyShared('pokes reach the other servers, and after a broken connection everybo
   await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(300);
   expect(new Set(heard)).toEqual(new Set(many.map((scope) => `w ${scope}`)));
 
-  await breakListeners(url);
+  await breakConnections(url, 'waymark live');
   await expect.poll(() => gaps, { timeout: 10_000 }).toBeGreaterThan(0);
   // What the other server could not send meanwhile comes when its channel is up again.
   buses[0].send('w', new Set(['records']));
   await expect.poll(() => heard.at(-1), { timeout: 10_000 }).toBe('w records');
 });
 
+onlyShared(
+  'a database that ends every connection costs the requests in hand, and nothing that was said',
+  async () => {
+    const server = await startTestServer();
+    await server.addAccount();
+    const url = await locationOf(server.dataDir);
+    const applied = new Set<string>();
+    const events = Array.from({ length: 60 }, (_, index) => stageSeen(`${index}`));
+    const push = async (event: (typeof events)[number]) => {
+      const { status, body } = await server.call('POST', '/v1/push', { events: [event] });
+      if (status === 200) applied.add(event.id);
+      return status === 200 ? body.results[0]?.status : `refused with ${status}`;
+    };
+    const all = Promise.all(events.map(push));
+    await breakConnections(url, 'waymark%');
+    for (const outcome of await all) expect(['applied', 'refused with 500']).toContain(outcome);
+    for (const event of events) {
+      const outcome = await push(event);
+      // One whose answer was lost may be there already.
+      if (applied.has(event.id)) expect(['applied', 'duplicate']).toContain(outcome);
+    }
+    const keys = events.map(({ record }) => dealKey(record.id));
+    const { records } = await server.pull({ records: { cursor: 0, keys, fresh: [] } });
+    expect(records.changes).toHaveLength(60);
+    expect(records.cursor).toBe(60);
+  },
+);
+
 test('a database that is not there is named without its password', async () => {
   expect(databaseName('postgres://me:secret@db.example:5433/waymark')).toBe('db.example:5433/waymark');
 });
 
-async function breakListeners(url: string) {
+async function breakConnections(url: string, name: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'waymark live' and datname = current_database()",
+    'select pg_terminate_backend(pid) from pg_stat_activity where application_name like $1 and datname = current_database()',
+    [name],
   );
   await client.end();
 }
