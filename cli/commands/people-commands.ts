@@ -51,5 +51,5 @@ function list({ devices }: DevicesAnswer) {
     const last = seen ? `seen ${seen.slice(0, 10)}` : `since ${since.slice(0, 10)}`;
     console.log(`${id}  ${[name, ...(client ? [client] : []), last, state].join(' · ')}`);
   }
-  if (devices.length === 0) console.log('No browser was ever connected.');
+  if (devices.length === 0) console.log('No browser is connected.');
 }

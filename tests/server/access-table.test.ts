@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { allRoutes } from '../../server/routes/all-routes.ts';
 import type { Route } from '../../server/routes/define-route.ts';
 import { type Asked, accessRequests } from './access-requests.ts';
+import { openLive } from './open-live.ts';
 import { type Company, type Paired, startTwoWorkspaces } from './two-workspaces.ts';
 
 const levels = ['viewer', 'member', 'editor', 'admin', 'owner'] as const;
@@ -115,3 +116,22 @@ test('every route lets in who may and nobody else, and knows nothing of another 
 function cellOf(status: number): string {
   return status === 200 ? 'yes' : `${status}`;
 }
+
+test('a live connection hears of its own workspace only, and lets nobody in who is out', async () => {
+  const { server, alpha, beta } = await startTwoWorkspaces(() => new Date());
+  const [own, foreign] = await Promise.all([
+    openLive(server, { token: (await alpha.join('viewer')).token }),
+    openLive(server, { token: beta.owner.token }),
+  ]);
+  for (const live of [own, foreign]) await live.next();
+  await alpha.call('POST', '/v1/accounts', { host: 'hubspot', account: '4711' });
+  expect(await own.next()).toEqual({ poke: ['workspace'] });
+  await beta.call('POST', '/v1/accounts', { host: 'hubspot', account: '4712' });
+  expect(await foreign.next()).toEqual({ poke: ['workspace'] });
+  expect(foreign.messages).toEqual([]);
+  const removed = await alpha.join('owner');
+  await alpha.call('DELETE', '/v1/members', { id: removed.member.id });
+  for (const token of [removed.token, 'wm_wrong']) {
+    expect(await (await openLive(server, { token })).closed).toBe(4401);
+  }
+});
