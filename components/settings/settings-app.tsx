@@ -43,7 +43,7 @@ export function SettingsApp({ platform }: { platform: Platform }) {
         )}
         {!read.isError && view && !view.connected && (
           <>
-            <Introduction />
+            {signIn.state !== 'waiting' && <Introduction />}
             {signIn.state === 'waiting' ? (
               <SignInCard signIn={signIn} platform={platform} />
             ) : (

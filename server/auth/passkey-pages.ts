@@ -54,13 +54,12 @@ export function addPasskeyPages({ call, attempts }: PageRoutes): void {
     }),
   );
 
-  call('/account/passkeys', async ({ c, auth, deps }, body) => {
+  call('/account/passkeys', async ({ c, auth }, body) => {
     const said = addBody.safeParse(body);
     if (!said.success) return sayNo(c, 400, notAccepted);
     return attempt(c, async () => {
-      const name = `Passkey of ${deps.clock().toISOString().slice(0, 10)}`;
       await auth.api.verifyPasskeyRegistration({
-        body: { response: said.data.response, name },
+        body: { response: said.data.response },
         headers: c.req.raw.headers,
       });
       return c.json({ next: '/account?done=passkey' });
