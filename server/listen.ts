@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
@@ -6,6 +6,9 @@ import type { RequestScope } from './http/request-scope.ts';
 
 /** Pings and a token: a live message is never longer. */
 const longestLiveMessage = 4096;
+
+/** How long (ms) a client has to end its side of a connection that is over. */
+const goodbye = 500;
 
 /** How long (ms) a client may take, so that nobody holds a connection by sending a byte now and then. */
 export interface Patience {
@@ -38,10 +41,19 @@ export async function listen(
     // How often Node looks whether somebody took too long.
     connectionsCheckingInterval: Math.min(5000, head),
     maxHeaderSize: 16 * 1024,
+    // Any other request that asks for an upgrade is answered as if it had not: a connection given away for it is under
+    // no time limit any more.
+    shouldUpgradeCallback: ({ url, headers }: IncomingMessage) =>
+      /^\/v1\/live(\?|$)/.test(url ?? '') && headers.upgrade?.toLowerCase() === 'websocket',
   };
   const server = createAdaptorServer({ fetch: app.fetch, websocket, serverOptions }) as Server;
   // Longer than balancers keep an idle connection (60 s), so that none sends a request into a closing one.
   server.keepAliveTimeout = 65_000;
+  // Node leaves a connection alone that asked to become a WebSocket. One that was refused, and that its client never
+  // ends, would stay for good.
+  server.on('connection', (socket) => {
+    socket.once('finish', () => setTimeout(() => socket.destroy(), goodbye).unref());
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
     server.listen(port, host, resolve);
@@ -55,13 +67,13 @@ export async function listen(
     const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.closeIdleConnections();
     // Clients that do not answer the goodbye, and at last requests that do not end, are cut off.
-    const goodbye = setTimeout(() => {
+    const slow = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
-    }, 500);
+    }, goodbye);
     const cut = setTimeout(() => server.closeAllConnections(), stop);
     await closed;
     clearInterval(idle);
-    clearTimeout(goodbye);
+    clearTimeout(slow);
     clearTimeout(cut);
   };
   return { url: `http://${reachable(host)}:${actual}`, port: actual, close };

@@ -24,10 +24,10 @@ try {
   console.log(`  share           ${rate.ratio.toFixed(2)} (wanted: at least 0.33; each turn: ${each})\n`);
 
   const live = await publishLive(target, { connections, publishes: rounds });
-  console.log(`${connections} live connections, ${rounds} publishes, from sending the publish:`);
+  console.log(`${connections} live connections, ${rounds} publishes each, from sending the publish:`);
   console.log(`  poked             median ${live.poked.median} ms, 99th percentile ${live.poked.p99} ms`);
   console.log(
-    `  playbook received median ${live.received.median} ms, 99th percentile ${live.received.p99} ms`,
+    `  all pull at once  median ${live.received.median} ms, 99th percentile ${live.received.p99} ms`,
   );
   console.log(`  (wanted: the 99th percentile within 1000 ms; the playbook is ${live.kilobytes} KB)`);
 } finally {

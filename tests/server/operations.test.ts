@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { readEnvironment } from '../../server/read-environment.ts';
 import { changeDatabase } from './change-database.ts';
@@ -80,6 +80,21 @@ test('who sends a byte now and then is cut off, and so is a request that never e
   await new Promise((resolve) => setTimeout(resolve, 50));
   await server.close();
   await endless;
+});
+
+test.each(['/v1/live', '/v1/hello'])('a refused upgrade of %s leaves no connection behind', async (path) => {
+  const server = await startTestServer();
+  // A client that never ends its side.
+  const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true });
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  socket.on('error', () => {});
+  const upgrade = 'Origin: https://evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket';
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n${upgrade}\r\n\r\n`);
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toMatch(path === '/v1/live' ? /^HTTP\/1.1 403 / : /^HTTP\/1.1 200 /);
+  await server.close();
 });
 
 test('metrics count requests, events, flags and connections, and only for who knows the token', async () => {

@@ -23,8 +23,6 @@ const { findings, statuses } = await fuzzApi({
   },
 });
 const seconds = Math.round((Date.now() - began) / 1000);
-await server.close();
-await rm(folder, { recursive: true, force: true });
 
 const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
 console.log(`${requests} requests of seed ${seed} in ${seconds} s. Answers: ${counts.join(', ')}`);
@@ -37,3 +35,5 @@ for (const finding of findings) {
   console.log(JSON.stringify(finding, null, 2));
 }
 process.exitCode = findings.length === 0 ? 0 : 1;
+await server.close();
+await rm(folder, { recursive: true, force: true });
