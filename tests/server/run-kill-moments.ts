@@ -123,6 +123,7 @@ export async function killMigration(
     const records = readState(data).rows;
     const longest = await measure(['migrate', data, to]);
     const latter = formOf(data);
+    if (former === latter) throw new Error(`The sample of ${from} has been through ${to} already.`);
     for (let index = 0; index < kills; index++) {
       await work();
       const { ended } = await killAt(['migrate', data, to], random() * longest);
