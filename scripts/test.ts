@@ -26,6 +26,8 @@ check('accessibility of every state of every surface', 'node', [
 ]);
 suite('unit and server tests', 'vitest', [
   'run',
+  '--project=embedded',
+  '--project=postgres',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${results}/unit.json`,
