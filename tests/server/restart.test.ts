@@ -117,26 +117,30 @@ test('nothing acknowledged is lost when the process is killed in the middle of i
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   const { url, token } = await waitForServer(dataDir);
-  const send = async (path: string, body: unknown) => {
-    const response = await fetch(`${url}${path}`, {
+  const send = (path: string, body: unknown) =>
+    fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { Authorization: `Bearer ${token}` },
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
-    return response.ok;
-  };
-  await send('/v1/accounts', { host: 'hubspot', account: '1' });
+  expect((await send('/v1/accounts', { host: 'hubspot', account: '1' })).status).toBe(200);
   const acknowledged: ReturnType<typeof stageSeen>[] = [];
+  const refused: string[] = [];
   const writer = async (name: string) => {
-    for (let index = 0; index < 10_000; index++) {
-      const event = stageSeen(`${name}-${index}`);
-      if (!(await send('/v1/push', { events: [event] }).catch(() => false))) return;
-      acknowledged.push(event);
-      if (acknowledged.length === 100) child.kill('SIGKILL');
+    while (!child.killed) {
+      const event = stageSeen(`${name}-${acknowledged.length}`);
+      // The kill breaks off the requests of the others; before it nothing may go wrong.
+      const response = await send('/v1/push', { events: [event] }).catch((error: Error) => error);
+      if (response instanceof Error) {
+        if (!child.killed) refused.push(String(response.cause ?? response));
+      } else if (response.ok) acknowledged.push(event);
+      else refused.push(await response.text());
+      if (refused.length > 0 || acknowledged.length >= 100) child.kill('SIGKILL');
     }
   };
   await Promise.all(['a', 'b', 'c'].map(writer));
   await exited;
+  expect(refused).toEqual([]);
   expect(acknowledged.length).toBeGreaterThanOrEqual(100);
 
   const server = await startTestServer({ dataDir });
