@@ -1,13 +1,19 @@
 import { useEffect } from 'react';
-import { IndexPage } from './index-page.tsx';
+import { Board } from './board.tsx';
+import { findPage } from './find-page.ts';
+import { findRecord } from './find-records.ts';
 import { labels } from './labels.ts';
+import { ListPage } from './list-page.tsx';
+import { Preview } from './preview.tsx';
 import { cls } from './properties.tsx';
-import { AboutCard, Highlights } from './record-cards.tsx';
 import { RecordPage } from './record-page.tsx';
-import { change, findDeal, useStore } from './store.ts';
+import { useStore } from './store.ts';
+import { Table } from './table.tsx';
+import { ThreadPage } from './thread-page.tsx';
+import { Workspace } from './workspace.tsx';
 
 export function App() {
-  const { path, options, preview } = useStore();
+  const { options, preview } = useStore();
   const words = labels[options.language];
   useEffect(() => {
     const root = document.documentElement;
@@ -16,8 +22,7 @@ export function App() {
     root.dataset.theme = options.theme;
     root.classList.toggle('hostile', options.hostile);
   }, [options]);
-  const id = /\/(?:record\/0-3|deal)\/(\d+)/.exec(path)?.[1];
-  const previewed = findDeal(preview ?? undefined);
+  const previewed = preview ? findRecord(options, preview.object, preview.id) : undefined;
   return (
     <div className={cls('Shell')}>
       <header data-test-id="hs-global-toolbar" className={cls('Toolbar')}>
@@ -35,16 +40,32 @@ export function App() {
           </button>
         ))}
       </nav>
-      {id ? <RecordPage id={id} /> : <IndexPage isBoard={!path.endsWith('/list')} />}
-      {previewed ? (
-        <aside data-test-id="IndexPageInlineSidebar" className={cls('Preview')}>
-          <button type="button" onClick={() => change({ preview: null })}>
-            ✕
-          </button>
-          <Highlights deal={previewed} words={words} />
-          <AboutCard id={previewed.id} words={words} />
-        </aside>
-      ) : null}
+      <Main />
+      {previewed ? <Preview record={previewed} words={words} /> : null}
     </div>
+  );
+}
+
+function Main() {
+  const { path, options, shape } = useStore();
+  const place = findPage(path);
+  if (place.page === 'record' || place.page === 'thread') {
+    const record = findRecord(options, place.object, place.id);
+    if (!record) return <main className={cls('Missing')}>404</main>;
+    return place.page === 'record' ? <RecordPage record={record} /> : <ThreadPage record={record} />;
+  }
+  const { object, page } = place;
+  if (page === 'workspace') {
+    return (
+      <ListPage object={object}>
+        <Workspace object={object} />
+      </ListPage>
+    );
+  }
+  const List = (shape ?? page) === 'board' ? Board : Table;
+  return (
+    <ListPage object={object}>
+      <List object={object} />
+    </ListPage>
   );
 }

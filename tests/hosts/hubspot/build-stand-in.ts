@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { sampleDeals } from './sample-deals.ts';
+import { sampleRecords } from './sample-records.ts';
 import { defaultOptions, type StandInOptions } from './stand-in-options.ts';
 
 let page: Promise<string> | undefined;
@@ -13,7 +14,7 @@ function buildStandIn(): Promise<string> {
 
 /** The document with its options written in. */
 export async function renderStandIn(options: Partial<StandInOptions> = {}): Promise<string> {
-  const all: StandInOptions = { ...defaultOptions, deals: sampleDeals, ...options };
+  const all: StandInOptions = { ...defaultOptions, deals: sampleDeals, records: sampleRecords, ...options };
   const json = JSON.stringify(all).replaceAll('<', '\\u003c');
   return (await buildStandIn()).replace('/*options*/', () => `window.__standinOptions=${json}`);
 }

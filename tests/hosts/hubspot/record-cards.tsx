@@ -1,67 +1,76 @@
 import type { Labels } from './labels.ts';
+import { type Field, layouts } from './layouts.ts';
 import { Card, cls, InputProperty, RowProperty, TextProperty, useTestId } from './properties.tsx';
-import type { StandInDeal } from './stand-in-options.ts';
-import { findDeal, useLateId } from './store.ts';
+import { RecordLink } from './record-link.tsx';
+import { type StandInRecord, typeIds } from './record-types.ts';
+import type { Part } from './stand-in-options.ts';
+import { useLateRecord } from './store.ts';
 
 interface Props {
-  id: string;
+  record: StandInRecord;
   words: Labels;
 }
 
-export function HeaderCard({ id, words }: Props) {
-  const deal = findDeal(useLateId('header', id));
-  return deal ? (
-    <Card tail="OBJECT_HIGHLIGHT-FAS-0-3-1" type="OBJECT_HIGHLIGHT">
-      <Highlights deal={deal} words={words} />
+export function HeaderCard({ record, words }: Props) {
+  const shown = useLateRecord('header', record);
+  return shown ? (
+    <Card tail={`OBJECT_HIGHLIGHT-FAS-${typeIds[shown.object]}-1`} type="OBJECT_HIGHLIGHT">
+      <Highlights record={shown} words={words} />
     </Card>
   ) : null;
 }
 
-export function Highlights({ deal, words }: { deal: StandInDeal; words: Labels }) {
+/** The title and some facts. In previews the title is `linked` to the record's own page. */
+export function Highlights({ record, words, linked }: Props & { linked?: boolean }) {
   const testId = useTestId();
+  const [bare, ...rows] = layouts[record.object].highlights;
+  const text = (field: Field) => record.values[field.name] || '--';
   return (
     <div data-test-id="record-highlight-main-content" className={cls('Highlight')}>
       <h2 {...testId('highlight-record-label')} data-selenium-test="highlightTitle">
-        {deal.name}
+        {linked ? <RecordLink record={record} /> : record.title}
       </h2>
-      <div className={cls('Fact')}>
-        <span>{words.amount}</span>
-        <strong {...testId('highlight-property-display-amount')}>{deal.amount || '--'}</strong>
-      </div>
-      <div className={cls('Fact')} {...testId('highlight-property-item-closedate')}>
-        <span>{words.closeDate}</span>
-        <strong>{deal.closeDate || '--'}</strong>
-      </div>
+      {bare ? (
+        <div className={cls('Fact')}>
+          <span>{words[bare.label]}</span>
+          <strong {...testId(`highlight-property-display-${bare.name}`)}>{text(bare)}</strong>
+        </div>
+      ) : null}
+      {rows.map((row) => (
+        <div key={row.name} className={cls('Fact')} {...testId(`highlight-property-item-${row.name}`)}>
+          <span>{words[row.label]}</span>
+          <strong>{text(row)}</strong>
+        </div>
+      ))}
     </div>
   );
 }
 
-export function AboutCard({ id, words }: Props) {
-  const deal = findDeal(useLateId('about', id));
-  return deal ? (
-    <Card tail="PROPERTIES_V3/0-3/0" title={words.about}>
-      <TextProperty label={words.pipeline} name="pipeline" value={deal.pipeline} />
-      <TextProperty label={words.stage} name="dealstage" value={deal.stage} />
-      <InputProperty label={words.amount} name="amount" value={deal.amount} />
+/** One of the cards that an administrator has put on the object's page. */
+export function PropertyCard({ record, words, part }: Props & { part: Exclude<Part, 'header'> }) {
+  const shown = useLateRecord(part, record);
+  const { object } = shown ?? record;
+  const { cards } = layouts[object];
+  const index = cards.findIndex((one) => one.part === part);
+  const card = cards[index];
+  return shown && card ? (
+    <Card tail={`PROPERTIES_V3/${typeIds[object]}/${index}`} title={words[card.title]}>
+      {card.fields.map((field) => (
+        <Property key={field.name} field={field} record={shown} words={words} />
+      ))}
     </Card>
   ) : null;
 }
 
-export function PlanCard({ id, words }: Props) {
-  const deal = findDeal(useLateId('plan', id));
-  return deal ? (
-    <Card tail="PROPERTIES_V3/0-3/1" title={words.plan}>
-      <TextProperty label={words.closeDate} name="closedate" value={deal.closeDate} />
-      <InputProperty label={words.nextStep} name="hs_next_step" value={deal.nextStep} long />
-    </Card>
-  ) : null;
+export function PropertyCards(props: Props) {
+  return layouts[props.record.object].cards.map(({ part }) => (
+    <PropertyCard key={part} part={part} {...props} />
+  ));
 }
 
-export function OwnerCard({ id, words }: Props) {
-  const deal = findDeal(useLateId('owner', id));
-  return deal ? (
-    <Card tail="PROPERTIES_V3/0-3/2" title={words.team}>
-      <RowProperty label={words.owner} name="hubspot_owner_id" value={deal.owner} />
-    </Card>
-  ) : null;
+export function Property({ field, record, words }: Props & { field: Field }) {
+  const props = { label: words[field.label], name: field.name, value: record.values[field.name] ?? '' };
+  if (field.kind === 'row') return <RowProperty {...props} />;
+  if (field.kind === 'text') return <TextProperty {...props} />;
+  return <InputProperty {...props} long={field.kind === 'long'} />;
 }

@@ -1,3 +1,6 @@
+import type { Language } from './labels.ts';
+import type { StandInObject, StandInRecord } from './record-types.ts';
+
 /** One deal as the stand-in's pages show it: every text is what a person would read there. */
 export interface StandInDeal {
   id: string;
@@ -21,7 +24,13 @@ export type Part = 'header' | 'about' | 'plan' | 'owner';
 export interface StandInOptions {
   portal: string;
   deals: StandInDeal[];
-  language: 'en' | 'de';
+  /** Contacts, companies and tickets. */
+  records: StandInRecord[];
+  /** Lists show at least so many records: copies with ids and names of their own follow the sample. */
+  rows: number;
+  language: Language;
+  /** Amounts and dates in the language's own form. The address sets it together with language and direction: `?locale=ar`. */
+  ownForm: boolean;
   direction: 'ltr' | 'rtl';
   theme: 'light' | 'dark';
   /** How long each part goes on showing the former record after the address changed (ms). */
@@ -43,9 +52,11 @@ export interface StandInOptions {
   header: 'narrow' | 'wide';
 }
 
-export const defaultOptions: Omit<StandInOptions, 'deals'> = {
+export const defaultOptions: Omit<StandInOptions, 'deals' | 'records'> = {
   portal: '8421337',
+  rows: 0,
   language: 'en',
+  ownForm: false,
   direction: 'ltr',
   theme: 'light',
   late: {},
@@ -61,16 +72,25 @@ export const defaultOptions: Omit<StandInOptions, 'deals'> = {
 
 /** What tests may do with a running stand-in. */
 interface StandInControl {
-  /** Goes to another deal the way the page's own links do: `pushState`, then React. */
-  open(id: string): void;
-  openBoard(): void;
+  /** Goes to another record (a deal unless said) the way the page's own links do: `pushState`, then React. */
+  open(id: string, object?: StandInObject): void;
+  openBoard(object?: StandInObject): void;
+  openTable(object?: StandInObject): void;
+  /** Shows the list of the same address as a board or as a table. */
+  showAs(shape: 'board' | 'table'): void;
   set(options: Partial<StandInOptions>): void;
   /** Changes a deal's values in place, as when somebody edits them. */
   update(id: string, change: Partial<StandInDeal>): void;
-  /** Shows another record in the preview sidebar, or none. */
-  preview(id: string | null): void;
-  /** Renders the line's surroundings anew once. */
+  /** The same for a contact, company or ticket, by HubSpot's names. */
+  updateRecord(object: StandInObject, id: string, values: Record<string, string>): void;
+  /** Shows another record (a deal unless said) in the preview sidebar, or none. */
+  preview(id: string | null, object?: StandInObject): void;
+  /** Renders the line's surroundings, or a list's items, anew once. */
   remount(): void;
+  /** A record's texts by HubSpot's names, as the pages write them now. */
+  shown(object: StandInObject, id: string): Record<string, string>;
+  /** The ids of a list in its order. */
+  listed(object: StandInObject): string[];
   options(): StandInOptions;
 }
 

@@ -1,10 +1,15 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Part, StandInDeal, StandInOptions } from './stand-in-options.ts';
+import { findRecord } from './find-records.ts';
+import { type Language, languages } from './labels.ts';
+import { objects, type StandInObject, type StandInRecord } from './record-types.ts';
+import type { Part, StandInOptions } from './stand-in-options.ts';
 
 interface State {
   path: string;
   options: StandInOptions;
-  preview: string | null;
+  preview: { object: StandInObject; id: string } | null;
+  /** The shape of the list, where the person has changed it: the address stays as it was. */
+  shape: 'board' | 'table' | null;
   /** Counts how often the line's surroundings were thrown away and rendered anew. */
   mount: number;
 }
@@ -25,15 +30,23 @@ function fromAddress(options: StandInOptions): StandInOptions {
   return {
     ...options,
     ...(late ? { late: { header: late, about: late, plan: late, owner: late } } : {}),
+    ...(query.has('rows') ? { rows: Number(query.get('rows')) } : {}),
+    ...ofLocale(query.get('locale')),
     ...text,
     ...flags,
   };
+}
+
+function ofLocale(locale: string | null): Partial<StandInOptions> {
+  const language: Language | undefined = languages.find((one) => one === locale);
+  return language ? { language, ownForm: true, direction: language === 'ar' ? 'rtl' : 'ltr' } : {};
 }
 
 let state: State = {
   path: location.pathname,
   options: fromAddress(window.__standinOptions),
   preview: null,
+  shape: null,
   mount: 0,
 };
 const listeners = new Set<() => void>();
@@ -60,32 +73,28 @@ export function useStore(): State {
 /** The way every link of the page goes: the address first, then React. */
 export function navigate(path: string): void {
   history.pushState({}, '', path);
-  change({ path, preview: null });
+  change({ path, preview: null, shape: null });
 }
 
-export const recordPath = (portal: string, id: string) => `/contacts/${portal}/record/0-3/${id}`;
-export const boardPath = (portal: string) => `/contacts/${portal}/objects/0-3/views/all/board`;
-export const listPath = (portal: string) => `/contacts/${portal}/objects/0-3/views/all/list`;
-
-export function findDeal(id: string | undefined): StandInDeal | undefined {
-  return state.options.deals.find((deal) => deal.id === id);
-}
-
-/** The id of the deal that one part of the page shows: the former one until the part's delay has passed. */
-export function useLateId(part: Part, id: string): string {
+/** The record that one part of the page shows: the former one until the part's delay has passed. */
+export function useLateRecord(part: Part, record: StandInRecord): StandInRecord | undefined {
   const { options } = useStore();
   const delay = options.late[part] ?? 0;
-  const [shown, setShown] = useState(id);
+  const key = `${record.object}/${record.id}`;
+  const [shown, setShown] = useState(key);
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
       return;
     }
-    const timer = setTimeout(() => setShown(id), delay);
+    const timer = setTimeout(() => setShown(key), delay);
     return () => {
       if (!options.sloppy) clearTimeout(timer);
     };
-  }, [id, delay, options.sloppy]);
-  return delay > 0 ? shown : id;
+  }, [key, delay, options.sloppy]);
+  if (delay === 0 || shown === key) return record;
+  const [name, id = ''] = shown.split('/');
+  const object = objects.find((one) => one === name);
+  return object && findRecord(options, object, id);
 }
