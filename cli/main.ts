@@ -9,6 +9,7 @@ import { addHealthCommand } from './commands/health-command.ts';
 import { addImportCommand } from './commands/import-command.ts';
 import { addJobsCommand } from './commands/jobs-command.ts';
 import { addMoveCommand } from './commands/move-command.ts';
+import { addPackCommands } from './commands/pack-commands.ts';
 import { addPersonCommands } from './commands/person-commands.ts';
 import { addPlaybookCommands } from './commands/playbook-commands.ts';
 import { addPublishCommands } from './commands/publish-command.ts';
@@ -44,6 +45,7 @@ async function main() {
   addAssignmentsCommand(program);
   addJobsCommand(program);
   addWorkspaceCommands(program);
+  addPackCommands(program);
   addSignInCommands(program);
   addAuditCommand(program);
   addHealthCommand(program);

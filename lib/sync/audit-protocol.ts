@@ -14,6 +14,8 @@ export const auditActions = [
   'member.joined',
   'member.removed',
   'password.set',
+  'pack.published',
+  'pack.withdrawn',
   'people.viewed',
   'person.erased',
   'person.exported',
@@ -26,6 +28,8 @@ export const auditActions = [
   'signon.changed',
   'signin.done',
   'signin.refused',
+  'switch.off',
+  'switch.on',
   'workspace.exported',
   'workspace.imported',
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pageHealth } from './page-health-protocol.ts';
 
 const jobState = z.object({ waiting: z.int(), dead: z.int(), done: z.int() });
 
@@ -23,6 +24,8 @@ export const healthAnswer = z.object({
   lastBackup: z.nullable(z.string()),
   records: z.int(),
   events: z.int(),
+  /** What browsers saw of the hosts' pages and missed there. Missing in answers of older backends. */
+  pages: z._default(z.array(pageHealth), []),
 });
 
 export type HealthAnswer = z.infer<typeof healthAnswer>;

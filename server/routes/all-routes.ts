@@ -3,6 +3,7 @@ import { auditRoutes } from './audit-routes.ts';
 import type { Route } from './define-route.ts';
 import { healthRoutes } from './health-routes.ts';
 import { jobRoutes } from './job-routes.ts';
+import { packRoutes } from './pack-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
@@ -18,6 +19,7 @@ export const allRoutes: readonly Route[] = [
   ...playbookRoutes,
   ...recordRoutes,
   ...adminRoutes,
+  ...packRoutes,
   ...peopleRoutes,
   ...jobRoutes,
   ...auditRoutes,

@@ -6,6 +6,7 @@ import { readVersion } from '../store/read-version.ts';
 import type { Store } from '../store/tables.ts';
 import { version } from '../version.ts';
 import { listJobs } from './list-jobs.ts';
+import { readPageHealth } from './page-health.ts';
 
 /** How the backend is: its jobs, the versions of the browsers it serves, its last backup. */
 export async function reportHealth(
@@ -37,6 +38,7 @@ export async function reportHealth(
     lastBackup: backup ? new Date(backup.at).toISOString() : null,
     records: await countRecords(db, workspace),
     events: await readVersion(db, workspace, 'journal'),
+    pages: await readPageHealth(db, workspace),
   };
 }
 

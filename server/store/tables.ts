@@ -179,6 +179,21 @@ export interface Tables extends SignInTables {
   };
   /** The ids of events that the journal has let go of: they are not taken a second time. */
   forgotten_events: { workspace: string; id: string };
+  /** What the extension found on the hosts' pages, counted over all browsers: how often a kind of page was seen under a
+   *  version of the selector pack, and with a `probe` how often that was missing there. Never what stood on a page. */
+  page_health: {
+    workspace: string;
+    host: string;
+    page: string;
+    pack: number;
+    /** Empty for the page itself. */
+    probe: string;
+    times: number;
+    first_at: number;
+    last_at: number;
+  };
+  /** The last batch of such counts that each browser sent, so that none counts twice. */
+  page_reports: { workspace: string; device: string; batch: string; at: number };
   /** Work to be done after a change, written in the change's own transaction (the outbox). */
   jobs: {
     workspace: string;

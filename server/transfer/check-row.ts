@@ -4,6 +4,7 @@ import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import { journalEvent, ownerAssigned } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import { recordState } from '../../lib/records/record-state.ts';
+import { packData, switchData } from '../../lib/sync/pack-protocol.ts';
 import { accountData, flagData, memberInfo } from '../../lib/sync/protocol.ts';
 import { checkValue } from '../http/parse-input.ts';
 import { type ExportedTable, exportedTables } from './export-format.ts';
@@ -16,6 +17,8 @@ const entityKinds: Record<string, z.ZodMiniType> = {
   account: accountData,
   member: memberInfo,
   flag: flagData,
+  pack: packData,
+  switch: switchData,
 };
 const anyObject = zod.record(zod.string(), zod.unknown());
 const anyEvent = zod.union([journalEvent, ownerAssigned]);

@@ -128,6 +128,8 @@ export const leftOut = {
   access_links: 'lets somebody in',
   sign_ons: 'holds a secret that this server has sealed',
   jobs: 'follows from the rest',
+  page_health: 'is counted anew, by browsers that are not moved',
+  page_reports: 'belongs to browsers that are not moved',
   scope_marks: 'says how old tombstones are, which a copy keeps anyway',
 } as const;
 

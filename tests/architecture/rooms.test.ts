@@ -41,7 +41,7 @@ test.each([
     (from: string, to: string) =>
       pure.test(from) &&
       !to.startsWith('lib/') &&
-      !['zod', 'yaml', 'temporal-polyfill', 'fastest-levenshtein'].includes(to),
+      !['zod', 'yaml', 'temporal-polyfill', 'fastest-levenshtein', 'css-what'].includes(to),
   ],
   [
     'only platform wraps the browser API',

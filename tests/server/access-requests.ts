@@ -1,3 +1,4 @@
+import { samplePack } from './sample-pack.ts';
 import { stageSeen } from './start-test-server.ts';
 import { type Company, type Paired, smallPlaybook } from './two-workspaces.ts';
 
@@ -114,6 +115,25 @@ export const accessRequests: Record<string, MakeRequest> = {
     await call('POST', '/v1/accounts', account);
     return { body: account };
   },
+  'get /v1/packs': nothing,
+  'post /v1/packs': () => ({ body: { pack: samplePack(Number(next())) } }),
+  'delete /v1/packs': async ({ call }) => {
+    await call('POST', '/v1/packs', { pack: { ...samplePack(Number(next())), host: 'asana' } });
+    return { body: { host: 'asana' } };
+  },
+  'get /v1/switches': nothing,
+  'post /v1/switches': () => ({ body: { host: 'hubspot', property: 'amount' } }),
+  'delete /v1/switches': async ({ call }) => {
+    const body = { host: 'asana', property: `p${next()}` };
+    await call('POST', '/v1/switches', body);
+    return { body };
+  },
+  'post /v1/page-health': () => ({
+    body: {
+      batch: crypto.randomUUID(),
+      pages: [{ host: 'hubspot', page: 'record', pack: 1, times: 3, missing: { amount: 1 } }],
+    },
+  }),
   'get /v1/flags': nothing,
   'get /v1/guidance': (company) => ({ query: `?record=${record(company)}` }),
   'get /v1/assignments': nothing,

@@ -9,6 +9,7 @@ import { audit } from './007-audit.ts';
 import { rateLimits } from './008-rate-limits.ts';
 import { horizons } from './009-horizons.ts';
 import { signIn } from './010-sign-in.ts';
+import { pageHealth } from './011-page-health.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const allMigrations: Record<string, Migration> = {
   '008-rate-limits': rateLimits,
   '009-horizons': horizons,
   '010-sign-in': signIn,
+  '011-page-health': pageHealth,
 };
