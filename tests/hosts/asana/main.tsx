@@ -1,0 +1,24 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { listenToKeys } from './listen-to-keys.ts';
+import './style.css';
+import { addressOf, placeOf } from './place.ts';
+import { change, current, navigate, updateTask } from './store.ts';
+
+window.__asana = {
+  open: (id) => {
+    const { page, project } = placeOf(current().address);
+    navigate(addressOf(page, id, project ?? undefined));
+  },
+  show: (page) => navigate(addressOf(page, null)),
+  openProject: (id) => navigate(addressOf('list', null, id)),
+  set: (options) => change({ options: { ...current().options, ...options } }),
+  update: updateTask,
+  remount: () => change({ mount: current().mount + 1 }),
+  done: () => current().done,
+  options: () => current().options,
+};
+addEventListener('popstate', () => change({ address: location.pathname + location.search }));
+listenToKeys();
+const root = document.getElementById('asana');
+if (root) createRoot(root).render(<App />);
