@@ -2,6 +2,7 @@ import { chromium, expect, test } from '@playwright/test';
 import { getChromium } from '../../scripts/find-chromium.ts';
 import { knownClasses, knownPaths, ownClasses } from '../hosts/asana/known-markup.ts';
 import { routeAsana } from '../hosts/asana/route-asana.ts';
+import { manyTasks } from '../hosts/asana/sample-tasks.ts';
 import type { AsanaOptions } from '../hosts/asana/stand-in-options.ts';
 
 // The stand-in alone, without the extension: is it built like the pages that public code has seen?
@@ -44,5 +45,14 @@ test('has the structure of the public captures, and no class names that nobody h
   expect(paths.filter((path) => !found.has(path))).toEqual([]);
   const known = new Set([...Object.values(knownClasses), ownClasses].join(' ').split(/\s+/));
   expect([...seen].filter((name) => !known.has(name))).toEqual([]);
+  // Five thousand rows, of which those in sight are drawn, in nodes that are used again.
+  await set({ tasks: manyTasks(5000) });
+  await page.evaluate(() => window.__asana.show('list'));
+  const rows = page.locator('.SpreadsheetTaskRow');
+  const first = await rows.first().elementHandle();
+  await page.locator('.SpreadsheetGridScroller-verticalScroller').evaluate((one) => one.scrollBy(0, 100_000));
+  await expect(page.locator('textarea[id$="_1206000000045934"]')).toHaveCount(1);
+  expect(await rows.count()).toBeLessThan(40);
+  expect(await first?.evaluate((one) => one.isConnected)).toBe(true);
   await browser.close();
 });

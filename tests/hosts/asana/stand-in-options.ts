@@ -52,7 +52,7 @@ export interface AsanaOptions {
 }
 
 /** What tests may do with a running stand-in. */
-export interface AsanaControl {
+interface AsanaControl {
   /** Goes to a task on the present page the way the page's own links do: `pushState`, then React. */
   open(id: string | null): void;
   /** Goes to one of the page kinds, without a task. */
