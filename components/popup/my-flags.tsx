@@ -18,7 +18,9 @@ export function MyFlags({ flags }: { flags: TabView['flags'] }) {
           // The place is part of the key: two records may share a name and a rule.
           <li key={`${index} ${flag.title}`} className="row">
             <div className="grow">
-              <p className="strong">{flag.name ?? 'Record without a name'}</p>
+              <p className="strong">
+                <FlagName {...flag} />
+              </p>
               <p className="soft">{flag.title}</p>
             </div>
             {flag.days !== null && <Chip tone="bad">{new Intl.NumberFormat().format(flag.days)} d</Chip>}
@@ -31,5 +33,16 @@ export function MyFlags({ flags }: { flags: TabView['flags'] }) {
         </Button>
       )}
     </section>
+  );
+}
+
+/** A link to the record where its page is known. */
+function FlagName({ name, address }: TabView['flags'][number]) {
+  const text = name ?? 'Record without a name';
+  if (address === null) return text;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {text}
+    </a>
   );
 }

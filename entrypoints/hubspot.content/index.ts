@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isHostPage } from '../../lib/hosts/find-record.ts';
-import { hubspotPack } from '../../lib/hosts/hubspot/hubspot-pack.ts';
+import { hubspotAdapter } from '../../lib/hosts/hubspot/hubspot-adapter.ts';
+import { isHostPage } from '../../lib/hosts/parse-address.ts';
 import { runOverlay } from '../../lib/overlay/run-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 
@@ -10,6 +10,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    if (isHostPage(hubspotPack, location.href)) runOverlay(hubspotPack, createPageRuntime(), context.signal);
+    if (isHostPage(hubspotAdapter, location.href))
+      runOverlay(hubspotAdapter, createPageRuntime(), context.signal);
   },
 });

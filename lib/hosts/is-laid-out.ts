@@ -1,3 +1,5 @@
+import { parentAcross } from './across-roots.ts';
+
 /**
  * Whether the element takes up room on the page. Hosts keep hidden copies of records in the document: not
  * displayed, transparent, parked beside the page, or cut off by a box without size. `cutOff` remembers boxes that were looked at in the same reading.
@@ -7,20 +9,22 @@ export function isLaidOut(element: Element, cutOff = new Map<Element, boolean>()
   const { width, height, left, right, bottom } = element.getBoundingClientRect();
   if (width <= 1 || height <= 1 || right + scrollX <= 0 || bottom + scrollY <= 0) return false;
   if (left >= innerWidth && left + scrollX >= document.documentElement.scrollWidth) return false;
-  return !element.parentElement || !isCutOff(element.parentElement, cutOff);
+  const parent = parentAcross(element);
+  return !parent || !isCutOff(parent, cutOff);
 }
 
 function isCutOff(box: Element, known: Map<Element, boolean>): boolean {
   const before = known.get(box);
   if (before !== undefined) return before;
-  const { clientWidth, clientHeight, parentElement } = box;
+  const { clientWidth, clientHeight } = box;
+  const parent = parentAcross(box);
   let isCut = false;
   // Inline boxes have no client size either, but they cut nothing off.
   if (clientWidth <= 1 || clientHeight <= 1) {
     const { overflowX, overflowY } = getComputedStyle(box);
     isCut = (clientWidth <= 1 && overflowX !== 'visible') || (clientHeight <= 1 && overflowY !== 'visible');
   }
-  isCut ||= parentElement !== null && isCutOff(parentElement, known);
+  isCut ||= parent !== null && isCutOff(parent, known);
   known.set(box, isCut);
   return isCut;
 }

@@ -1,6 +1,5 @@
-import { findMount, isAtMount, type Mount, putAtMount } from './find-mount.ts';
+import { isAtMount, type Mount, putAtMount } from './find-mount.ts';
 import { observeParts } from './observe-parts.ts';
-import type { SelectorPack } from './selector-pack.ts';
 
 export interface Mounting {
   /** Whether the element stands in the page's flow now. */
@@ -12,7 +11,8 @@ export interface Mounting {
 }
 
 interface Options {
-  pack: SelectorPack;
+  /** The best place at this moment. */
+  find: () => Mount | undefined;
   element: HTMLElement;
   /** Called each time the element was put into the flow. */
   onPlaced: () => void;
@@ -31,7 +31,7 @@ const memory = 30_000;
  * Keeps one element at the best place of the page until stopped: puts it back when the host drops it, waits
  * longer each time, and gives up for this visit when the host insists.
  */
-export function keepMounted({ pack, element, onPlaced, onGiveUp }: Options): Mounting {
+export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mounting {
   const end = new AbortController();
   let losses: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +60,7 @@ export function keepMounted({ pack, element, onPlaced, onGiveUp }: Options): Mou
 
   const place = () => {
     if (end.signal.aborted) return;
-    mount = findMount(pack);
+    mount = find();
     if (!mount) {
       waitingSince ??= performance.now();
       if (performance.now() - waitingSince >= patience) return giveUp('no-anchor');

@@ -1,7 +1,10 @@
+import { rootsIn } from './across-roots.ts';
+
 /**
  * Watches a few small parts of a page without ever watching all of it: the whole inside of each given part,
  * and only the direct children of their ancestors, so that replacing a part is noticed and a busy feed beside
- * it costs nothing (hosts.md 0.6).
+ * it costs nothing (hosts.md 0.6). With `deep` the parts' open shadow roots are watched too; `more` names further
+ * attributes whose change counts.
  */
 export interface PartsObserver {
   /** Watches these parts from now on. Cheap when nothing changed. */
@@ -12,19 +15,21 @@ export interface PartsObserver {
   stop(): void;
 }
 
-export function observeParts(onChange: () => void): PartsObserver {
+export function observeParts(onChange: () => void, deep?: boolean, more: string[] = []): PartsObserver {
   let moved = true;
   const observer = new MutationObserver(() => {
     moved = true;
     onChange();
   });
-  let watched = new Set<Element>();
+  const attributeFilter = ['value', 'hidden', 'aria-busy', ...more];
+  let watched = new Set<Node>();
   return {
     watch(parts) {
-      const insides = new Set(parts);
+      const insides = new Set<Node>();
+      for (const part of parts) for (const root of rootsIn(part, deep)) insides.add(root);
       const targets = new Set(insides);
       for (const part of insides) {
-        for (let above = part.parentElement; above; above = above.parentElement) targets.add(above);
+        for (let above = nodeAbove(part); above; above = nodeAbove(above)) targets.add(above);
       }
       if (targets.size === watched.size && [...targets].every((target) => watched.has(target))) return;
       observer.disconnect();
@@ -36,7 +41,7 @@ export function observeParts(onChange: () => void): PartsObserver {
             childList: true,
             characterData: true,
             attributes: true,
-            attributeFilter: ['value', 'hidden', 'aria-busy'],
+            attributeFilter,
           });
         } else observer.observe(target, { childList: true });
       }
@@ -52,4 +57,10 @@ export function observeParts(onChange: () => void): PartsObserver {
       watched = new Set();
     },
   };
+}
+
+/** The node above, from a shadow root its host; the document itself is left out. */
+function nodeAbove(node: Node): Node | null {
+  const above = node instanceof ShadowRoot ? node.host : node.parentNode;
+  return above === document ? null : above;
 }

@@ -1,10 +1,14 @@
-import { findHits, type Hit, type Wanted } from './find-hits.ts';
+import { closestAcross, isOpenWithin, isWithin, queryAcross, rootsIn } from './across-roots.ts';
+import { findHits, type Hit } from './find-hits.ts';
 import { isLaidOut } from './is-laid-out.ts';
+import type { Scene, Wanted } from './scene.ts';
 import type { SelectorPack } from './selector-pack.ts';
 
 /** One value as it stands on the page now. `text` is null where the host says that it is empty. */
 export interface SeenValue {
   element: Element;
+  /** The part of the page that shows the record. */
+  scope: ParentNode;
   /** The block the host renders together, or the element itself where there is none. */
   card: Element;
   text: string | null;
@@ -26,18 +30,14 @@ const fields = 'input,textarea,select';
  * out. `still` is an earlier reading in whose cards nothing has moved since: its texts are taken over where they
  * are still laid out, which saves most of the work.
  */
-export function scanPage(
-  pack: SelectorPack,
-  wanted: Wanted,
-  edited: WeakSet<Element>,
-  still?: PageScan,
-): PageScan {
+export function scanPage(scene: Scene, wanted: Wanted, edited: WeakSet<Element>, still?: PageScan): PageScan {
   const scan: PageScan = new Map();
-  const cutOff = new Map<Element, boolean>();
-  for (const [property, hits] of findHits(pack, wanted)) {
+  const found = findHits(scene, wanted);
+  if (!found) return scan;
+  const reading = { pack: scene.pack, scope: found.scope, edited, cutOff: new Map<Element, boolean>() };
+  for (const [property, hits] of found.hits) {
     const seen = still?.get(property);
-    const value =
-      seen && isSame(pack, seen, hits, edited, cutOff) ? seen : findValue(pack, hits, edited, cutOff);
+    const value = seen && isSame(reading, seen, hits) ? seen : findValue(reading, hits);
     if (value) scan.set(property, value);
   }
   return scan;
@@ -47,66 +47,76 @@ export function scanPage(
  *  the card is not watched, so it is asked again whether all of it may be read. */
 export function stillSays(
   pack: SelectorPack,
-  { element, field, text }: SeenValue,
+  { element, scope, field, text }: SeenValue,
   edited: WeakSet<Element>,
 ): boolean {
-  if (element.closest(pack.never)) return false;
+  if (!isOpenWithin(scope, element, pack.never)) return false;
   return field === null || readField(field, edited) === text;
 }
 
-function isSame(
-  pack: SelectorPack,
-  seen: SeenValue,
-  hits: Hit[],
-  edited: WeakSet<Element>,
-  cutOff: Map<Element, boolean>,
-): boolean {
-  if (seen.hits !== hits.length || !stillSays(pack, seen, edited)) return false;
+interface Reading {
+  pack: SelectorPack;
+  scope: ParentNode;
+  edited: WeakSet<Element>;
+  cutOff: Map<Element, boolean>;
+}
+
+function isSame({ pack, scope, edited, cutOff }: Reading, seen: SeenValue, hits: Hit[]): boolean {
+  if (seen.scope !== scope || seen.hits !== hits.length || !stillSays(pack, seen, edited)) return false;
   return hits.some(({ element }) => element === seen.element) && isLaidOut(seen.element, cutOff);
 }
 
-function findValue(
-  pack: SelectorPack,
-  hits: Hit[],
-  edited: WeakSet<Element>,
-  cutOff: Map<Element, boolean>,
-): SeenValue | undefined {
+function findValue({ pack, scope, edited, cutOff }: Reading, hits: Hit[]): SeenValue | undefined {
   let value: SeenValue | undefined;
   let rank = -1;
-  for (const hit of hits.sort((a, b) => a.rank - b.rank)) {
+  for (const { element, probe, ...hit } of hits.sort((a, b) => a.rank - b.rank)) {
     if (value && hit.rank !== rank) break;
-    const { element } = hit;
-    if (element.closest(pack.never) || !isLaidOut(element, cutOff)) continue;
-    const part = hit.row ? valuePart(element) : element;
-    const field = part.matches(fields) ? part : part.querySelector(fields);
-    const text = field ? readField(field, edited) : readText(pack, part);
+    if (!isOpenWithin(scope, element, pack.never) || !isLaidOut(element, cutOff)) continue;
+    const part = findPart(pack, element, probe.part);
+    if (!part) continue;
+    const field = probe.attribute === undefined ? findField(pack, part) : null;
+    const text = field ? readField(field, edited) : readText(pack, part, probe.attribute);
     if (text === undefined) continue;
     if (value && value.text !== text) return undefined;
-    const card = element.closest(pack.card) ?? element;
-    value ??= { element, card, text, field, hits: hits.length };
+    const card = closestAcross(element, pack.card) ?? element;
+    value ??= { element, scope, card, text, field, hits: hits.length };
     rank = hit.rank;
   }
   return value;
 }
 
-/** The part of a row that holds the value: the second of its first two parts with text, the label being first. */
-function valuePart(row: Element): Element {
+/** The part of a hit that holds the value. */
+function findPart(pack: SelectorPack, element: Element, part: string | undefined): Element | null {
+  if (part === undefined) return element;
+  return part === 'second' ? secondPart(element) : queryAcross(element, part, pack.deep);
+}
+
+function findField({ deep }: SelectorPack, part: Element): Element | null {
+  return part.matches(fields) ? part : queryAcross(part, fields, deep);
+}
+
+/** The second of a row's first two parts with text, the first being the label. */
+function secondPart(row: Element): Element {
   const parts = [...row.children].filter(
     (child) => child.textContent?.trim() || child.querySelector('input,textarea'),
   );
-  if (parts.length === 1 && parts[0]) return valuePart(parts[0]);
+  if (parts.length === 1 && parts[0]) return secondPart(parts[0]);
   return parts[1] ?? row;
 }
 
 /** The field's text, null for "empty", or nothing while it is being edited. */
 function readField(field: Element, edited: WeakSet<Element>): string | null | undefined {
-  if (edited.has(field) || field === document.activeElement) return undefined;
+  const root = field.getRootNode();
+  const isFocused = (root instanceof ShadowRoot ? root : document).activeElement === field;
+  if (edited.has(field) || isFocused) return undefined;
   return tidy(fieldText(field)) || null;
 }
 
 /** The value's text, null for "empty", or nothing when it cannot be told (still loading). */
-function readText(pack: SelectorPack, element: Element): string | null | undefined {
-  const text = tidy(textOf(pack, element));
+function readText(pack: SelectorPack, element: Element, attribute?: string): string | null | undefined {
+  const text = tidy(
+    attribute === undefined ? textOf(pack, element) : (element.getAttribute(attribute) ?? ''),
+  );
   return pack.empty.includes(text) ? null : text || undefined;
 }
 
@@ -116,13 +126,15 @@ function fieldText(field: Element): string {
 }
 
 function textOf(pack: SelectorPack, element: Element): string {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   // Asked once for the whole value: asking for each text took longer than the rest of a reading.
-  const hasLabels = element.querySelector(pack.labels) !== null;
+  const hasLabels = queryAcross(element, pack.labels, pack.deep) !== null;
   let text = '';
-  for (let node = walker.nextNode(); node && text.length < longest * 2; node = walker.nextNode()) {
-    const label = hasLabels && node.parentElement?.closest(pack.labels);
-    if (!label || label === element || !element.contains(label)) text += ` ${node.nodeValue}`;
+  for (const root of rootsIn(element, pack.deep)) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node && text.length < longest * 2; node = walker.nextNode()) {
+      const label = hasLabels && node.parentElement && closestAcross(node.parentElement, pack.labels);
+      if (!label || !isWithin(element, label)) text += ` ${node.nodeValue}`;
+    }
   }
   return text;
 }

@@ -1,21 +1,22 @@
-import type { Wanted } from './find-hits.ts';
 import { observeParts } from './observe-parts.ts';
 import { type PageScan, scanPage, stillSays } from './scan-page.ts';
-import type { SelectorPack } from './selector-pack.ts';
+import type { Scene, Wanted } from './scene.ts';
 import { calm, type FreshValue, hurried, trackFreshness } from './track-freshness.ts';
 
 export interface ValueWatch {
   /** Reads the page again soon; for moments when something may have changed unseen. */
   nudge(): void;
   /** What is on screen at this moment, what a person is editing included. For the last look before leaving. */
-  glance(names: Wanted): PageScan;
+  glance(scene: Scene, names: Wanted): PageScan;
+  /** What was on screen when it was last read. */
+  last(): PageScan;
   /** Whether the page's title has been seen to be this record's. */
   isVerified(): boolean;
   stop(): void;
 }
 
 interface Options {
-  pack: SelectorPack;
+  scene: Scene;
   wanted: Wanted;
   /** What was on screen when the address changed. */
   before: PageScan;
@@ -28,6 +29,8 @@ interface Options {
   /** Titles that belong to other records. */
   foreign: ReadonlySet<string>;
   onFresh: (values: FreshValue[]) => void;
+  /** Called once, at the last of the set moments, with the properties that are on screen then. */
+  onSettled: (found: ReadonlySet<string>) => void;
 }
 
 /** Moments (ms after the start) at which the page is read even when no observer fired: before the first value
@@ -43,7 +46,7 @@ const served = 500;
 
 /** Watches one record's values until stopped and reports each value once it may be believed. */
 export function watchValues(options: Options): ValueWatch {
-  const { pack, wanted, before, onFresh } = options;
+  const { scene, wanted, before, onFresh } = options;
   const freshness = trackFreshness(
     before,
     options.isHurried ? hurried : calm,
@@ -56,6 +59,7 @@ export function watchValues(options: Options): ValueWatch {
   const started = performance.now();
   let last: PageScan = new Map();
   let lastAt = Number.NEGATIVE_INFINITY;
+  let isSettled = false;
   let next: { timer: ReturnType<typeof setTimeout>; at: number } | undefined;
 
   const findStill = () => (observer.hasMoved() ? undefined : last);
@@ -63,9 +67,13 @@ export function watchValues(options: Options): ValueWatch {
   /** A moment after a reading, while nothing has moved, what was read still stands. */
   const read = (now: number) => {
     const still = findStill();
-    if (still && now - lastAt < served && [...still.values()].every((seen) => stillSays(pack, seen, edited)))
+    if (
+      still &&
+      now - lastAt < served &&
+      [...still.values()].every((seen) => stillSays(scene.pack, seen, edited))
+    )
       return;
-    last = scanPage(pack, wanted, edited, still);
+    last = scanPage(scene, wanted, edited, still);
     lastAt = now;
     observer.watch(new Set([...last.values()].map((seen) => seen.card)));
   };
@@ -78,6 +86,10 @@ export function watchValues(options: Options): ValueWatch {
     const fresh = freshness.take(last, now);
     const wait = freshness.findWait(now);
     if (wait !== undefined) lookIn(wait + 5);
+    if (!isSettled && now >= started + (looks.at(-1) ?? 0)) {
+      isSettled = true;
+      options.onSettled(new Set(last.keys()));
+    }
     lookAgain(now);
     if (fresh.length > 0) onFresh(fresh);
   };
@@ -96,7 +108,7 @@ export function watchValues(options: Options): ValueWatch {
     lastAt = Number.NEGATIVE_INFINITY;
     lookIn(pause);
   };
-  const observer = observeParts(nudge);
+  const observer = observeParts(nudge, scene.pack.deep, attributesOf(scene));
   /** The next of the set moments. */
   const lookAgain = (now: number) => {
     const moment = looks.find((at) => started + at > now + served);
@@ -105,13 +117,14 @@ export function watchValues(options: Options): ValueWatch {
   lookIn(pause);
   const listen = { signal: end.signal, capture: true, passive: true };
   // What a person types is not saved yet, so such a field is no longer a source for this visit.
-  document.addEventListener('input', (event) => markEdited(edited, event.target), listen);
+  document.addEventListener('input', (event) => markEdited(edited, event.composedPath()[0]), listen);
   for (const event of ['change', 'focusout', 'visibilitychange'])
     document.addEventListener(event, nudge, listen);
 
   return {
     nudge,
-    glance: (names) => scanPage(pack, names, new WeakSet(), findStill()),
+    glance: (next, names) => scanPage(next, names, new WeakSet(), findStill()),
+    last: () => last,
     isVerified: () => freshness.isVerified(),
     stop() {
       end.abort();
@@ -121,6 +134,14 @@ export function watchValues(options: Options): ValueWatch {
   };
 }
 
-function markEdited(edited: WeakSet<Element>, target: EventTarget | null): void {
+function markEdited(edited: WeakSet<Element>, target: EventTarget | undefined): void {
   if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) edited.add(target);
+}
+
+/** Attributes that hold values, and the class by which a host then says which of several parts counts. */
+function attributesOf({ view }: Scene): string[] {
+  const named = [...view.probes, ...Object.values(view.properties).flat()].flatMap(
+    ({ attribute }) => attribute ?? [],
+  );
+  return named.length > 0 ? [...new Set([...named, 'class'])] : [];
 }

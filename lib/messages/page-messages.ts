@@ -16,16 +16,22 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('page.observed'),
     record: recordRef,
+    /** The language the page says it is in (BCP 47), as its author wrote it. */
+    locale: z.optional(z.string().check(z.maxLength(35))),
     observations: z.array(observation).check(z.minLength(1), z.maxLength(60)),
   }),
   /** The line or panel is visible: stay awake. Answered by a `LineAnswer` for what the tab shows. */
   z.strictObject({ type: z.literal('page.heartbeat') }),
   /** The content script made a frame and will hand this one-time nonce to it. */
   z.strictObject({ type: z.literal('page.frame'), nonce: z.uuid() }),
-  /** What the adapter could not find on this kind of page: names of probes, never page content. */
+  /** Whose record this is, where the address does not say the account. Answered by a `ResolveAnswer`. */
+  z.strictObject({ type: z.literal('page.resolve'), record: z.omit(recordRef, { account: true }) }),
+  /** What the adapter could not find on this kind of page, said once for each visit, also when nothing is missing: names
+   *  of probes, never page content. */
   z.strictObject({
     type: z.literal('page.missing'),
     page: z.string().check(z.maxLength(40)),
+    pack: z.optional(z.number()),
     probes: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60)),
   }),
 ]);
@@ -63,6 +69,11 @@ export type LineAnswer =
       /** The properties worth reading on this page: our name and the host's. */
       read: { property: string; name: string }[];
     };
+
+/** The account of the one record that the workspace knows by that id, or null. */
+export interface ResolveAnswer {
+  account: string | null;
+}
 
 /** What the worker says to a content script. */
 export type PageCommand =

@@ -73,7 +73,7 @@ export interface TabView {
   /** Names of what could not be found on this page, such as `title`; empty when all was. */
   missing: string[];
   /** Things that wait on this member, from the backend. */
-  flags: { title: string; name: string | null; days: number | null }[];
+  flags: { title: string; name: string | null; days: number | null; address: string | null }[];
 }
 
 /** A sign-in by code: none under way, one that waits for the person's approval, done, or over for a reason. */

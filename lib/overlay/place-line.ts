@@ -1,5 +1,6 @@
+import { findMount } from '../hosts/find-mount.ts';
 import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
-import type { SelectorPack } from '../hosts/selector-pack.ts';
+import type { Scene } from '../hosts/scene.ts';
 import type { LineView } from '../messages/page-messages.ts';
 import { createLine, lineTag } from './create-line.ts';
 
@@ -18,11 +19,11 @@ export interface Stage {
 const recheck = 15_000;
 
 /**
- * Puts the line where the pack says, once there is something to show; at the window's edge when the page has
+ * Puts the line where the scene's view says, once there is something to show; at the window's edge when the page has
  * no place for it or keeps throwing it out. `onMissing` gets the names of the places that were not found.
  */
 export function createStage(
-  pack: SelectorPack,
+  findScene: () => Scene | undefined,
   onPress: () => void,
   onMissing: (probes: string[]) => void,
 ): Stage {
@@ -39,7 +40,10 @@ export function createStage(
     if (mounting || isEdge) return;
     removeOthers();
     mounting = keepMounted({
-      pack,
+      find() {
+        const scene = findScene();
+        return scene && findMount(scene);
+      },
       element: line.element,
       onPlaced() {
         removeOthers();
@@ -52,7 +56,7 @@ export function createStage(
         line.setEdge(true);
         document.body.append(line.element);
         line.matchTheme();
-        if (why === 'no-anchor') onMissing(pack.mounts.map(({ id }) => id));
+        if (why === 'no-anchor') onMissing((findScene()?.view.mounts ?? []).map(({ id }) => id));
       },
     });
   };

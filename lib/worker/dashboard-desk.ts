@@ -1,8 +1,9 @@
-import { findRecord } from '../hosts/find-record.ts';
-import { hubspotPack } from '../hosts/hubspot/hubspot-pack.ts';
+import { adapters } from '../hosts/adapters.ts';
+import { parseAddress, placeRecord } from '../hosts/parse-address.ts';
 import type { Asked, DashboardMessage, DashboardView, KeptRecord } from '../messages/dashboard-messages.ts';
 import { believedValue } from '../records/believe.ts';
 import { recordKey } from '../records/record-key.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { BackendError } from '../sync/backend.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -98,7 +99,7 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
 
 /** What to look for: of a record's address its key, because a name is seldom in the address. */
 function searchText(text: string): string {
-  const record = findRecord(hubspotPack, text.trim());
+  const record = findRecordAt(text.trim());
   return record ? recordKey(record) : text.slice(0, 200);
 }
 
@@ -134,4 +135,13 @@ async function keptRecords(copy: LocalCopy): Promise<KeptRecord[]> {
 async function findState(desk: Desk, copy: LocalCopy, key: string): Promise<RecordState | null> {
   const row = await copy.db.records.get(key);
   return row?.state ? copy.stateOf(row.state.ref, desk.ports.clock()) : null;
+}
+
+/** The record that an address of any host names. */
+function findRecordAt(address: string): RecordRef | undefined {
+  for (const adapter of adapters) {
+    const place = parseAddress(adapter, address);
+    if (place) return placeRecord(place);
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { propertyNames } from '../hosts/hubspot/property-names.ts';
+import { findAdapter } from '../hosts/adapters.ts';
 import type { LineAnswer } from '../messages/page-messages.ts';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { Guidance } from '../records/guidance.ts';
@@ -30,9 +30,9 @@ export async function guide(
 /** The properties worth reading on a host's page: the ones every record has, and the playbook's own. */
 export function propertiesToRead(
   { playbook }: PublishedPlaybook,
-  host: RecordRef['host'],
+  { host, object }: Pick<RecordRef, 'host' | 'object'>,
 ): { property: string; name: string }[] {
-  const core = host === 'hubspot' ? Object.entries(propertyNames) : [];
+  const core = Object.entries(findAdapter(host)?.names[object] ?? {});
   const own = playbook.properties.flatMap(({ id, hosts }) => {
     const name = hosts[host];
     return name ? [[id, name] as const] : [];

@@ -50,6 +50,18 @@ export class LocalCopy {
     return (await this.accounts()).some((one) => one.host === host && one.account === account);
   }
 
+  /** The account of the one record with that id that this browser keeps, of the workspace's accounts; nothing when
+   *  there is none, or several. */
+  async findAccount({ host, object, id }: Omit<RecordRef, 'account'>): Promise<string | undefined> {
+    const refs = (await this.accounts())
+      .map((one) => ({ ...one, object, id }))
+      .filter((one) => one.host === host);
+    const keys = refs.map(({ account }) => recordKey({ host, account, object, id }));
+    const rows = await this.db.records.bulkGet(keys);
+    const known = refs.filter((_, index) => rows[index]?.state);
+    return known.length === 1 ? known[0]?.account : undefined;
+  }
+
   /** Notes that a record was opened. True when this browser did not keep it yet, so that it must be fetched. */
   async open(ref: RecordRef, now: Date): Promise<boolean> {
     const { db } = this;

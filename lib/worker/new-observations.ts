@@ -17,7 +17,7 @@ export function newObservations(
   state: RecordState,
   published: PublishedPlaybook,
 ): Observation[] {
-  const used = new Set(propertiesToRead(published, state.ref.host).map(({ property }) => property));
+  const used = new Set(propertiesToRead(published, state.ref).map(({ property }) => property));
   return seen.filter((one) => {
     if (one.source !== 'page' || !used.has(one.property)) return false;
     const page = state.properties[one.property]?.page;

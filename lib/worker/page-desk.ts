@@ -36,6 +36,8 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       return takeObservations(desk, copy, message.record, message.observations, sender);
     case 'page.heartbeat':
       return heartbeat(desk, copy, sender);
+    case 'page.resolve':
+      return { account: (await copy?.findAccount(message.record)) ?? null };
     case 'page.frame':
       await desk.tabs.expectFrame(sender, message.nonce);
       return { ok: true };
@@ -128,5 +130,5 @@ function answer(desk: Desk, guided: Guided): LineAnswer {
   if (!guided.show) return guided;
   const { guidance, published } = guided;
   const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer());
-  return { show: true, line, read: propertiesToRead(published, guidance.record.host) };
+  return { show: true, line, read: propertiesToRead(published, guidance.record) };
 }

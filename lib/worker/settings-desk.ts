@@ -1,3 +1,5 @@
+import { findAdapter } from '../hosts/adapters.ts';
+import { recordAddress } from '../hosts/parse-address.ts';
 import type {
   ConnectAnswer,
   ConnectionView,
@@ -5,6 +7,7 @@ import type {
   SettingsMessage,
   TabView,
 } from '../messages/settings-messages.ts';
+import { parseRecordKey } from '../records/parse-record-key.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { BackendError } from '../sync/backend.ts';
 import { signOutAnswer } from '../sync/sign-in-protocol.ts';
@@ -135,7 +138,11 @@ async function tabView({ tabs, connections, sync, ports }: Desk, tab: number): P
   const copy = await connections.find();
   const problem = copy ? (await sync.view(copy)).message : null;
   const rows = copy ? await copy.db.flags.limit(50).toArray() : [];
-  const flags = rows.map(({ flag: { title, name, days } }) => ({ title, name, days }));
+  const flags = rows.map(({ flag: { record, title, name, days } }) => {
+    const ref = parseRecordKey(record);
+    const adapter = ref && findAdapter(ref.host);
+    return { title, name, days, address: adapter ? recordAddress(adapter, ref) : null };
+  });
   const entry = await tabs.find(tab);
   if (!entry)
     return {

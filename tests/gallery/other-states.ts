@@ -37,8 +37,18 @@ export const connectionStates: Record<string, ConnectionView> = {
 };
 
 const flags: TabView['flags'] = [
-  { title: 'Three weeks in one stage', name: 'Northwind retainer 2027', days: 23 },
-  { title: 'Overdue: Call the new lead', name: 'Fabrikam', days: 2 },
+  {
+    title: 'Three weeks in one stage',
+    name: 'Northwind retainer 2027',
+    days: 23,
+    address: 'https://app.hubspot.com/contacts/1/record/0-3/1',
+  },
+  {
+    title: 'Overdue: Call the new lead',
+    name: 'Fabrikam',
+    days: 2,
+    address: 'https://app.hubspot.com/contacts/1/record/0-3/2',
+  },
 ];
 
 const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411' };

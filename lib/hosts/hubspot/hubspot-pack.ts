@@ -1,31 +1,49 @@
-import type { SelectorPack } from '../selector-pack.ts';
-import { propertyNames } from './property-names.ts';
+import type { Probe, SelectorPack } from '../selector-pack.ts';
 
-/** HubSpot's record pages, from hosts.md 1.1 (addresses), 1.2 (anchors) and 1.3 (what moves). */
+/** Probes of any property, by HubSpot's internal name of it (hosts.md 1.2). */
+const probes: Probe[] = [
+  { selector: '[data-test-id="property-input-{name}"]' },
+  { selector: '[data-selenium-test="property-input-{name}"]' },
+  { selector: '[data-test-id="highlight-property-display-{name}"]' },
+  { selector: '[data-test-id="highlight-property-item-{name}"]', part: 'second' },
+  { selector: '[data-test-id="{name}"]', part: 'second' },
+];
+
+/** HubSpot's pages, from hosts.md 1.2 (anchors) and 1.3 (what moves). */
 export const hubspotPack: SelectorPack = {
   version: 1,
   host: 'hubspot',
-  hostname: 'app(-[a-z]{2,4}[0-9]{1,2})?\\.hubspot\\.com',
-  paths: [
-    // The unified record page, whatever sub-view or query follows the id.
-    '^/contacts/(?<account>[0-9]{1,20})/record/(?<object>[0-9]{1,3}-[0-9]{1,20})/(?<id>[0-9]{1,30})(?:/|$)',
-    // The older form, still linked from mails and scripts.
-    '^/contacts/(?<account>[0-9]{1,20})/(?<object>deal)/(?<id>[0-9]{1,30})(?:/|$)',
+  views: [
+    {
+      id: 'record',
+      properties: {
+        name: [
+          { selector: '[data-test-id="highlight-record-label"]' },
+          { selector: '[data-test-id="highlight-property-display-dealname"]' },
+          { selector: '[data-selenium-test="highlightTitle"]' },
+          { selector: 'div[data-selenium-test$="-highlight-details"] h3' },
+        ],
+      },
+      probes,
+      mounts: [
+        { id: 'header', selector: '[data-card-type="OBJECT_HIGHLIGHT"]', place: 'after', minWidth: 420 },
+        {
+          id: 'header-card',
+          selector: '[data-test-id^="card-wrapper-OBJECT_HIGHLIGHT"]',
+          place: 'after',
+          minWidth: 420,
+        },
+        { id: 'tab', selector: '[data-test-id^="tab-"][data-test-id$="-content"]', place: 'first-child' },
+        {
+          id: 'narrow-header',
+          selector: '[data-card-type="OBJECT_HIGHLIGHT"],[data-test-id^="card-wrapper-OBJECT_HIGHLIGHT"]',
+          place: 'after',
+        },
+      ],
+      expects: ['name', 'stage', 'owner', 'mount'],
+    },
   ],
-  objects: { '0-3': 'deal', deal: 'deal' },
-  names: propertyNames,
-  probes: [
-    '[data-test-id="property-input-{name}"]',
-    '[data-selenium-test="property-input-{name}"]',
-    '[data-test-id="highlight-property-display-{name}"]',
-  ],
-  rows: ['[data-test-id="highlight-property-item-{name}"]', '[data-test-id="{name}"]'],
-  title: [
-    '[data-test-id="highlight-record-label"]',
-    '[data-test-id="highlight-property-display-dealname"]',
-    '[data-selenium-test="highlightTitle"]',
-    'div[data-selenium-test$="-highlight-details"] h3',
-  ],
+  lists: [],
   card: '[data-test-id^="card-wrapper-"],[data-card-type]',
   never: [
     '[data-test-id="IndexPageInlineSidebar"]',
@@ -50,19 +68,4 @@ export const hubspotPack: SelectorPack = {
   labels:
     'label,dt,legend,svg,style,script,[data-test-id*="label"],[data-selenium-test*="label"],[aria-hidden="true"]',
   empty: ['--', '—', '–'],
-  mounts: [
-    { id: 'header', selector: '[data-card-type="OBJECT_HIGHLIGHT"]', place: 'after', minWidth: 420 },
-    {
-      id: 'header-card',
-      selector: '[data-test-id^="card-wrapper-OBJECT_HIGHLIGHT"]',
-      place: 'after',
-      minWidth: 420,
-    },
-    { id: 'tab', selector: '[data-test-id^="tab-"][data-test-id$="-content"]', place: 'first-child' },
-    {
-      id: 'narrow-header',
-      selector: '[data-card-type="OBJECT_HIGHLIGHT"],[data-test-id^="card-wrapper-OBJECT_HIGHLIGHT"]',
-      place: 'after',
-    },
-  ],
 };

@@ -13,7 +13,7 @@ function screen(texts: Record<string, string | null>, element = place): PageScan
   return new Map(
     Object.entries(texts).map(([property, text]) => [
       property,
-      { text, element, card: cards[property] ?? place, field: null, hits: 1 },
+      { text, element, scope: document, card: cards[property] ?? place, field: null, hits: 1 },
     ]),
   );
 }

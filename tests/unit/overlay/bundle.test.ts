@@ -22,8 +22,8 @@ describe('the script inside HubSpot’s pages', () => {
   }, 60_000);
   afterAll(() => made.remove());
 
-  it('is at most 12 KB gzipped', () => {
-    expect(gzipSync(made.script, { level: 9 }).length).toBeLessThanOrEqual(12 * 1024);
+  it('is at most 15 KB gzipped', () => {
+    expect(gzipSync(made.script, { level: 9 }).length).toBeLessThanOrEqual(15 * 1024);
   });
 
   it('carries no React, zod, Dexie or polyfill', () => {

@@ -38,7 +38,13 @@ function ownComments(text: string, path: EditPath): string[] {
   const before = text.slice(0, text.lastIndexOf('\n', range[0])).split('\n');
   const first = path.at(-1) === 0 ? before.length : before.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
   const above = before.slice(first).map((line) => line.trim());
-  return [...above, ...commentsIn(text.slice(range[0], range[1]))];
+  // The parser counts what follows the last item of a list to that item, also where it stands further left.
+  const column = range[0] - text.lastIndexOf('\n', range[0]) - 1;
+  const lines = text.slice(range[0], range[1]).split('\n');
+  const last = lines.findLastIndex(
+    (line, index) => index === 0 || (/\S/.test(line) && line.search(/\S/) >= column),
+  );
+  return [...above, ...commentsIn(lines.slice(0, last + 1).join('\n'))];
 }
 
 /** The lines that only one of the texts has. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findRecord } from '../../../lib/hosts/find-record.ts';
-import { hubspotPack } from '../../../lib/hosts/hubspot/hubspot-pack.ts';
+import { hubspotAdapter } from '../../../lib/hosts/hubspot/hubspot-adapter.ts';
+import { parseAddress, placeRecord } from '../../../lib/hosts/parse-address.ts';
 import { recordRef } from '../../../lib/records/record-ref.ts';
 
 const app = 'https://app.hubspot.com';
@@ -77,14 +77,19 @@ const others = [
   '',
 ];
 
-describe('findRecord on HubSpot', () => {
+function findRecord(address: string) {
+  const place = parseAddress(hubspotAdapter, address);
+  return place && placeRecord(place);
+}
+
+describe('the record in HubSpot’s addresses', () => {
   it.each(deals)('%s is a deal', (address, account, id) => {
-    const record = findRecord(hubspotPack, address);
+    const record = findRecord(address);
     expect(record).toEqual({ host: 'hubspot', account, object: 'deal', id });
     expect(recordRef.safeParse(record).success).toBe(true);
   });
 
   it.each(others)('%s is no deal', (address) => {
-    expect(findRecord(hubspotPack, address)).toBeUndefined();
+    expect(findRecord(address)).toBeUndefined();
   });
 });

@@ -1,0 +1,52 @@
+/** The element that an element is drawn in, from a shadow tree out to its host too (the flat tree). */
+export function parentAcross(element: Element): Element | null {
+  const { assignedSlot, parentElement } = element;
+  if (assignedSlot ?? parentElement) return assignedSlot ?? parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Like `closest`, on through the roots of shadow trees. */
+export function closestAcross(element: Element, selector: string): Element | null {
+  for (let inner: Element | null = element; inner; ) {
+    const found = inner.closest(selector);
+    if (found) return found;
+    const root: Node = inner.getRootNode();
+    inner = root instanceof ShadowRoot ? root.host : null;
+  }
+  return null;
+}
+
+/** The part itself and, with `deep`, every open shadow root inside it. */
+export function rootsIn(part: ParentNode, deep: boolean | undefined): ParentNode[] {
+  const roots = [part];
+  if (!deep) return roots;
+  const own = part instanceof Element ? part.shadowRoot : null;
+  if (own) roots.push(...rootsIn(own, true));
+  for (const { shadowRoot } of part.querySelectorAll('*')) {
+    if (shadowRoot) roots.push(...rootsIn(shadowRoot, true));
+  }
+  return roots;
+}
+
+/** Like `querySelector`, with `deep` into open shadow roots too. */
+export function queryAcross(part: Element, selector: string, deep: boolean | undefined): Element | null {
+  for (const root of rootsIn(part, deep)) {
+    const found = root.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether `inner` is drawn somewhere inside `outer`, through shadow trees too. */
+export function isWithin(outer: Element, inner: Element): boolean {
+  for (let above = parentAcross(inner); above; above = parentAcross(above)) if (above === outer) return true;
+  return false;
+}
+
+/** Whether nothing of what `never` names stands around the element within the scope. */
+export function isOpenWithin(scope: ParentNode, element: Element, never: string): boolean {
+  const shut = closestAcross(element, never);
+  // The scope itself, or what it stands in, may be what is never read of another view.
+  return !shut || (scope instanceof Element && !isWithin(scope, shut));
+}
