@@ -8,6 +8,7 @@ const onPostgres = [
   'migrations',
   'move',
   'pull',
+  'pull-pages',
   'push',
   'store',
   'transactions',

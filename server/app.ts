@@ -6,6 +6,7 @@ import { ApiError } from './http/api-error.ts';
 import { clientOf } from './http/client-of.ts';
 import { extensionOrigin } from './http/extension-origin.ts';
 import { fixedHeaders } from './http/fixed-headers.ts';
+import { JsonText } from './http/json-text.ts';
 import { readBody } from './http/read-body.ts';
 import { requestHeader } from './http/request-header.ts';
 import { patternOf, type RequestScope, requestScope } from './http/request-scope.ts';
@@ -15,8 +16,8 @@ import type { Route } from './routes/define-route.ts';
 import { liveSocket } from './routes/live-route.ts';
 import { metricsRoute } from './routes/metrics-route.ts';
 import { openApi } from './routes/open-api.ts';
-import { type Caller, isAllowed } from './services/caller.ts';
-import { findCaller } from './services/find-caller.ts';
+import { isAllowed } from './services/caller.ts';
+import { findStanding, type Standing } from './services/find-caller.ts';
 import { noteRefusal } from './services/note-once.ts';
 import type { Tracing } from './telemetry/start-tracing.ts';
 
@@ -73,10 +74,12 @@ async function refuseForeignOrigin(c: Context, next: Next) {
 
 async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {
   const client = clientOf(c, deps.trustProxy);
-  const caller = route.access ? await requireCaller(deps, route, c) : null;
-  if (caller && !caller.builtin) await deps.rates.count('request', caller.member.id);
-  const body = route.body ? await readBody(c, caller ? largestBody : largestOpenBody) : undefined;
-  return c.json(await route.run({ deps, caller, client, body, query: c.req.query() }));
+  const standing = route.access ? await requireStanding(deps, route, c) : null;
+  if (standing && !standing.caller.builtin) await deps.rates.count('request', standing.caller.member.id);
+  const body = route.body ? await readBody(c, standing ? largestBody : largestOpenBody) : undefined;
+  const answer = await route.run({ deps, standing, client, body, query: c.req.query() });
+  if (answer instanceof JsonText) return c.body(answer.text, 200, { 'Content-Type': 'application/json' });
+  return c.json(answer);
 }
 
 /** A known address with another method is told so (405), not that there is no such address. */
@@ -94,20 +97,21 @@ function refuseOtherMethods(app: Hono<RequestScope>) {
   }
 }
 
-async function requireCaller(deps: Deps, route: Route, c: Context): Promise<Caller> {
+async function requireStanding(deps: Deps, route: Route, c: Context): Promise<Standing> {
   const [, token] = /^Bearer (\S+)$/.exec(requestHeader(c, 'authorization') ?? '') ?? [];
-  const caller = token ? await findCaller(deps.db, token, deps.clock()) : undefined;
-  if (!caller) {
+  const standing = token ? await findStanding(deps.db, token, deps.clock()) : undefined;
+  if (!standing) {
     const message = 'This needs a valid token ("Authorization: Bearer ..."). Connect with an invite code.';
     throw new ApiError(401, 'not-signed-in', message);
   }
+  const { caller } = standing;
   const { access } = caller.member;
   if (route.access && !isAllowed(access, route.access)) {
     await noteRefusal(deps, caller, `${route.method.toUpperCase()} ${route.path}`);
     const message = `This needs access "${route.access}" and you have "${access}". An administrator can invite you with more.`;
     throw new ApiError(403, 'not-allowed', message);
   }
-  return caller;
+  return standing;
 }
 
 function refuse(c: Context, { status, code, message, extra, headers }: ApiError) {

@@ -5,6 +5,7 @@ import type { JobRunner } from './jobs/create-job-runner.ts';
 import type { PokeBus } from './live/poke-bus.ts';
 import type { PlaybookSource } from './services/playbook-source.ts';
 import type { SecretBox } from './services/secret-box.ts';
+import type { WorkspacePages } from './services/workspace-pages.ts';
 import type { Store } from './store/tables.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
@@ -42,5 +43,6 @@ export interface Deps {
   /** True where every request comes through a proxy that says for whom (`X-Forwarded-For`). */
   trustProxy: boolean;
   playbooks: PlaybookSource;
+  pages: WorkspacePages;
   jobs: JobRunner;
 }

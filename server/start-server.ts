@@ -27,6 +27,7 @@ import { ensureAdminToken } from './services/ensure-admin-token.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
 import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
+import { createWorkspacePages } from './services/workspace-pages.ts';
 import { inWorkspace } from './store/in-workspace.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/tables.ts';
@@ -106,9 +107,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const shared = databaseUrl ? await createSharedPokeBus(databaseUrl, log.warn) : null;
     if (shared) open.push(shared.close);
+    const pokes = shared ?? createPokeBus();
     const base = {
       ...{ db, clock, log, metrics, secrets, signIn, stopping: stopping.signal },
-      ...{ pokes: shared ?? createPokeBus(), playbooks: createPlaybookSource() },
+      ...{ pokes, playbooks: createPlaybookSource(), pages: createWorkspacePages({ db, pokes }) },
       rates: createRateLimits(databaseUrl ? db : null, options.rates),
       trustProxy: options.trustProxy ?? false,
     };

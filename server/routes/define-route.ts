@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Deps } from '../deps.ts';
 import type { ClientInfo } from '../http/client-of.ts';
+import type { JsonText } from '../http/json-text.ts';
 import { parseInput } from '../http/parse-input.ts';
-import type { Access, Caller } from '../services/caller.ts';
+import type { Access } from '../services/caller.ts';
+import type { Standing } from '../services/find-caller.ts';
 
 type Schema<T> = z.ZodMiniType<T>;
 
@@ -28,7 +30,7 @@ interface Work<Body, Query> {
 /** A request as a route gets it; body and query have not been looked at yet. */
 interface RouteRequest {
   deps: Deps;
-  caller: Caller | null;
+  standing: Standing | null;
   client: ClientInfo;
   body: unknown;
   query: unknown;
@@ -45,15 +47,15 @@ export interface Route extends Description<unknown, unknown, unknown> {
 export function defineRoute<Answer, Body = undefined, Query = undefined>(
   description: Description<Body, Query, Answer> & {
     access: Access;
-    handle(work: Work<Body, Query> & { caller: Caller }): Promise<Answer>;
+    handle(work: Work<Body, Query> & Standing): Promise<Answer | JsonText<Answer>>;
   },
 ): Route {
   const { handle, ...rest } = description;
   return {
     ...(rest as Description<unknown, unknown, unknown> & { access: Access }),
-    run: ({ deps, caller, client, body, query }) => {
-      if (!caller) throw new TypeError(`${rest.method} ${rest.path} was run without a caller`);
-      return handle({ deps, caller, client, ...inputs(rest, body, query) });
+    run: ({ deps, standing, client, body, query }) => {
+      if (!standing) throw new TypeError(`${rest.method} ${rest.path} was run without a caller`);
+      return handle({ deps, ...standing, client, ...inputs(rest, body, query) });
     },
   };
 }

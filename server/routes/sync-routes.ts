@@ -89,7 +89,8 @@ const pull = defineRoute({
   body: pullRequest,
   answer: pullAnswer,
   refusals: { 409: 'A cursor is newer than the server, or tombstones after it are gone: start over from 0' },
-  handle: ({ deps, caller, client, body }) => pullChanges(deps, caller, body, client.protocol),
+  handle: ({ deps, caller, counters, client, body }) =>
+    pullChanges(deps, { caller, counters }, body, client.protocol),
 });
 
 const push = defineRoute({

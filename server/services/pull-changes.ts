@@ -1,66 +1,108 @@
 import { isStorable } from '../../lib/records/storable-text.ts';
-import {
-  type Change,
-  limits,
-  type PullAnswer,
-  type PullRequest,
-  protocolRange,
-} from '../../lib/sync/protocol.ts';
+import { type PullAnswer, type PullRequest, protocolRange } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { JsonText } from '../http/json-text.ts';
 import { findMovedRecords } from '../store/find-moved-records.ts';
 import { inSnapshot } from '../store/in-workspace.ts';
-import { readScope } from '../store/read-scope.ts';
+import { ownScope, readCounters, type ScopeCounter, type ScopeCounters } from '../store/scope-counters.ts';
 import type { Store } from '../store/tables.ts';
-import { readAccounts } from './accounts.ts';
-import type { Caller } from './caller.ts';
-import { findRestingPull } from './find-resting-pull.ts';
+import type { Standing } from './find-caller.ts';
+import { emptyPage, type Page, readPage, selectChanges, toChange } from './read-page.ts';
+import { isSameWorkspace, readWorkspacePage, type WorkspacePage } from './workspace-pages.ts';
 
 /**
  * What changed since the client's cursors, per scope; without tombstones where it has nothing yet. Throws 409
  * `cursor-ahead` when a cursor is newer than anything here, which means that this server was restored from an older
  * copy, and 409 `start-anew` when tombstones after it are gone. `protocol` is the version that the client speaks.
+ *
+ * Who has everything is answered from the counters alone, and who lacks only what all members see by a page that is
+ * made once for all of them (workspace-pages.ts).
  */
 export async function pullChanges(
-  { db }: Pick<Deps, 'db'>,
-  caller: Caller,
+  { db, pages }: Pick<Deps, 'db' | 'pages'>,
+  { caller, counters }: Standing,
   request: PullRequest,
   protocol: number = protocolRange.max,
-): Promise<PullAnswer> {
-  const resting = await findRestingPull(db, caller, request);
-  if (resting) return resting;
+): Promise<JsonText<PullAnswer>> {
+  refuseCursors(counters, request, protocol);
   const { workspace, member } = caller;
-  const { horizons } = request;
-  // One transaction, so that the counter and the rows are of the same moment.
-  return inSnapshot(db, async (trx) => ({
-    workspace: await readPage(trx, workspace, {
-      scope: 'workspace',
-      cursor: request.workspace,
-      told: horizons?.workspace,
-      protocol,
-    }),
-    me: await readPage(trx, workspace, {
-      scope: `me:${member.id}`,
-      cursor: request.me,
-      told: horizons?.me,
-      protocol,
-    }),
-    records: await readRecords(trx, workspace, request.records, horizons?.records, protocol),
-    epoch: await readEpoch(trx, workspace),
-  }));
+  const { me, records } = request;
+  if (isResting(counters, request)) {
+    return answer(counters, JSON.stringify(emptyPage(counters.workspace)), {
+      me: emptyPage(counters.me),
+      records: emptyPage(counters.records),
+    });
+  }
+  const shared = await pages.find(caller, counters, { cursor: request.workspace, protocol });
+  if (shared && !needsRows(counters, request)) {
+    return answer(counters, shared.text, {
+      me: emptyPage(counters.me),
+      records: withLost(emptyPage(counters.records), records, shared),
+    });
+  }
+  // One transaction, so that the counters and the rows are of the same moment.
+  return inSnapshot(db, async (trx) => {
+    const now = await readCounters(trx, workspace, member.id);
+    refuseCursors(now, request, protocol);
+    const page =
+      shared && isSameWorkspace(now, counters)
+        ? shared
+        : await readWorkspacePage(trx, workspace, now, request.workspace, protocol);
+    return answer(now, page.text, {
+      me: await readPage(trx, workspace, {
+        scope: ownScope(member.id),
+        cursor: me,
+        counter: now.me,
+        protocol,
+      }),
+      records: withLost(await readRecords(trx, workspace, records, now.records), records, page),
+    });
+  });
 }
 
-interface Asked {
-  scope: string;
-  cursor: number;
-  /** The horizon that the client was told of last. */
-  told: number | undefined;
-  protocol: number;
+/** True when the client has everything: what most pulls are, since every browser asks once a minute. */
+function isResting({ workspace, me, records }: ScopeCounters, request: PullRequest): boolean {
+  return (
+    request.workspace === workspace.version &&
+    request.me === me.version &&
+    request.records.cursor === records.version &&
+    request.records.fresh.length === 0
+  );
 }
 
-/** The counter is read before the rows: what is written between the two comes with the next pull. */
-async function readCounter(db: Store, workspace: string, { scope, cursor, told, protocol }: Asked) {
-  const { version, horizon } = await readScope(db, workspace, scope);
+/** True when there may be something for this member alone. */
+function needsRows({ me, records }: ScopeCounters, request: PullRequest): boolean {
+  const { cursor, keys, fresh } = request.records;
+  return request.me !== me.version || fresh.length > 0 || (cursor !== records.version && keys.length > 0);
+}
+
+function answer(
+  { epoch }: ScopeCounters,
+  workspace: string,
+  { me, records }: { me: Page; records: Page },
+): JsonText<PullAnswer> {
+  const [mine, theirs] = [JSON.stringify(me), JSON.stringify(records)];
+  return new JsonText(
+    `{"workspace":${workspace},"me":${mine},"records":${theirs},"epoch":${JSON.stringify(epoch)}}`,
+  );
+}
+
+function refuseCursors(counters: ScopeCounters, request: PullRequest, protocol: number): void {
+  const { horizons, workspace, me, records } = request;
+  refuseCursor('workspace', counters.workspace, workspace, horizons?.workspace, protocol);
+  refuseCursor('me', counters.me, me, horizons?.me, protocol);
+  refuseCursor('records', counters.records, records.cursor, horizons?.records, protocol);
+}
+
+/** `told` is the horizon that the client was told of last. */
+function refuseCursor(
+  scope: string,
+  { version, horizon }: ScopeCounter,
+  cursor: number,
+  told: number | undefined,
+  protocol: number,
+): void {
   if (cursor > version) {
     const message = `This browser has seen version ${cursor} of "${scope}", but the server only knows ${version}: it was probably restored from a backup. Start over from cursor 0; nothing waiting to be sent is lost.`;
     throw new ApiError(409, 'cursor-ahead', message);
@@ -70,50 +112,22 @@ async function readCounter(db: Store, workspace: string, { scope, cursor, told, 
     // Clients from before version 3 know one code for starting over.
     throw new ApiError(409, protocol < 3 ? 'cursor-ahead' : 'start-anew', message);
   }
-  return { version, horizon };
-}
-
-async function readEpoch(db: Store, workspace: string): Promise<string> {
-  const select = db.selectFrom('workspaces').select('epoch').where('id', '=', workspace);
-  return (await select.executeTakeFirstOrThrow()).epoch;
-}
-
-async function readPage(db: Store, workspace: string, asked: Asked) {
-  const { scope, cursor, protocol } = asked;
-  const { version, horizon } = await readCounter(db, workspace, asked);
-  if (cursor === version) return { cursor, changes: [], more: false, horizon };
-  // Older clients cannot say that they are in the middle of fetching everything: their first page reaches the horizon.
-  const unbounded = protocol < 3 && cursor < horizon;
-  const most = unbounded ? Number.POSITIVE_INFINITY : limits.changesPerPage;
-  let query = selectChanges(db, workspace, scope)
-    .where('version', '>', cursor)
-    .where('version', '<=', version);
-  // Who has nothing has nothing to remove.
-  if (cursor === 0) query = query.where('deleted', '=', 0);
-  if (!unbounded) query = query.limit(most + 1);
-  const rows = await query.execute();
-  const more = rows.length > most;
-  const changes = rows.slice(0, most).map(toChange);
-  return { cursor: more ? (changes.at(-1)?.version ?? version) : version, changes, more, horizon };
 }
 
 async function readRecords(
-  db: Store,
+  trx: Store,
   workspace: string,
-  request: PullRequest['records'],
-  told: number | undefined,
-  protocol: number,
-) {
-  const { cursor, keys, fresh } = request;
-  const asked = { scope: 'records', cursor, told, protocol };
-  const { version, horizon } = await readCounter(db, workspace, asked);
+  { cursor, keys, fresh }: PullRequest['records'],
+  counter: ScopeCounter,
+): Promise<Page> {
+  const { version } = counter;
   // No record has a key that a database cannot keep; one must not spoil the question about the others.
   const whole = new Set(fresh.filter(isStorable));
   const known = keys.filter((key) => !whole.has(key) && isStorable(key));
   // The kind makes each key one look into the primary key, however many records the workspace has.
   const select = () =>
-    selectChanges(db, workspace, 'records').where('kind', '=', 'record').where('version', '<=', version);
-  const moved = await findMovedRecords(db, workspace, known, { after: cursor, upTo: version });
+    selectChanges(trx, workspace, 'records').where('kind', '=', 'record').where('version', '<=', version);
+  const moved = await findMovedRecords(trx, workspace, known, { after: cursor, upTo: version });
   const changed =
     moved.length > 0 ? await select().where('version', '>', cursor).where('id', 'in', moved).execute() : [];
   const wanted = whole.size
@@ -121,36 +135,16 @@ async function readRecords(
         .where('id', 'in', [...whole])
         .execute()
     : [];
-  const accounts = await readAccounts(db, workspace);
-  const isOurs = (key: string) => accounts.has(key.split(':').slice(0, 2).join(':'));
-  const changes = [...changed, ...wanted]
-    .filter(({ id }) => isOurs(id))
-    .sort((a, b) => a.version - b.version)
-    .map(toChange);
-  // An account that was taken out takes its records with it: whoever keeps one is told with every pull to drop it.
-  const lost = [...new Set([...known, ...whole])].filter((key) => !isOurs(key));
-  changes.push(...lost.map((id) => ({ kind: 'record', id, version, deleted: true })));
-  return { cursor: version, changes, more: false, horizon };
+  const changes = [...changed, ...wanted].sort((a, b) => a.version - b.version).map(toChange);
+  return { ...emptyPage(counter), changes };
 }
 
-function selectChanges(db: Store, workspace: string, scope: string) {
-  return db
-    .selectFrom('entities')
-    .select(['kind', 'id', 'version', 'deleted', 'data'])
-    .where('workspace', '=', workspace)
-    .where('scope', '=', scope)
-    .orderBy('version');
-}
-
-interface Row {
-  kind: string;
-  id: string;
-  version: number;
-  deleted: number;
-  data: string | null;
-}
-
-function toChange({ kind, id, version, deleted, data }: Row): Change {
-  if (deleted || data === null) return { kind, id, version, deleted: true };
-  return { kind, id, version, data: JSON.parse(data) };
+/** An account that was taken out takes its records with it: whoever keeps one is told with every pull to drop it. */
+function withLost(page: Page, { keys, fresh }: PullRequest['records'], { accounts }: WorkspacePage): Page {
+  const isOurs = (key: string) => accounts.has(key.split(':', 2).join(':'));
+  const lost = new Set([...keys, ...fresh].filter((key) => isStorable(key) && !isOurs(key)));
+  const changes = page.changes.filter(({ id }) => isOurs(id));
+  const { cursor: version } = page;
+  changes.push(...[...lost].map((id) => ({ kind: 'record', id, version, deleted: true })));
+  return { ...page, changes };
 }

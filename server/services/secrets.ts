@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, hash, randomBytes, randomInt } from 'node:crypto';
 
 /** Letters and digits that people do not mix up (Crockford's base 32). */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -49,5 +49,5 @@ export function normaliseInviteCode(typed: string): string {
 
 /** What the database keeps of a secret (SHA-256, hex). Secrets are long and random, so no salt is needed. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { PullRequest } from '../../lib/sync/protocol.ts';
 import type { Caller } from '../../server/services/caller.ts';
-import { pullChanges } from '../../server/services/pull-changes.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import type { Store } from '../../server/store/tables.ts';
 import { createDatabase } from '../server/postgres-databases.ts';
+import { pullStore } from '../server/pull-store.ts';
 import { startPostgres } from '../server/start-postgres.ts';
 
 /**
@@ -34,7 +35,7 @@ async function compare(what: string, locate: (rows: number) => Promise<string>) 
       for (const [index, { db, rows }] of stores.entries()) {
         const asked = request(rows, round);
         const began = performance.now();
-        const { records, workspace } = await pullChanges({ db }, caller, asked.body);
+        const { records, workspace } = await pullStore(db, caller, asked.body);
         times[index]?.push(performance.now() - began);
         const got = records.changes.length + workspace.changes.length;
         if (got !== asked.expected) throw new Error(`${name}: ${got} changes, not ${asked.expected}`);
@@ -48,7 +49,7 @@ async function compare(what: string, locate: (rows: number) => Promise<string>) 
 }
 
 interface Asked {
-  body: Parameters<typeof pullChanges>[2];
+  body: PullRequest;
   expected: number;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { pullChanges } from '../../server/services/pull-changes.ts';
 import { inWorkspace } from '../../server/store/in-workspace.ts';
 import { writeEntities } from '../../server/store/write-entities.ts';
 import { openTestStore } from './open-test-store.ts';
+import { pullStore } from './pull-store.ts';
 import { dealKey, stageSeen, startTestServer } from './start-test-server.ts';
 
 test('under concurrent pushes a client that follows the cursor misses nothing and sees no hole', async () => {
@@ -114,7 +114,7 @@ test('more than a page of changes comes in several, none twice', async () => {
     member: { id: 'm', name: 'M', access: 'viewer', person: null },
   } as const;
   const pull = async (workspace: number) =>
-    (await pullChanges({ db }, caller, { workspace, me: 0, records: { cursor: 0, keys: [], fresh: [] } }))
+    (await pullStore(db, caller, { workspace, me: 0, records: { cursor: 0, keys: [], fresh: [] } }))
       .workspace;
   const first = await pull(0);
   expect(first.more).toBe(true);
