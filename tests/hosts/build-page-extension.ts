@@ -18,10 +18,10 @@ export interface PageBuild {
 }
 
 /**
- * Builds the content script by the product's own configuration and puts it beside a recording worker, so that
+ * Builds a host's content script by the product's own configuration and puts it beside a recording worker, so that
  * tests can see exactly what the page part says, and answer it. Errors when the build fails.
  */
-export async function buildPageExtension(): Promise<PageBuild> {
+export async function buildPageExtension(host = 'hubspot'): Promise<PageBuild> {
   const folder = await mkdtemp(path.join(tmpdir(), 'waymark-page-'));
   await build({
     root,
@@ -31,11 +31,11 @@ export async function buildPageExtension(): Promise<PageBuild> {
     manifestVersion: 3,
     mode: 'production',
     logger: silent,
-    filterEntrypoints: ['hubspot'],
+    filterEntrypoints: [host],
     vite: () => ({ build: { sourcemap: true } }),
   });
   const extension = path.join(folder, 'extension');
-  const file = path.join(extension, 'content-scripts/hubspot.js');
+  const file = path.join(extension, `content-scripts/${host}.js`);
   const { sources } = JSON.parse(await readFile(`${file}.map`, 'utf8')) as { sources: string[] };
   await cp(recorder, extension, { recursive: true });
   const manifestFile = path.join(extension, 'manifest.json');

@@ -15,10 +15,10 @@ const telltales = [
 ];
 const rooms = ['lib/hosts/', 'lib/overlay/', 'lib/records/record-key.ts', 'lib/platform/page-runtime.ts'];
 
-describe('the script inside HubSpot’s pages', () => {
+describe.each(['hubspot', 'asana'])('the script inside the pages of %s', (host) => {
   let made: PageBuild;
   beforeAll(async () => {
-    made = await buildPageExtension();
+    made = await buildPageExtension(host);
   }, 60_000);
   afterAll(() => made.remove());
 
@@ -36,7 +36,7 @@ describe('the script inside HubSpot’s pages', () => {
 
   it('is made of the page’s own rooms and nothing else', () => {
     const own = made.sources.filter(
-      (source) => !source.includes('node_modules') && !source.startsWith('entrypoints/hubspot.content/'),
+      (source) => !source.includes('node_modules') && !source.startsWith(`entrypoints/${host}.content/`),
     );
     expect(own.length).toBeGreaterThan(10);
     expect(own.filter((source) => !rooms.some((room) => source.startsWith(room)))).toEqual([]);
