@@ -16,7 +16,7 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('page.observed'),
     record: recordRef,
-    /** The language the page says it is in (BCP 47), as its author wrote it. */
+    /** The language the page says it is in (BCP 47), as its author wrote it. Numbers and dates are read in it. */
     locale: z.optional(z.string().check(z.maxLength(35))),
     observations: z.array(observation).check(z.minLength(1), z.maxLength(60)),
   }),

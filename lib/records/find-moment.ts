@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Whole names and usual short forms, no others: Finnish `marrask.` is November, not March. */
+const months =
+  'jan(?:uary)? feb(?:ruary)? mar(?:ch)? apr(?:il)? may june? july? aug(?:ust)? sep(?:t|tember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?'
+    .split(' ')
+    .map((name) => new RegExp(`^${name}$`, 'i'));
 
 /**
  * The moment a host's text for a date means, where it can mean one only: ISO 8601, milliseconds since 1970, or a
@@ -29,8 +33,15 @@ function findNamedDay(text: string): { year: number; month: number; day: number 
   const [name = '', day = '', year = ''] = first
     ? [first[1], first[2], first[3]]
     : [second?.[2], second?.[1], second?.[3]];
-  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return month > 0 ? { year: Number(year), month, day: Number(day) } : undefined;
+  const month = months.findIndex((one) => one.test(name)) + 1;
+  return month > 0 && isOurCalendar(Number(year))
+    ? { year: Number(year), month, day: Number(day) }
+    : undefined;
+}
+
+/** Years of other calendars lie outside of these. */
+function isOurCalendar(year: number): boolean {
+  return year >= 1900 && year < 2200;
 }
 
 function startOf(day: Temporal.PlainDate, timeZone: string): string {

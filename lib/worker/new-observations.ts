@@ -1,32 +1,56 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import { type PropertyType, propertyTypesOf } from '../playbook/property-types.ts';
 import { believe } from '../records/believe.ts';
+import { findDay } from '../records/find-day.ts';
+import { findNumber } from '../records/find-number.ts';
 import type { Observation } from '../records/observation.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { indexOf } from '../rules/playbook-index.ts';
 import { propertiesToRead } from './guide.ts';
+import type { ReadObservation } from './read-observations.ts';
 
 /**
  * The observations of a page that say something new, and only of properties the playbook uses.
  *
  * A value the page showed before, or that another source already told, is nothing new; nor is the same value as
- * a host writes it in another language, or two colleagues would contradict each other for ever.
+ * a host writes it in another language, or two colleagues would contradict each other for ever. A text that may
+ * mean what is known, and something else as well, is news only when it was watched changing.
  */
 export function newObservations(
-  seen: readonly Observation[],
+  seen: readonly ReadObservation[],
   state: RecordState,
   published: PublishedPlaybook,
 ): Observation[] {
   const used = new Set(propertiesToRead(published, state.ref).map(({ property }) => property));
-  return seen.filter((one) => {
+  const types = propertyTypesOf(published.playbook);
+  const news = seen.filter(({ observation: one, possible }) => {
     if (one.source !== 'page' || !used.has(one.property)) return false;
     const page = state.properties[one.property]?.page;
     const known = page ?? believe(state.properties, one.property).used;
     if (!known) return true;
     if (one.property === 'stageEntered' && isOlderThanStage(known.asOf, state)) return true;
     if (one.property === 'stage' && isSameStage(published, state.ref, known.value, one.value)) return false;
-    return plain(known.value) !== plain(one.value);
+    if (known.value !== null && !one.changed && possible.includes(known.value)) return false;
+    return !isSameValue(types.get(one.property) ?? 'text', known.value, one.value);
   });
+  return news.map(({ observation }) => observation);
+}
+
+/** Whether two texts of a source mean the same, where both mean one thing only; otherwise whether they are the same. */
+function isSameValue(type: PropertyType, a: string | null, b: string | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || type === 'text') return plain(a) === plain(b);
+  if (type === 'date') {
+    // In no time zone, so that only plain days are the same: a moment says more than its day.
+    const [one, other] = [a, b].map((text) => (text.includes(':') ? undefined : findDay(text, 'UTC')));
+    return one === undefined || other === undefined ? plain(a) === plain(b) : one === other;
+  }
+  const [one, other] = [findNumber(a), findNumber(b)];
+  const currencies = new Set([a, b].flatMap((text) => / ([A-Z]{3})$/.exec(text)?.[1] ?? []));
+  return one === undefined || other === undefined
+    ? plain(a) === plain(b)
+    : one === other && currencies.size < 2;
 }
 
 /** The day a record entered its stage speaks of the stage it was told with. One that was told before the stage, perhaps

@@ -1,5 +1,4 @@
 import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
-import type { Observation } from '../records/observation.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Connections } from './connections.ts';
@@ -9,6 +8,7 @@ import { type Guided, guide, propertiesToRead } from './guide.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { newObservations } from './new-observations.ts';
+import { readObservations } from './read-observations.ts';
 import type { Synchroniser } from './synchroniser.ts';
 import type { TabBook } from './tab-book.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
@@ -33,7 +33,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
     case 'page.record':
       return showRecord(desk, copy, message, sender);
     case 'page.observed':
-      return takeObservations(desk, copy, message.record, message.observations, sender);
+      return takeObservations(desk, copy, message, sender);
     case 'page.heartbeat':
       return heartbeat(desk, copy, sender);
     case 'page.resolve':
@@ -76,8 +76,7 @@ async function fetchWhenNew(desk: Desk, copy: LocalCopy, record: RecordRef): Pro
 async function takeObservations(
   desk: Desk,
   copy: LocalCopy | undefined,
-  record: RecordRef,
-  seen: Observation[],
+  { record, observations: seen, locale = '' }: Extract<PageMessage, { type: 'page.observed' }>,
   sender: Sender,
 ): Promise<LineAnswer> {
   const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
@@ -92,8 +91,10 @@ async function takeObservations(
   if (!copy || !published || !current || !mayWrite || !(await copy.hasAccount(record))) {
     return answer(desk, await guide(copy, record, now));
   }
+  const { read, page } = readObservations(seen, published, locale, shown.locale);
+  await desk.tabs.noteLocale(sender, page);
   const added = await desk.ports.exclusively(`record:${recordKey(record)}`, async () => {
-    const observations = newObservations(seen, await copy.stateOf(record, now), published);
+    const observations = newObservations(read, await copy.stateOf(record, now), published);
     if (observations.length === 0) return false;
     await copy.record({
       id: crypto.randomUUID(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type PageLocale, pageLocale } from '../records/locale/page-locale.ts';
 import { type RecordRef, recordRef } from '../records/record-ref.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
 
@@ -17,6 +18,8 @@ const tabEntry = z.object({
   nonces: z.array(z.string()),
   /** Frames that did, as `frame id:document`. */
   frames: z.array(z.string()),
+  /** How its numbers and dates are written, as far as was seen in this document. */
+  locale: z.optional(pageLocale),
 });
 
 export type TabEntry = z.infer<typeof tabEntry>;
@@ -51,6 +54,12 @@ export class TabBook {
   async noteMissing(sender: Sender, probes: string[]): Promise<void> {
     await this.#change(sender, (entry) => {
       entry.missing = probes;
+    });
+  }
+
+  async noteLocale(sender: Sender, locale: PageLocale): Promise<void> {
+    await this.#change(sender, (entry) => {
+      entry.locale = locale;
     });
   }
 

@@ -141,6 +141,22 @@ test('one deal, end to end: seen on the page, shown, done, and on the backend', 
   await until('the backend has it', async () => (await onBackend()).includes('step.done'));
 });
 
+test('numbers and dates are read in the page’s own language, also by what its earlier values told of it', async () => {
+  await connect();
+  await show(deal);
+  const observe = (locale: string, property: string, value: string) => {
+    const observations = [{ property, value, source: 'page', asOf: new Date().toISOString() }];
+    return worker.message({ type: 'page.observed', record: deal, observations, locale }, page());
+  };
+  await observe('de', 'stage', 'Proposal');
+  await observe('de', 'amount', '48.000 €');
+  await observe('en', 'stageEntered', '12/25/2026');
+  worker = createWorker(browser.ports);
+  await observe('en', 'closeDate', '10/11/2026');
+  await until('the backend has it', async () => (await onBackend()).includes('2026-10-11'));
+  expect(await onBackend()).toContain('48000 EUR');
+});
+
 test('a frame without the nonce, or with one that was used, sees nothing and can do nothing', async () => {
   await connect();
   await show(deal);
