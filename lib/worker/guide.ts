@@ -2,6 +2,7 @@ import { findAdapter } from '../hosts/adapters.ts';
 import type { LineAnswer } from '../messages/page-messages.ts';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { Guidance } from '../records/guidance.ts';
+import { coreProperties } from '../records/observation.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -32,7 +33,11 @@ export function propertiesToRead(
   { playbook }: PublishedPlaybook,
   { host, object }: Pick<RecordRef, 'host' | 'object'>,
 ): { property: string; name: string }[] {
-  const core = Object.entries(findAdapter(host)?.names[object] ?? {});
+  // The adapter knows names of more properties than a playbook speaks of.
+  const spoken = new Set<string>([...coreProperties, ...playbook.properties.map(({ id }) => id)]);
+  const core = Object.entries(findAdapter(host)?.names[object] ?? {}).filter(([property]) =>
+    spoken.has(property),
+  );
   const own = playbook.properties.flatMap(({ id, hosts }) => {
     const name = hosts[host];
     return name ? [[id, name] as const] : [];

@@ -9,7 +9,7 @@ import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 export interface Said {
   type: string;
   at: number;
-  record?: { account: string; id: string } | null;
+  record?: { account: string; object: string; id: string } | null;
   observations?: {
     property: string;
     value: string | null;
