@@ -29,6 +29,8 @@ export interface AddressGrammar {
   link: string;
   /** The host name for links of an account, with `{account}`; links keep the host name of the page otherwise. */
   linkHost: string;
+  /** The same for accounts whose whole name fits a regular expression, before `linkHost`. */
+  linkHosts?: { account: string; host: string }[];
 }
 
 /**

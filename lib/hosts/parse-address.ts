@@ -31,7 +31,7 @@ export function hostObject({ addresses }: HostAdapter, word: string): string {
 
 /** A record's address: on the account's own host name, or on that of `near`, an address of the same account. */
 export function recordAddress(adapter: HostAdapter, record: RecordRef, near?: string): string {
-  const { link, linkHost } = adapter.addresses;
+  const { link, linkHost, linkHosts = [] } = adapter.addresses;
   const parts: Record<string, string> = {
     account: record.account,
     object: hostObject(adapter, record.object),
@@ -39,7 +39,8 @@ export function recordAddress(adapter: HostAdapter, record: RecordRef, near?: st
   };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
   const here = near !== undefined && parseAddress(adapter, near)?.account === record.account;
-  const host = here && near !== undefined ? new URL(near).host : fill(linkHost);
+  const special = linkHosts.find(({ account }) => new RegExp(`^(?:${account})$`).test(record.account));
+  const host = here && near !== undefined ? new URL(near).host : fill(special?.host ?? linkHost);
   return `https://${host}${fill(link)}`;
 }
 

@@ -17,7 +17,10 @@ const pages: { address: string; act?: (page: Page) => Promise<void> }[] = [
   },
   { address: `${record}?highlights=dynamic&form=dynamic&path=lwc` },
   { address: `${record}?form=dynamic`, act: (page) => page.evaluate(() => window.__salesforce.edit({})) },
-  { address: `${record}?highlights=aura&form=aura` },
+  {
+    address: `${record}?highlights=aura&form=aura`,
+    act: (page) => page.evaluate((id) => window.__salesforce.modal(id), second),
+  },
   {
     address: `${record}?app=console&split=true`,
     act: (page) => page.evaluate(() => window.__salesforce.edit({})),

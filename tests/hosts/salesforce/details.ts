@@ -73,10 +73,19 @@ export function details(
   ]);
 }
 
-/** A list of other records that belong to this one, each with fields of its own. */
-export function related(others: StandInRecord[], options: StandInOptions): HTMLElement {
-  const cards = others.map((other) => el('article', {}, details(other, { ...options, form: 'layout' })));
-  return lwc('lst-related-list-container', {}, () => [
-    wrap('lst-related-list-single-container', {}, el('h2', {}, labelOf(options.locale, 'related')), cards),
-  ]);
+/** Other records that belong to this one, each with the same fields, in every kind of list that a page may have. */
+export function related(others: StandInRecord[], options: StandInOptions): HTMLElement[] {
+  const card = () => others.map((other) => el('article', {}, details(other, { ...options, form: 'layout' })));
+  const title = el('h2', {}, labelOf(options.locale, 'related'));
+  return [
+    lwc('lst-related-list-container', {}, () => [
+      wrap('lst-related-list-single-container', {}, title, card()),
+    ]),
+    wrap('lst-related-list-single-container', {}, card()),
+    wrap('lst-dynamic-related-list', {}, card()),
+    lwc('flexipage-aura-wrapper', {}, () => [el('div.forceRelatedListContainer', {}, card())]),
+    lwc('support-lwc-related-record', {}, () => [
+      wrap('runtime_platform_actions-lwc-quick-action-layout', {}, card()),
+    ]),
+  ];
 }

@@ -13,7 +13,8 @@ export function openModal(record: StandInRecord): () => void {
     wrap('lightning-modal', {}, content),
     button,
   );
-  const overlay = el('lightning-overlay-container', {}, modal);
+  const isAura = currentOptions().form === 'aura';
+  const overlay = isAura ? el('div.uiModal.active', {}, modal) : el('lightning-overlay-container', {}, modal);
   const toast = el(
     'lightning-toast-container',
     {},

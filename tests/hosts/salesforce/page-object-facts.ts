@@ -58,14 +58,20 @@ export const pageObjectFacts: PageObjectFact[] = [
       'flexipage-aura-wrapper',
       'lst-related-list-container',
       'lst-related-list-single-container',
+      'lst-dynamic-related-list',
     ],
+  },
+  {
+    component: 'support/lwcRelatedRecord',
+    root: 'support-lwc-related-record',
+    parts: ['runtime_platform_actions-lwc-quick-action-layout'],
   },
   { component: 'flexipage/tabset2', root: 'flexipage-tabset2', parts: ['lightning-tabset'] },
   { component: 'flexipage/fieldSection2', root: 'flexipage-field-section2', parts: ["[slot='columns']"] },
   {
     component: 'flexipage/auraWrapper',
     root: 'flexipage-aura-wrapper',
-    parts: ['.runtime_sales_pathassistantCollapsibleDrawer'],
+    parts: ['.runtime_sales_pathassistantCollapsibleDrawer', '.forceRelatedListContainer'],
   },
 
   // Highlights
@@ -243,6 +249,7 @@ export const pageObjectFacts: PageObjectFact[] = [
     root: 'lightning-overlay-container',
     parts: ['lightning-overlay-container', 'lightning-modal-base:nth-of-type(%d)'],
   },
+  { component: 'aura/modal', root: '.uiModal', parts: ['.uiModal.active'] },
   { component: 'lightning/toastContainer', root: 'lightning-toast-container', parts: ['lightning-toast'] },
   {
     component: 'activities/activityTimelineFixedLayout',

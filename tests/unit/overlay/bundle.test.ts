@@ -15,7 +15,7 @@ const telltales = [
 ];
 const rooms = ['lib/hosts/', 'lib/overlay/', 'lib/records/record-key.ts', 'lib/platform/page-runtime.ts'];
 
-describe.each(['hubspot', 'asana'])('the script inside the pages of %s', (host) => {
+describe.each(['hubspot', 'salesforce', 'asana'])('the script inside the pages of %s', (host) => {
   let made: PageBuild;
   beforeAll(async () => {
     made = await buildPageExtension(host);
