@@ -20,6 +20,16 @@ export const pageMessage = z.discriminatedUnion('type', [
     locale: z.optional(z.string().check(z.maxLength(35))),
     observations: z.array(observation).check(z.minLength(1), z.maxLength(60)),
   }),
+  /** The tab shows these rows or cards of a list and has no answer for them yet. Answered by a `ListAnswer`. */
+  z.strictObject({
+    type: z.literal('page.list'),
+    host: recordRef.shape.host,
+    /** Null where the address does not say it. */
+    account: z.nullable(recordRef.shape.account),
+    records: z
+      .array(z.omit(recordRef, { host: true, account: true }))
+      .check(z.minLength(1), z.maxLength(200)),
+  }),
   /** The line or panel is visible: stay awake. Answered by a `LineAnswer` for what the tab shows. */
   z.strictObject({ type: z.literal('page.heartbeat') }),
   /** The content script made a frame and will hand this one-time nonce to it. */
@@ -70,6 +80,15 @@ export type LineAnswer =
       read: { property: string; name: string }[];
     };
 
+/** What the rows of a list are marked with. */
+export interface ListAnswer {
+  /** By `object/id`; null where there is nothing to say. Records that are still being fetched are missing: the worker
+   *  announces them. */
+  marks: Record<string, LineChip | null>;
+  /** Nothing in the whole list needs a mark: ask no more until a change is announced. */
+  quiet: boolean;
+}
+
 /** The account of the one record that the workspace knows by that id, or null. */
 export interface ResolveAnswer {
   account: string | null;
@@ -79,6 +98,8 @@ export interface ResolveAnswer {
 export type PageCommand =
   /** Something changed for this record: ask again. */
   | { type: 'guidance.changed'; key: string | null }
+  /** Something changed for records of the tab's list: ask again. */
+  | { type: 'marks.changed' }
   /** The person pressed the command: open or close the panel. */
   | { type: 'panel.toggle' }
   | { type: 'panel.close' };

@@ -11,13 +11,14 @@ import { createPanelFrame, removeLeftPanels } from './create-panel-frame.ts';
 import { createAccountFinder } from './find-account.ts';
 import { knownNames, type PageContext } from './page-context.ts';
 import { createStage } from './place-line.ts';
+import { runMarks } from './run-marks.ts';
 import { createTitleMemory } from './title-memory.ts';
 import { nameRecord, Visit } from './visit.ts';
 
 /** While somebody looks, the worker is kept awake and asked for news this often (ms). */
 const heartbeat = 20_000;
-/** How often a script looks whether its extension still stands behind it, and whether a preview was opened (ms). */
-const pulse = { alive: 5000, preview: 1000 };
+/** How often a script looks whether its extension still stands behind it, and whether a list or a preview was opened (ms). */
+const pulse = { alive: 5000, parts: 1000 };
 
 /**
  * Runs Waymark inside one host page until the signal aborts: follows the address, tells the worker which
@@ -44,6 +45,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     visit = undefined;
     line.remove();
     frame.close();
+    marks.stop();
   };
 
   const context: PageContext = {
@@ -58,6 +60,8 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     stop,
   };
   const accounts = createAccountFinder(runtime, () => move());
+
+  const marks = runMarks({ adapter, findPack: () => context.pack, send: (message) => runtime.send(message) });
 
   const find = () => locate(adapter, context.pack, location.href);
   const recordOf = ({ place }: Located): RecordRef | undefined => placeRecord(accounts.complete(place));
@@ -80,6 +84,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   /** The record on screen changed, or may have. */
   const move = () => {
     if (!runtime.isAlive()) return stop();
+    marks.check();
     const located = find();
     const record = located && recordOf(located);
     const key = record ? recordKey(record) : null;
@@ -107,17 +112,23 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   };
 
   const refresh = () => {
-    if (!document.hidden) visit?.refresh();
+    if (document.hidden) return;
+    marks.check();
+    visit?.refresh();
   };
 
   const obey = (command: PageCommand) => {
     if (command.type === 'panel.toggle') toggle();
     else if (command.type === 'panel.close') frame.close();
+    else if (command.type === 'marks.changed') marks.refresh();
     else if (visit && (command.key === null || command.key === visit.key)) void visit.ask();
   };
 
-  const checkPreview = () => {
-    if (document.hidden || !context.pack.views.some(({ link }) => link !== undefined)) return;
+  /** Lists and previews come and go without a change of the address. */
+  const checkParts = () => {
+    if (document.hidden) return;
+    marks.check();
+    if (!context.pack.views.some(({ link }) => link !== undefined)) return;
     if ((findKey() ?? null) !== (visit?.key ?? null)) move();
   };
 
@@ -128,7 +139,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   document.addEventListener('visibilitychange', refresh, { signal: end.signal });
   const timers = [
     setInterval(refresh, heartbeat),
-    setInterval(checkPreview, pulse.preview),
+    setInterval(checkParts, pulse.parts),
     setInterval(() => {
       if (!document.hidden && !runtime.isAlive()) stop();
     }, pulse.alive),

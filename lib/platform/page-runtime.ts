@@ -68,5 +68,10 @@ function hasId(runtime: NativeRuntime): boolean {
 
 function isCommand(message: unknown): message is PageCommand {
   const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
-  return type === 'guidance.changed' || type === 'panel.toggle' || type === 'panel.close';
+  return (
+    type === 'guidance.changed' ||
+    type === 'marks.changed' ||
+    type === 'panel.toggle' ||
+    type === 'panel.close'
+  );
 }

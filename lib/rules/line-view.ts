@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LineChip, LineView } from '../messages/page-messages.ts';
-import type { FlagView, Guidance, StageView, StepView } from '../records/guidance.ts';
+import type { Guidance, StageView, StepView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-ref.ts';
+import { flagChip } from './flag-chip.ts';
 
 /** Whose eyes the texts are for: the browser's language and time zone. */
 export interface Viewer {
@@ -69,16 +70,6 @@ function stageChip(stage: StageView): LineChip | null {
 function daysText({ certainty, days }: Extract<StageView, { known: true }>): string {
   if (certainty === 'exact') return `${days} d in stage`;
   return days === 0 ? 'in stage since at least today' : `at least ${days} d in stage`;
-}
-
-function flagChip(flag: FlagView, stage: StageView): LineChip {
-  const least = stage.known && stage.certainty === 'at-least' ? '≥ ' : '';
-  const text = flag.kind === 'stalled' && flag.days !== null ? `Stalled ${least}${flag.days} d` : flag.title;
-  return {
-    state: flag.kind === 'stalled' ? 'bad' : 'soon',
-    text,
-    detail: `${flag.title}. ${flag.reason.text}`,
-  };
 }
 
 /** A moment near to now: `today 16:00`, `tomorrow 09:00`, `Tue, Nov 24`, in the viewer's language and zone. */

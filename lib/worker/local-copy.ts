@@ -13,6 +13,9 @@ export type WhileConnected = (work: () => Promise<void>) => Promise<void>;
 /** How many records this browser keeps; the ones opened longest ago leave first. */
 const mostRecords = 500;
 
+/** Records that only a list asked for count as opened this long ago (ms): opened ones stay longer. */
+const listedAge = 86_400_000;
+
 /** The local copy of a connection's workspace, as the rest of the worker reads and writes it. */
 export class LocalCopy {
   readonly connection: Connection;
@@ -90,6 +93,35 @@ export class LocalCopy {
       (state, { event }) => applyEvent(state, event, { id, name }),
       row?.state ?? nothing,
     );
+  }
+
+  /** What is known of those of the records that this browser keeps, by key, in two readings for all of them. */
+  async keptStates(refs: readonly RecordRef[]): Promise<Map<string, RecordState>> {
+    const keys = refs.map(recordKey);
+    const { id, name } = this.connection.member;
+    const [rows, waiting] = await this.db.transaction('r', [this.db.records, this.db.outbox], () =>
+      Promise.all([this.db.records.bulkGet(keys), this.db.outbox.where('key').anyOf(keys).sortBy('seq')]),
+    );
+    const states = new Map<string, RecordState>();
+    for (const row of rows) if (row?.state) states.set(row.key, row.state);
+    for (const { key, event } of waiting) {
+      const state = states.get(key);
+      if (state) states.set(key, applyEvent(state, event, { id, name }));
+    }
+    return states;
+  }
+
+  /** Asks for records that a list shows. They are the first to be forgotten when room is needed. */
+  async openAll(refs: readonly RecordRef[], now: Date): Promise<void> {
+    const { db } = this;
+    const openedAt = now.getTime() - listedAge;
+    await db.transaction('rw', [db.records, db.outbox], async () => {
+      const keys = refs.map(recordKey);
+      const known = new Set((await db.records.bulkGet(keys)).map((row) => row?.key));
+      const fresh = keys.filter((key) => !known.has(key));
+      await db.records.bulkAdd(fresh.map((key) => ({ key, state: null, openedAt, fresh: 1 as const })));
+      await this.#forgetOldest();
+    });
   }
 
   /** Puts an event into the outbox. When this returns, the event is safe on this computer. Throws when it is not:

@@ -5,6 +5,8 @@ import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
+import type { ListBook } from './list-book.ts';
+import { answerList } from './list-desk.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { newObservations } from './new-observations.ts';
@@ -21,6 +23,7 @@ export interface Desk {
   live: LiveConnection;
   drafts: DraftDesk;
   signIn: DeviceSignIn;
+  lists: ListBook;
 }
 
 /** A record this browser has never seen is worth a short wait, so that the line does not change under the eye. */
@@ -38,6 +41,8 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       return heartbeat(desk, copy, sender);
     case 'page.resolve':
       return { account: (await copy?.findAccount(message.record)) ?? null };
+    case 'page.list':
+      return answerList(desk, copy, message, sender);
     case 'page.frame':
       await desk.tabs.expectFrame(sender, message.nonce);
       return { ok: true };

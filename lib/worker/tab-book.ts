@@ -8,6 +8,8 @@ const tabEntry = z.object({
   /** The document whose content script speaks for the tab. */
   document: z.string(),
   record: z.nullable(recordRef),
+  /** How the keys of the records begin of which the tab shows a list: `host:account:object:`. */
+  list: z.nullable(z.string()),
   /** True when the page shows a record of an account that is not the workspace's: only this fact is kept. */
   foreign: z.boolean(),
   /** The content script's own order of its messages; an older one changes nothing. */
@@ -46,8 +48,16 @@ export class TabBook {
       if (at < entry.at) return;
       entry.at = at;
       entry.record = record;
+      entry.list = null;
       entry.missing = [];
       entry.foreign = foreign;
+    });
+  }
+
+  /** Notes that the tab shows a list of an account's records, so that it is told of changes. */
+  async showList(sender: Sender, start: string): Promise<void> {
+    await this.#change(sender, (entry) => {
+      entry.list = start;
     });
   }
 
@@ -115,7 +125,16 @@ export class TabBook {
       const entry =
         before?.document === document
           ? before
-          : { document, record: null, foreign: false, at: 0, missing: [], nonces: [], frames: [] };
+          : {
+              document,
+              record: null,
+              list: null,
+              foreign: false,
+              at: 0,
+              missing: [],
+              nonces: [],
+              frames: [],
+            };
       change(entry);
       await this.#ports.session.set(keyOf(tab), entry);
     });

@@ -3,11 +3,14 @@ import { dashboardMessage } from '../messages/dashboard-messages.ts';
 import { pageMessage } from '../messages/page-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
+import { recordKey } from '../records/record-key.ts';
 import type { Changed } from '../sync/sync-store.ts';
 import { Connections } from './connections.ts';
 import { answerDashboard } from './dashboard-desk.ts';
 import { DeviceSignIn } from './device-sign-in.ts';
 import { DraftDesk } from './draft-desk.ts';
+import { ListBook } from './list-book.ts';
+import { refreshLists } from './list-desk.ts';
 import { LiveConnection } from './live-connection.ts';
 import { answerPage, type Desk } from './page-desk.ts';
 import { answerPanel } from './panel-desk.ts';
@@ -43,6 +46,9 @@ export function createWorker(ports: WorkerPorts): Worker {
     live,
     drafts: new DraftDesk(),
     signIn: new DeviceSignIn(ports, connections),
+    lists: new ListBook(ports, connections, ({ host, account, object }) =>
+      tellTabsAbout(desk, [recordKey({ host, account, object, id: '' })]),
+    ),
   };
   return {
     message: (content, sender) => answer(desk, content, sender),
@@ -54,6 +60,7 @@ export function createWorker(ports: WorkerPorts): Worker {
     alarm: async () => {
       await lookAtSignIn(desk);
       await sync.run();
+      await refreshLists(desk);
     },
     togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
     tabClosed: (tab) => tabs.close(tab),

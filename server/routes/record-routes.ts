@@ -1,4 +1,6 @@
+import { markedAnswer, markedQuery } from '../../lib/sync/marked-protocol.ts';
 import { recordAnswer, recordQuery, recordsAnswer, recordsQuery } from '../../lib/sync/records-protocol.ts';
+import { findMarked } from '../services/find-marked.ts';
 import { findRecords, getRecord } from '../services/find-records.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -23,4 +25,14 @@ const one = defineRoute({
   handle: async ({ deps, caller, query }) => ({ record: await getRecord(deps, caller, query.key) }),
 });
 
-export const recordRoutes = [search, one];
+const marked = defineRoute({
+  method: 'get',
+  path: '/v1/marked',
+  access: 'viewer',
+  summary: 'Which records of one object need a mark in a list: flagged, or without a next step',
+  query: markedQuery,
+  answer: markedAnswer,
+  handle: ({ deps, caller, query }) => findMarked(deps, caller, query),
+});
+
+export const recordRoutes = [search, one, marked];

@@ -145,5 +145,6 @@ export const accessRequests: Record<string, MakeRequest> = {
   'get /v1/retention': nothing,
   'post /v1/retention': () => ({ body: { journal: null, observations: null, audit: null } }),
   'get /v1/records': () => ({ query: '?search=deal' }),
+  'get /v1/marked': () => ({ query: '?host=hubspot&account=1&object=deal' }),
   'get /v1/record': (company) => ({ query: `?key=${record(company)}` }),
 };

@@ -1,0 +1,56 @@
+import { rootsIn } from './across-roots.ts';
+import type { HostAdapter, HostPlace } from './host-adapter.ts';
+import { parseAddress } from './parse-address.ts';
+import type { ListView, SelectorPack } from './selector-pack.ts';
+
+/** One row or card, and the record it shows. */
+export interface ListItem {
+  element: Element;
+  object: string;
+  id: string;
+}
+
+/** The lists that may be on a page of this kind, each with the parts of the page that hold its items now. */
+export function findLists(pack: SelectorPack, page: string): { view: ListView; container: Element }[] {
+  const views = pack.lists.filter(({ pages }) => !pages || pages.includes(page));
+  if (views.length === 0) return [];
+  const roots = rootsIn(document, pack.deep);
+  return views.flatMap((view) =>
+    roots
+      .flatMap((root) => [...root.querySelectorAll(view.container)])
+      .map((container) => ({ view, container })),
+  );
+}
+
+/** The items in the document now. Virtualised lists hold what is on screen and a little more. */
+export function findItems(
+  adapter: HostAdapter,
+  pack: SelectorPack,
+  view: ListView,
+  container: Element,
+  place: HostPlace,
+): ListItem[] {
+  const items = rootsIn(container, pack.deep).flatMap((root) => [...root.querySelectorAll(view.item)]);
+  return items.flatMap((element) => readItem(adapter, view, element, place) ?? []);
+}
+
+/** The record of a row or card, or nothing when it does not say one of the list's account. */
+export function readItem(
+  adapter: HostAdapter,
+  { key }: ListView,
+  element: Element,
+  place: HostPlace,
+): ListItem | undefined {
+  const part = key.part === undefined ? element : element.querySelector(key.part);
+  const text = part?.getAttribute(key.attribute);
+  if (!text) return undefined;
+  if (key.as === 'link') {
+    const target = URL.canParse(text, location.href) ? new URL(text, location.href).href : '';
+    const { account, object, id } = parseAddress(adapter, target) ?? {};
+    return account === place.account && object && id ? { element, object, id } : undefined;
+  }
+  const raw = key.as === 'id' ? text : (/[-_]([^-_]+)$/.exec(text)?.[1] ?? '');
+  const { normaliseId } = adapter.addresses;
+  const id = normaliseId ? normaliseId(raw) : raw;
+  return id && place.object ? { element, object: place.object, id } : undefined;
+}
