@@ -13,12 +13,15 @@ import { knownNames, type PageContext } from './page-context.ts';
 import { createStage } from './place-line.ts';
 import { runMarks } from './run-marks.ts';
 import { createTitleMemory } from './title-memory.ts';
-import { nameRecord, Visit } from './visit.ts';
+import { type Arrival, nameRecord, Visit } from './visit.ts';
 
 /** While somebody looks, the worker is kept awake and asked for news this often (ms). */
 const heartbeat = 20_000;
 /** How often a script looks whether its extension still stands behind it, and whether a list or a preview was opened (ms). */
 const pulse = { alive: 5000, parts: 1000 };
+
+/** What was on screen when the tab came to an address. */
+type Look = Pick<Arrival, 'before' | 'looked'> & { address: string };
 
 /**
  * Runs Waymark inside one host page until the signal aborts: follows the address, tells the worker which
@@ -37,6 +40,8 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   let visit: Visit | undefined;
   let former: Visit | undefined;
   let hasMoved = false;
+  /** Kept while the worker is asked whose record it is. */
+  let waiting: Look | undefined;
 
   const stop = () => {
     if (end.signal.aborted) return;
@@ -71,8 +76,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     return record && recordKey(record);
   };
 
-  const enter = (record: RecordRef, { scene }: Located, before: PageScan) => {
-    const looked = hasMoved ? new Set(knownNames(context, record.object).keys()) : undefined;
+  const enter = (record: RecordRef, { scene }: Located, { before, looked }: Look) => {
     visit = new Visit(context, { record, scene, before, looked, former });
     // On an account that is not ours not even an empty line may stay.
     if (context.accounts.has(record.account)) line.blank();
@@ -91,12 +95,13 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     if (key !== null && key === visit?.key) return;
     // Taken now, inside the page's own navigation: what is on screen at this moment is not the next record's.
     // It comes before any change of ours, which would make the browser lay the page out once more.
-    const before = located && record && hasMoved ? lookBack(located, record) : new Map();
+    const look = waiting?.address === location.href ? waiting : lookBack(located);
+    waiting = located && !record ? look : undefined;
     frame.follow(key);
     visit?.leave();
     former = visit ?? former;
     visit = undefined;
-    if (located && record) enter(record, located, before);
+    if (located && record) enter(record, located, look);
     else {
       line.remove();
       void runtime.send(nameRecord(null));
@@ -104,11 +109,22 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     hasMoved = true;
   };
 
+  const lookBack = (located: Located | undefined): Look => {
+    const address = location.href;
+    if (!located || !hasMoved) return { address, before: new Map(), looked: undefined };
+    const names = knownNames(context, located.place.object);
+    return { address, before: findFormer(located, names), looked: new Set(names.keys()) };
+  };
+
   /** What is on screen of the record before. A preview changes without notice, so what was last read there counts. */
-  const lookBack = ({ scene }: Located, record: RecordRef): PageScan => {
+  const findFormer = ({ scene, place }: Located, names: Map<string, string>): PageScan => {
     if (scene.view.link !== undefined) return visit?.lastScan() ?? new Map();
-    const names = knownNames(context, record.object);
-    return visit?.glance(scene, names) ?? scanPage(scene, names, new WeakSet());
+    const seen = visit?.glance(scene, names) ?? scanPage(scene, names, new WeakSet());
+    const last = visit ?? (former?.isJustLeft() ? former : undefined);
+    if (seen.size > 0 || last?.record.object !== place.object || last.record.id === place.id) return seen;
+    // Where the view is found by the record's id, the next one is not there yet; the former one is, or was a moment
+    // ago, and its parts may stay for a while.
+    return new Map([...last.lastScan(), ...last.glance(last.scene, names)]);
   };
 
   const refresh = () => {

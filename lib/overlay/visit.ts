@@ -105,6 +105,11 @@ export class Visit {
     return this.#watch?.last() ?? new Map();
   }
 
+  /** Whether the tab went on to something else just now. */
+  isJustLeft(): boolean {
+    return this.#end !== undefined && performance.now() - this.#end < linger;
+  }
+
   /** Whether parts of this record may still arrive after it was left: it was left at once or unread, and just now. */
   isLate(now: number): boolean {
     const left = this.#end ?? now;

@@ -20,6 +20,17 @@ export interface Said {
   probes?: string[];
 }
 
+interface Answers {
+  silent: boolean;
+  summary: string;
+  /** The account that is the workspace's. */
+  portal: string;
+  /** What the playbook wants read beyond what every record has: our name and the host's. */
+  read: { property: string; name: string }[];
+  /** Accounts by record id, for records whose address names none. */
+  known: Record<string, string>;
+}
+
 export interface PageBench {
   context: BrowserContext;
   worker: Worker;
@@ -27,7 +38,7 @@ export interface PageBench {
   said(): Promise<Said[]>;
   forget(): Promise<void>;
   /** Changes how the worker answers. */
-  set(part: { silent?: boolean; summary?: string }): Promise<unknown>;
+  set(part: Partial<Answers>): Promise<unknown>;
   /** Says something to the page part as the worker does. */
   command(command: { type: string; key?: string | null }): Promise<void>;
   newPage(address: string): Promise<Page>;
@@ -47,9 +58,12 @@ interface RecorderScope {
   };
 }
 
-/** A real Chromium with the real content script, on the stand-in, with a recording worker behind it. */
-export async function openBench(): Promise<PageBench & { close(): Promise<void> }> {
-  const extension = await buildPageExtension();
+/** A real Chromium with the real content script of a host, on the host's stand-in, with a recording worker behind it. */
+export async function openBench(
+  host = 'hubspot',
+  route: (context: BrowserContext) => Promise<void> = routeHubSpot,
+): Promise<PageBench & { close(): Promise<void> }> {
+  const extension = await buildPageExtension(host);
   const profile = await mkdtemp(path.join(tmpdir(), 'waymark-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: getChromium(console.log),
@@ -61,7 +75,7 @@ export async function openBench(): Promise<PageBench & { close(): Promise<void> 
     ],
     viewport: { width: 1360, height: 860 },
   });
-  await routeHubSpot(context);
+  await route(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,

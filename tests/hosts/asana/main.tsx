@@ -3,7 +3,8 @@ import { App } from './app.tsx';
 import { listenToKeys } from './listen-to-keys.ts';
 import './style.css';
 import { addressOf, placeOf } from './place.ts';
-import { change, current, navigate, updateTask } from './store.ts';
+import { change, current, findTask, navigate, updateTask } from './store.ts';
+import { textsOf } from './texts-of.ts';
 
 window.__asana = {
   open: (id) => {
@@ -15,6 +16,7 @@ window.__asana = {
   set: (options) => change({ options: { ...current().options, ...options } }),
   update: updateTask,
   remount: () => change({ mount: current().mount + 1 }),
+  texts: (id) => textsOf(findTask(id), current().options),
   done: () => current().done,
   options: () => current().options,
 };

@@ -1,6 +1,6 @@
 import type { AsanaOptions, StandInTask } from './stand-in-options.ts';
 
-const workspace = '1205343526438001';
+export const workspace = '1205343526438001';
 /** Custom fields of the project: how much, and which kind. */
 export const amountField = '895651616539208';
 export const kindField = '895651616539311';
@@ -20,7 +20,7 @@ City Power questionnaire|Ivo Brandt|2027-02-19|To do|15000|Audit
 Coho Winery shop, payment test|Sanne de Wit|2026-12-16|Doing|21300|Website`;
 
 /** Twelve tasks of a small services company. */
-const sampleTasks: StandInTask[] = rows
+export const sampleTasks: StandInTask[] = rows
   .trim()
   .split('\n')
   .map((row, index) => {

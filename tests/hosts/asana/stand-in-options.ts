@@ -63,6 +63,8 @@ interface AsanaControl {
   update(id: string, change: Partial<StandInTask>): void;
   /** Renders the line's surroundings anew once. */
   remount(): void;
+  /** What a person reads of a task in its pane, by our words. */
+  texts(id: string): Record<string, string | null>;
   /** What the page's own shortcuts and buttons have done so far. */
   done(): string[];
   options(): AsanaOptions;

@@ -1,5 +1,5 @@
 // The other end of the page's messages: writes everything down, answers with texts that name the record.
-const state = { said: [], tabs: {}, portal: '8421337', silent: false, read: [] };
+const state = { said: [], tabs: {}, portal: '8421337', silent: false, read: [], known: {} };
 globalThis.recorder = state;
 
 const view = (record) => {
@@ -25,6 +25,10 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   }
   if (message.type === 'panel.hello') {
     reply({ known: message.nonce === state.nonce });
+    return;
+  }
+  if (message.type === 'page.resolve') {
+    reply({ account: state.known[message.record.id] ?? null });
     return;
   }
   if (message.type === 'page.record') state.tabs[sender.tab.id] = message.record;
