@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** Pages on which Waymark may run. All regional patterns are declared from the start, because adding
@@ -15,8 +16,17 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
   manifestVersion: 3,
-  // The oldest browsers the manifest admits; they all know `light-dark()`, which must not be rewritten.
-  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'] } }),
+  vite: () => ({
+    // The oldest browsers the manifest admits; they all know `light-dark()`, which must not be rewritten.
+    build: { cssTarget: ['chrome123', 'firefox140'] },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./lib/platform/content-script-context.ts', import.meta.url),
+        ),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: 'Waymark',
     description: 'Owner, next step, due time and the written way of working, inside the CRM you already use.',

@@ -17,14 +17,25 @@ export function closestAcross(element: Element, selector: string): Element | nul
   return null;
 }
 
-/** The part itself and, with `deep`, every open shadow root inside it. */
+/** The part itself and, with `deep`, every open shadow root inside it, and what is drawn in its slots. */
 export function rootsIn(part: ParentNode, deep: boolean | undefined): ParentNode[] {
+  if (!deep) return [part];
+  const roots = treesIn(part);
+  // What a component was given stands outside its own tree.
+  if (part instanceof Element && part.getRootNode() instanceof ShadowRoot) {
+    const slots = [part, ...part.querySelectorAll('slot')].filter((one) => one instanceof HTMLSlotElement);
+    for (const given of slots.flatMap((slot) => slot.assignedElements({ flatten: true })))
+      roots.push(...treesIn(given));
+  }
+  return roots;
+}
+
+function treesIn(part: ParentNode): ParentNode[] {
   const roots = [part];
-  if (!deep) return roots;
   const own = part instanceof Element ? part.shadowRoot : null;
-  if (own) roots.push(...rootsIn(own, true));
+  if (own) roots.push(...treesIn(own));
   for (const { shadowRoot } of part.querySelectorAll('*')) {
-    if (shadowRoot) roots.push(...rootsIn(shadowRoot, true));
+    if (shadowRoot) roots.push(...treesIn(shadowRoot));
   }
   return roots;
 }

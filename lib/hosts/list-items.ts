@@ -31,26 +31,42 @@ export function findItems(
   place: HostPlace,
 ): ListItem[] {
   const items = rootsIn(container, pack.deep).flatMap((root) => [...root.querySelectorAll(view.item)]);
-  return items.flatMap((element) => readItem(adapter, view, element, place) ?? []);
+  return items.flatMap((element) => readItem(adapter, pack, view, element, place) ?? []);
 }
 
-/** The record of a row or card, or nothing when it does not say one of the list's account. */
+/** The record of a row or card; nothing when it does not say one of the list's account, or could mean two. */
 export function readItem(
   adapter: HostAdapter,
+  { deep }: SelectorPack,
   { key }: ListView,
   element: Element,
   place: HostPlace,
 ): ListItem | undefined {
-  const part = key.part === undefined ? element : element.querySelector(key.part);
-  const text = part?.getAttribute(key.attribute);
+  const { part } = key;
+  const parts =
+    part === undefined
+      ? [element]
+      : rootsIn(element, deep).flatMap((root) => [...root.querySelectorAll(part)]);
+  const [first, ...more] = parts.flatMap((one) => readKey(adapter, key, one, place) ?? []);
+  if (!first || more.some(({ object, id }) => object !== first.object || id !== first.id)) return undefined;
+  return { element, ...first };
+}
+
+function readKey(
+  adapter: HostAdapter,
+  key: ListView['key'],
+  part: Element,
+  place: HostPlace,
+): Omit<ListItem, 'element'> | undefined {
+  const text = part.getAttribute(key.attribute);
   if (!text) return undefined;
   if (key.as === 'link') {
     const target = URL.canParse(text, location.href) ? new URL(text, location.href).href : '';
     const { account, object, id } = parseAddress(adapter, target) ?? {};
-    return account === place.account && object && id ? { element, object, id } : undefined;
+    return account === place.account && object && id ? { object, id } : undefined;
   }
   const raw = key.as === 'id' ? text : (/[-_]([^-_]+)$/.exec(text)?.[1] ?? '');
   const { normaliseId } = adapter.addresses;
   const id = normaliseId ? normaliseId(raw) : raw;
-  return id && place.object ? { element, object: place.object, id } : undefined;
+  return id && place.object ? { object: place.object, id } : undefined;
 }

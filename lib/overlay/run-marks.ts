@@ -103,7 +103,7 @@ export function runMarks({ adapter, findPack, send }: Options): Marks {
     const place = findPlace();
     for (const mark of container.querySelectorAll<HTMLElement>(markTag)) {
       const item = mark.closest(view.item);
-      const read = item && place && readItem(adapter, view, item, place);
+      const read = item && place && readItem(adapter, findPack(), view, item, place);
       if (!read || keyOf(place, read) !== mark.dataset.key) mark.remove();
     }
   };

@@ -37,7 +37,8 @@ const record: RecordView = {
   expects: ['name', 'mount'],
 };
 
-/** Lists of one object: its own links are known by their ids, whatever other records stand in the row. */
+/** Lists of one object: its own links are known by their ids, whatever other records stand in the row. The body of the
+ *  grid stands in one tree with its rows. */
 const lists: ListView[] = [
   ['Opportunity', '006'],
   ['Account', '001'],
@@ -53,7 +54,7 @@ const lists: ListView[] = [
     {
       ...own,
       id: `grid-${object}`,
-      container: 'lst-primary-display-grid',
+      container: '[data-rowgroup-body]',
       item: '[data-row-number]',
       mark: 'th,[role="rowheader"]',
     },

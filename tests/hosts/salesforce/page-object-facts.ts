@@ -283,6 +283,7 @@ export const pageObjectFacts: PageObjectFact[] = [
     parts: [
       '.slds-table',
       "[data-row-key-value='HEADER']",
+      '[data-rowgroup-body]',
       '[data-row-number]',
       "th, [role='rowheader']",
       '.slds-scrollable_y',
