@@ -9,6 +9,8 @@ import type { RecordView, SelectorPack } from './selector-pack.ts';
 export interface Located {
   place: HostPlace & { object: string; id: string };
   scene: Scene;
+  /** The link of a preview that says whose it is. */
+  link?: Element;
 }
 
 /** A record whose page we know nothing of: the line stands at the window's edge, and nothing is read. */
@@ -74,6 +76,7 @@ function findPreview(adapter: HostAdapter, pack: SelectorPack, view: RecordView)
       shown.set(`${place.account}/${object}/${id}`, {
         place: { ...place, object, id },
         scene: makeScene(adapter, pack, view, object, id),
+        link: anchor,
       });
     }
   }

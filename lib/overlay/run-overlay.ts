@@ -1,5 +1,6 @@
 import type { HostAdapter } from '../hosts/host-adapter.ts';
 import { type Located, locate } from '../hosts/locate.ts';
+import { observeParts } from '../hosts/observe-parts.ts';
 import { placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
@@ -46,6 +47,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   const stop = () => {
     if (end.signal.aborted) return;
     end.abort();
+    preview.stop();
     visit?.leave();
     visit = undefined;
     line.remove();
@@ -101,6 +103,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     visit?.leave();
     former = visit ?? former;
     visit = undefined;
+    watchPreview(located);
     if (located && record) enter(record, located, look);
     else {
       line.remove();
@@ -140,12 +143,25 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     else if (visit && (command.key === null || command.key === visit.key)) void visit.ask();
   };
 
+  const checkPreview = () => {
+    if (document.hidden || !context.pack.views.some(({ link }) => link !== undefined)) return;
+    const located = find();
+    watchPreview(located);
+    const record = located && recordOf(located);
+    if ((record ? recordKey(record) : null) !== (visit?.key ?? null)) move();
+  };
+
   /** Lists and previews come and go without a change of the address. */
   const checkParts = () => {
-    if (document.hidden) return;
-    marks.check();
-    if (!context.pack.views.some(({ link }) => link !== undefined)) return;
-    if ((findKey() ?? null) !== (visit?.key ?? null)) move();
+    if (!document.hidden) marks.check();
+    checkPreview();
+  };
+
+  /** An open preview turns to another record without an address: its link is looked at before the next frame. */
+  const preview = observeParts(checkPreview, adapter.pack.deep, ['href']);
+  const watchPreview = (located: Located | undefined) => {
+    if (located?.link) preview.watch([located.link]);
+    else preview.stop();
   };
 
   removeLeftPanels();

@@ -39,6 +39,8 @@ export class Visit {
   #end: number | undefined;
   readonly #context: PageContext;
   readonly #arrival: Arrival;
+  /** No address says whose values these are. Parts of the next record may arrive before the link that leads to it. */
+  readonly #isPreview: boolean;
   readonly #isHurried: boolean;
   #watch: ValueWatch | undefined;
   /** What the watch reads, to notice when the worker wants more. */
@@ -48,6 +50,8 @@ export class Visit {
   /** What the worker did not hear, by property; said again with the next heartbeat. */
   #unsent = new Map<string, Observation>();
   #isReported = false;
+  /** The properties that were said. */
+  #told = new Set<string>();
   readonly #patience: ReturnType<typeof setTimeout>;
 
   constructor(context: PageContext, arrival: Arrival) {
@@ -56,7 +60,8 @@ export class Visit {
     this.record = arrival.record;
     this.scene = arrival.scene;
     this.key = recordKey(arrival.record);
-    this.#isHurried = arrival.former?.isLate(this.start) ?? false;
+    this.#isPreview = arrival.scene.view.link !== undefined;
+    this.#isHurried = this.#isPreview || (arrival.former?.isLate(this.start) ?? false);
     this.#patience = setTimeout(() => {
       // Only where something was shown before: on a foreign account not even bars may appear.
       if (context.isCurrent(this) && context.accounts.has(this.record.account)) context.line.wait();
@@ -180,9 +185,12 @@ export class Visit {
     });
   }
 
-  #tell(values: FreshValue[]): void {
+  #tell(fresh: FreshValue[]): void {
     const { isCurrent, titles } = this.#context;
     if (!isCurrent(this)) return;
+    const values = this.#isPreview ? fresh.filter(({ property }) => !this.#told.has(property)) : fresh;
+    for (const { property } of values) this.#told.add(property);
+    if (values.length === 0) return;
     const asOf = new Date().toISOString();
     const title = values.find(({ property }) => property === 'name')?.value;
     if (title) titles.remember(title, this.key);
