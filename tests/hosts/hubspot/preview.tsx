@@ -4,11 +4,12 @@ import type { Labels } from './labels.ts';
 import { cls } from './properties.tsx';
 import { Highlights, PropertyCard } from './record-cards.tsx';
 import type { StandInRecord } from './record-types.ts';
-import { change, useStore } from './store.ts';
+import { change, useLateRecord, useStore } from './store.ts';
 
 /** The sidebar with a record that is not the address's: over boards it goes by another name than elsewhere. */
 export function Preview({ record, words }: { record: StandInRecord; words: Labels }) {
   const { path, shape } = useStore();
+  const header = useLateRecord('header', record);
   const isOnBoard = (shape ?? findPage(path).page) === 'board';
   const name = isOnBoard
     ? { 'data-selenium-test': 'sidebar-preview-panel' }
@@ -18,7 +19,7 @@ export function Preview({ record, words }: { record: StandInRecord; words: Label
       <button type="button" onClick={() => change({ preview: null })}>
         ✕
       </button>
-      <Highlights record={record} words={words} linked />
+      {header ? <Highlights record={header} words={words} linked /> : null}
       <PropertyCard record={record} words={words} part="about" />
       <PropertyCard record={record} words={words} part="owner" />
       <Associations record={record} words={words} />
