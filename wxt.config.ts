@@ -40,7 +40,13 @@ export default defineConfig({
         description: 'Open or close the Waymark panel',
       },
     },
-    web_accessible_resources: [{ resources: ['panel.html'], matches: hostPermissions }],
+    web_accessible_resources: [
+      { resources: ['panel.html'], matches: hostPermissions },
+      // For sites that a person added. The address changes with every start, so that other sites cannot look for it.
+      ...(browser === 'firefox'
+        ? [{ resources: ['panel.html'], matches: ['https://*/*'] }]
+        : [{ resources: ['panel.html'], matches: ['https://*/*'], use_dynamic_url: true }]),
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -56,6 +62,7 @@ export default defineConfig({
       : {
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAkvK8kMWYHfe82B/S/qDuYpZdrUr7T0N2DHhz+kqdEGI6AKawESFA7/usir0DAgEgI7q1bjetkc4owk8iTv+pVROWaC9hc7jQh5k42LiA3IOo7iBi7zHkV5HkUhZTuwRLOaxBghiXBpPclZcS2/inyohJ9Jz1Un/RJW41a0VbJ4xdQ/QFoXqZrkgKYXyERioRNU5fDilckrrK2m0v0VUNbVn2aqBEQ36XZNLTILfow16YUZs6igLmdLE5USYPecUV1n/ywPO3G+P+D6gPPbJ8bJLYKFAms+B/u0oolOVqKtlGt8rrMkNcL9hNqqs2TATvKh6f7QBOT8f245NJp8gMHwIDAQAB',
           minimum_chrome_version: '123',
+          storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
 });

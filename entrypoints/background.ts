@@ -22,6 +22,10 @@ export default defineBackground(() => {
   });
   extension.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab));
   extension.runtime.onStartup.addListener(() => void worker.started());
+  extension.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void worker.hostsChanged();
+  });
+  extension.permissions.onRemoved.addListener(() => void worker.hostsChanged());
   extension.runtime.onInstalled.addListener(() => {
     void worker.started();
     void refreshOpenTabs();

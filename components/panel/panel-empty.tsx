@@ -1,4 +1,4 @@
-import { BookOpen, Building2, FileSearch, Plug, Route } from 'lucide-react';
+import { BookOpen, Building2, FileSearch, Plug, PowerOff, Route } from 'lucide-react';
 import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -29,6 +29,17 @@ const states: Record<Why, { icon: typeof Plug; title: string; text: string; acti
     icon: BookOpen,
     title: 'No playbook yet',
     text: 'Your workspace has not published a playbook. Ask an editor to publish one; it appears here by itself.',
+  },
+  'off-here': {
+    icon: PowerOff,
+    title: 'Off in this browser',
+    text: 'You turned Waymark off for this site. Turn it on again in the settings; the page needs no reload.',
+    action: 'Open the settings',
+  },
+  'off-by-company': {
+    icon: PowerOff,
+    title: 'Paused by your company',
+    text: 'Waymark is off for this site for now, in every browser. It comes back by itself when your admin turns it on.',
   },
   'no-motion': {
     icon: Route,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TabView } from '../../lib/messages/settings-messages.ts';
 import { Button } from '../ui/button.tsx';
+import { ForeignAccount } from './foreign-account.tsx';
 
 const states: Record<
   Exclude<TabView['state'], 'showing'>,
@@ -17,8 +18,17 @@ const states: Record<
   },
   'foreign-account': {
     title: 'This account is not part of your workspace.',
-    text: 'Nothing is read, shown or stored here. If it is yours, ask an admin to add it.',
+    text: 'Nothing is read, shown or stored here. If it is yours, ask an owner or admin of your workspace to add it.',
     action: 'See the accounts',
+  },
+  'off-here': {
+    title: 'You turned Waymark off for this site.',
+    text: 'It is off in this browser only. Turn it on again in the settings.',
+    action: 'Open the settings',
+  },
+  'off-by-company': {
+    title: 'Your company has paused Waymark on this site.',
+    text: 'It comes back by itself when an admin turns it on again.',
   },
   'no-playbook': {
     title: 'Your workspace has no playbook yet.',
@@ -58,11 +68,7 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
       <h2>Why is nothing showing here?</h2>
       <p className="strong">{title}</p>
       <p className="soft">{text}</p>
-      {view?.state === 'foreign-account' && view.record && (
-        <p className="soft">
-          Account <code>{view.record.account}</code>
-        </p>
-      )}
+      {view?.foreign && <ForeignAccount foreign={view.foreign} mayAdd={view.mayAdd} />}
       {action && (
         <Button look={view?.state === 'not-connected' ? 'primary' : 'plain'} onClick={onSettings}>
           {action}

@@ -7,17 +7,21 @@ import type {
 } from '../../lib/messages/dashboard-messages.ts';
 import type { PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
 import type {
+  AddAccountAnswer,
   ConnectAnswer,
   ConnectionView,
   DisconnectAnswer,
+  HostsView,
   LoginAnswer,
   LoginLinkAnswer,
   SignInAnswer,
   SignInView,
+  SitesAnswer,
   TabView,
 } from '../../lib/messages/settings-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
@@ -51,6 +55,11 @@ interface Answers {
   'login.read': LoginAnswer;
   'login.link': LoginLinkAnswer;
   'sync.now': ConnectionView;
+  'hosts.read': HostsView;
+  'hosts.switch': HostsView;
+  'sites.add': SitesAnswer;
+  'sites.remove': SitesAnswer;
+  'account.add': AddAccountAnswer;
   'tab.read': TabView;
   'tab.togglePanel': undefined;
   'dashboard.read': DashboardView;
@@ -65,6 +74,7 @@ interface Answers {
   'playbook.thresholds': Asked<ThresholdsAnswer>;
   'playbook.findRecords': Asked<RecordsAnswer>;
   'playbook.readRecord': Asked<RecordState>;
+  'health.read': Asked<HealthAnswer>;
   'record.list': KeptRecord[];
   'record.state': RecordState | null;
   'draft.read': Draft | null;

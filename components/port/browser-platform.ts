@@ -23,6 +23,7 @@ export const browserPlatform: Platform = {
     await extension.tabs.create({ url });
   },
   openSettings: () => extension.runtime.openOptionsPage(),
+  requestOrigin: (origin) => extension.permissions.request({ origins: [`${origin}/*`] }),
   async openPlaybook() {
     const url = extension.runtime.getURL('dashboard.html');
     // Where the browser does not let an extension look for its own tabs, a second one is no harm.

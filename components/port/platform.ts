@@ -7,6 +7,8 @@ export interface Platform {
   /** The tab that the person looks at, or nothing when the browser names none. */
   findActiveTab(): Promise<number | undefined>;
   openSettings(): Promise<void>;
+  /** Asks the person to permit Waymark on one origin. It must be called at once in the click's own handler. */
+  requestOrigin(origin: string): Promise<boolean>;
   /** Opens a page of the backend in a tab. */
   openTab(url: string): Promise<void>;
   /** Opens the dashboard's page about the playbook, or goes to the tab that already shows it. */

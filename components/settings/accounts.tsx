@@ -1,6 +1,6 @@
 import type { ConnectionView } from '../../lib/messages/settings-messages.ts';
-
-const hostNames: Record<string, string> = { hubspot: 'HubSpot', salesforce: 'Salesforce', asana: 'Asana' };
+import { type HostId, hostIds } from '../../lib/records/record-ref.ts';
+import { hostNames } from './host-names.ts';
 
 /** The accounts of the workspace. On any other account Waymark shows, reads and stores nothing. */
 export function Accounts({ accounts }: { accounts: ConnectionView['accounts'] }) {
@@ -15,7 +15,7 @@ export function Accounts({ accounts }: { accounts: ConnectionView['accounts'] })
         <ul className="accounts">
           {accounts.map(({ host, account }) => (
             <li key={`${host} ${account}`}>
-              {hostNames[host] ?? host} <code>{account}</code>
+              {isHost(host) ? hostNames[host] : host} <code>{account}</code>
             </li>
           ))}
         </ul>
@@ -23,4 +23,9 @@ export function Accounts({ accounts }: { accounts: ConnectionView['accounts'] })
       <p className="soft">On any other account Waymark shows, reads and stores nothing.</p>
     </section>
   );
+}
+
+/** A newer backend may name hosts that this version does not know. */
+function isHost(host: string): host is HostId {
+  return hostIds.some((known) => known === host);
 }

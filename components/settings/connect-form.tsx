@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import type { SignInView } from '../../lib/messages/settings-messages.ts';
+import type { ConnectionView, SignInView } from '../../lib/messages/settings-messages.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -9,6 +9,7 @@ import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { setByCompany } from './set-by-company.ts';
 import { useStartSignIn } from './use-start-sign-in.ts';
 
 type Field = 'server' | 'code';
@@ -20,17 +21,21 @@ interface Fault {
 interface ConnectFormProps {
   /** The last address that was used, if any. */
   server: string | null;
+  /** What the company has set: its server cannot be changed here. */
+  policy: ConnectionView['policy'];
   /** How the last sign-in ended, if there was one. */
   ended: SignInView;
   platform: Platform;
 }
 
 /** Pairs this browser with a backend: by an invite code, or by signing in. */
-export function ConnectForm({ server: last, ended, platform }: ConnectFormProps) {
+export function ConnectForm({ server: last, policy, ended, platform }: ConnectFormProps) {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
-  const [server, setServer] = useState(last ?? (ended.state === 'ended' ? ended.server : ''));
+  const [server, setServer] = useState(
+    policy.server ?? last ?? (ended.state === 'ended' ? ended.server : ''),
+  );
   const [code, setCode] = useState('');
   const [fault, setFault] = useState<Fault | null>(
     ended.state === 'ended' ? { field: null, message: ended.message } : null,
@@ -80,10 +85,16 @@ export function ConnectForm({ server: last, ended, platform }: ConnectFormProps)
           value={server}
           onChange={setServer}
           placeholder="http://127.0.0.1:8787"
-          hint="Where your company’s Waymark runs."
+          hint={policy.server ? setByCompany : 'Where your company’s Waymark runs.'}
+          readOnly={policy.server !== null}
           invalid={fault?.field === 'server'}
           inputMode="url"
         />
+        {policy.workspace && (
+          <p className="soft">
+            Workspace: <b>{policy.workspace}</b>. {setByCompany}
+          </p>
+        )}
         <TextField
           label="Invite code"
           ref={fields.code}

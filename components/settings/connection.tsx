@@ -16,6 +16,7 @@ import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { linkStates } from './link-states.ts';
 import { LoginCard } from './login-card.tsx';
 import { Refused } from './refused.tsx';
+import { setByCompany } from './set-by-company.ts';
 import { useStartSignIn } from './use-start-sign-in.ts';
 
 /** What this browser is connected to, how fresh it is, the way to the playbook, and the way out. */
@@ -43,7 +44,7 @@ export function Connection({
       announce(linkStates[fresh.sync.state].word);
     },
   });
-  const { workspace, member, playbook, accounts, server } = view;
+  const { workspace, member, playbook, accounts, server, policy } = view;
   const { state, message, lastContact, waiting, refused } = view.sync;
   const link = linkStates[state];
 
@@ -57,7 +58,12 @@ export function Connection({
         {link.text && <p className="soft">{message ?? link.text}</p>}
         <dl className="facts">
           <dt>Server</dt>
-          <dd>{server ?? 'unknown'}</dd>
+          <dd>
+            {server ?? 'unknown'}{' '}
+            {policy.server !== null && policy.server === server && (
+              <span className="soft">· {setByCompany}</span>
+            )}
+          </dd>
           <dt>You</dt>
           <dd>
             {member ? (
@@ -79,6 +85,12 @@ export function Connection({
           <dt>Waiting to be sent</dt>
           <dd>{waiting === 0 ? 'nothing' : waiting === 1 ? '1 event' : `${waiting} events`}</dd>
         </dl>
+        {policy.server !== null && policy.server !== server && (
+          <Notice tone="soon">
+            Your company has set this browser’s server to {policy.server}. Disconnect here, and connect to
+            that one.
+          </Notice>
+        )}
         <Refused refused={refused} />
         {sync.isError && (
           <Notice tone="bad" alert>

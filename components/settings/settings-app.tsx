@@ -10,7 +10,9 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { ConnectForm } from './connect-form.tsx';
 import { Connection } from './connection.tsx';
+import { Hosts } from './hosts.tsx';
 import { Introduction } from './introduction.tsx';
+import { OwnSites } from './own-sites.tsx';
 import { Shortcut } from './shortcut.tsx';
 import { SignInCard, useSignIn } from './sign-in-card.tsx';
 
@@ -47,7 +49,7 @@ export function SettingsApp({ platform }: { platform: Platform }) {
             {signIn.state === 'waiting' ? (
               <SignInCard signIn={signIn} platform={platform} />
             ) : (
-              <ConnectForm server={view.server} ended={signIn} platform={platform} />
+              <ConnectForm server={view.server} policy={view.policy} ended={signIn} platform={platform} />
             )}
           </>
         )}
@@ -57,6 +59,8 @@ export function SettingsApp({ platform }: { platform: Platform }) {
             <Connection view={view} signIn={signIn} platform={platform} />
           </>
         )}
+        <Hosts />
+        <OwnSites platform={platform} />
         <Shortcut platform={platform} />
       </main>
     </div>

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { asanaAdapter } from '../../lib/hosts/asana/asana-adapter.ts';
-import { isHostPage } from '../../lib/hosts/parse-address.ts';
+import { findPageAdapter } from '../../lib/hosts/find-page-adapter.ts';
 import { runOverlay } from '../../lib/overlay/run-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 
@@ -9,7 +9,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    if (isHostPage(asanaAdapter, location.href))
-      runOverlay(asanaAdapter, createPageRuntime(), context.signal);
+    const adapter = findPageAdapter(asanaAdapter, /\.asana\.com$/, location.href);
+    if (adapter) runOverlay(adapter, createPageRuntime(), context.signal);
   },
 });

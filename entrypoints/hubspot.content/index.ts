@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { findPageAdapter } from '../../lib/hosts/find-page-adapter.ts';
 import { hubspotAdapter } from '../../lib/hosts/hubspot/hubspot-adapter.ts';
-import { isHostPage } from '../../lib/hosts/parse-address.ts';
 import { runOverlay } from '../../lib/overlay/run-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 
@@ -10,7 +10,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    if (isHostPage(hubspotAdapter, location.href))
-      runOverlay(hubspotAdapter, createPageRuntime(), context.signal);
+    const adapter = findPageAdapter(hubspotAdapter, /\.hubspot\.com$/, location.href);
+    if (adapter) runOverlay(adapter, createPageRuntime(), context.signal);
   },
 });

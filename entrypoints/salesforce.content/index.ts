@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isHostPage } from '../../lib/hosts/parse-address.ts';
+import { findPageAdapter } from '../../lib/hosts/find-page-adapter.ts';
 import { salesforceAdapter } from '../../lib/hosts/salesforce/salesforce-adapter.ts';
 import { runOverlay } from '../../lib/overlay/run-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
@@ -14,7 +14,11 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    if (isHostPage(salesforceAdapter, location.href))
-      runOverlay(salesforceAdapter, createPageRuntime(), context.signal);
+    const adapter = findPageAdapter(
+      salesforceAdapter,
+      /\.(lightning\.(force\.(com|mil)|crmforce\.mil)|sfcrmapps\.cn)$/,
+      location.href,
+    );
+    if (adapter) runOverlay(adapter, createPageRuntime(), context.signal);
   },
 });

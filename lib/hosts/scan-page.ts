@@ -22,7 +22,8 @@ export interface SeenValue {
 export type PageScan = Map<string, SeenValue>;
 
 const longest = 2000;
-const fields = 'input,textarea,select';
+/** What is typed into a password field is nobody's business, whatever a pack may say. */
+const fields = 'input:not([type="password"]),textarea,select';
 
 /**
  * Reads the wanted values that are laid out now. Fields that a person is editing (`edited`, or the focused

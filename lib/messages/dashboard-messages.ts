@@ -46,6 +46,8 @@ export const dashboardMessage = z.discriminatedUnion('type', [
     asOf: z.optional(z.iso.date()),
     limit: z.int().check(z.gte(0), z.lte(1000)),
   }),
+  /** How the backend and the adapters are, for admins. Answered by `Asked<HealthAnswer>`. */
+  z.strictObject({ type: z.literal('health.read') }),
   /** The records this browser keeps, last opened first. Answered by `KeptRecord[]`. */
   z.strictObject({ type: z.literal('record.list') }),
   /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */
@@ -78,6 +80,8 @@ export type DashboardView =
       member: MemberInfo;
       /** Whether the member's access is enough to publish and to dry-run. */
       mayPublish: boolean;
+      /** Whether the member's access is enough to see how the backend is. */
+      mayAdminister: boolean;
       /** What this browser works by; null while no playbook is in force. */
       published: PublishedPlaybook | null;
       sync: SyncView;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { observation } from '../records/observation.ts';
-import { recordRef } from '../records/record-ref.ts';
+import { hostIds, recordRef } from '../records/record-ref.ts';
+import type { Pack } from '../sync/pack-protocol.ts';
 
 /** What a content script may say to the worker. Everything here is parsed by the worker before use. */
 export const pageMessage = z.discriminatedUnion('type', [
@@ -11,6 +12,10 @@ export const pageMessage = z.discriminatedUnion('type', [
     type: z.literal('page.record'),
     record: z.nullable(recordRef),
     at: z.optional(z.number()),
+    /** The host of a page without a record. */
+    host: z.optional(z.enum(hostIds)),
+    /** The version of the selector pack that the script uses. */
+    pack: z.optional(z.int()),
   }),
   /** Values read on the page, each verified to belong to the record. Answered by a `LineAnswer`. */
   z.strictObject({
@@ -69,15 +74,27 @@ export interface LineView {
   summary: string;
 }
 
-/** The worker's answer about the record a tab shows. */
+/** Why nothing is shown: not connected, no record, an account that is not the workspace's, no playbook, no motion for
+ *  it, or the host is off: in this browser by its person, or by the company. */
+export type WhyNothing =
+  | 'not-connected'
+  | 'no-record'
+  | 'foreign-account'
+  | 'no-playbook'
+  | 'no-motion'
+  | 'off-here'
+  | 'off-by-company';
+
+/** The worker's answer about the record a tab shows. `pack` is the selector pack to go on with, null for the one that
+ *  ships; left out where the script has the right one. */
 export type LineAnswer =
-  /** Nothing to show here: not connected, another account, no record, or switched off. */
-  | { show: false; why: 'not-connected' | 'no-record' | 'foreign-account' | 'no-playbook' | 'no-motion' }
+  | { show: false; why: WhyNothing; pack?: Pack | null }
   | {
       show: true;
       line: LineView;
       /** The properties worth reading on this page: our name and the host's. */
       read: { property: string; name: string }[];
+      pack?: Pack | null;
     };
 
 /** What the rows of a list are marked with. */
@@ -102,4 +119,6 @@ export type PageCommand =
   | { type: 'marks.changed' }
   /** The person pressed the command: open or close the panel. */
   | { type: 'panel.toggle' }
-  | { type: 'panel.close' };
+  | { type: 'panel.close' }
+  /** The person has taken this site away: the script removes what is its own and ends. */
+  | { type: 'page.leave' };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activityKinds, activitySides } from '../records/activity.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { instant } from '../records/observation.ts';
+import type { WhyNothing } from './page-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120));
 const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -78,7 +79,7 @@ export type PanelAnswer =
   | { show: 'nothing' }
   | {
       show: 'empty';
-      why: 'not-connected' | 'no-record' | 'foreign-account' | 'no-playbook' | 'no-motion';
+      why: WhyNothing;
       sync: SyncView;
     }
   | { show: 'guidance'; key: string; guidance: Guidance; sync: SyncView };

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
+import { type HostId, hostIds, recordRef } from '../records/record-ref.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import type { SyncView } from './panel-messages.ts';
+
+/** A site as the browser's permissions know it: https, a host name, no port and no path. */
+const siteOrigin = z
+  .string()
+  .check(
+    z.maxLength(300),
+    z.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be like https://crm.company.example'),
+  );
 
 /** What the settings page and the popup may say to the worker. */
 export const settingsMessage = z.discriminatedUnion('type', [
@@ -28,6 +37,19 @@ export const settingsMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('connection.signOutEverywhere'), discard: z.boolean() }),
   /** Send and fetch now. Answered by `ConnectionView`. */
   z.strictObject({ type: z.literal('sync.now') }),
+  /** Which hosts are on, and the sites the person added. Answered by `HostsView`. */
+  z.strictObject({ type: z.literal('hosts.read') }),
+  /** The person's own choice for this browser. Answered by `HostsView`. */
+  z.strictObject({ type: z.literal('hosts.switch'), host: z.enum(hostIds), isOn: z.boolean() }),
+  /** A site of the company's own, for which the person has just given permission. Answered by `SitesAnswer`. */
+  z.strictObject({ type: z.literal('sites.add'), origin: siteOrigin, host: z.enum(hostIds) }),
+  z.strictObject({ type: z.literal('sites.remove'), origin: siteOrigin }),
+  /** An admin says that the account of a page belongs to the workspace. Answered by `AddAccountAnswer`. */
+  z.strictObject({
+    type: z.literal('account.add'),
+    host: z.enum(hostIds),
+    account: recordRef.shape.account,
+  }),
   /** Why the tab shows what it shows. Answered by `TabView`. */
   z.strictObject({ type: z.literal('tab.read'), tab: z.int() }),
   z.strictObject({ type: z.literal('tab.togglePanel'), tab: z.int() }),
@@ -42,6 +64,8 @@ export interface ConnectionView {
   member: MemberInfo | null;
   playbook: { version: number; name: string } | null;
   accounts: { host: string; account: string }[];
+  /** What the company has set for this browser; null where it has not. */
+  policy: { server: string | null; workspace: string | null };
   sync: SyncView;
 }
 
@@ -66,8 +90,14 @@ export interface TabView {
     | 'foreign-account'
     | 'no-playbook'
     | 'no-motion'
+    | 'off-here'
+    | 'off-by-company'
     | 'unsupported';
   record: { key: string; name: string | null; account: string } | null;
+  /** The account of the page where it is not the workspace's. */
+  foreign: { host: HostId; account: string } | null;
+  /** Whether this member may add that account. */
+  mayAdd: boolean;
   /** What is wrong with the link to the backend and what to do, in one sentence; null while nothing has to be done. */
   problem: string | null;
   /** Names of what could not be found on this page, such as `title`; empty when all was. */
@@ -96,3 +126,14 @@ export type LoginAnswer =
   | { ok: false; message: string };
 
 export type LoginLinkAnswer = { ok: true; url: string } | { ok: false; message: string };
+
+export interface HostsView {
+  /** `by` decides: only the person's own choice can be changed in the settings. */
+  hosts: { host: HostId; isOn: boolean; by: 'person' | 'policy' | 'workspace' }[];
+  /** Sites the person added. One without permission does nothing until it is given again. */
+  sites: { origin: string; host: HostId; isAllowed: boolean }[];
+}
+
+export type SitesAnswer = { ok: true; view: HostsView } | { ok: false; message: string };
+
+export type AddAccountAnswer = { ok: true } | { ok: false; message: string };

@@ -1,8 +1,10 @@
 import type { HostAdapter } from '../hosts/host-adapter.ts';
+import { isUsable } from '../hosts/is-usable.ts';
 import { type Located, locate } from '../hosts/locate.ts';
 import { observeParts } from '../hosts/observe-parts.ts';
 import { placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
+import type { SelectorPack } from '../hosts/selector-pack.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
 import type { PageCommand } from '../messages/page-messages.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
@@ -61,6 +63,8 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     line,
     titles: createTitleMemory(),
     pack: adapter.pack,
+    packVersion: adapter.pack.version,
+    usePack: (pack) => changePack(pack),
     accounts: new Set(),
     known: new Map(),
     isCurrent: (asked) => visit === asked && findKey() === asked.key,
@@ -78,7 +82,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     return record && recordKey(record);
   };
 
-  const enter = (record: RecordRef, { scene }: Located, { before, looked }: Look) => {
+  const enter = (record: RecordRef, { scene }: Located, { before, looked }: Omit<Look, 'address'>) => {
     visit = new Visit(context, { record, scene, before, looked, former });
     // On an account that is not ours not even an empty line may stay.
     if (context.accounts.has(record.account)) line.blank();
@@ -107,7 +111,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     if (located && record) enter(record, located, look);
     else {
       line.remove();
-      void runtime.send(nameRecord(null));
+      void runtime.send({ ...nameRecord(null), host: adapter.host });
     }
     hasMoved = true;
   };
@@ -130,6 +134,22 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     return new Map([...last.lastScan(), ...last.glance(last.scene, names)]);
   };
 
+  const changePack = (pack: SelectorPack | null) => {
+    const isCalm = visit?.isCalm() ?? false;
+    context.packVersion = (pack ?? adapter.pack).version;
+    if (!pack || isUsable(pack)) context.pack = pack ?? adapter.pack;
+    const located = find();
+    const record = located && recordOf(located);
+    // What stands where only the new pack looks may be of the record before, unless that is long gone.
+    const look = isCalm ? { before: new Map(), looked: undefined } : lookBack(located);
+    visit?.leave();
+    visit = undefined;
+    marks.stop();
+    marks.check();
+    if (located && record) enter(record, located, look);
+    else line.remove();
+  };
+
   const refresh = () => {
     if (document.hidden) return;
     marks.check();
@@ -140,6 +160,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     if (command.type === 'panel.toggle') toggle();
     else if (command.type === 'panel.close') frame.close();
     else if (command.type === 'marks.changed') marks.refresh();
+    else if (command.type === 'page.leave') stop();
     else if (visit && (command.key === null || command.key === visit.key)) void visit.ask();
   };
 

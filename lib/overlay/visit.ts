@@ -80,7 +80,7 @@ export class Visit {
 
   /** Asks for the line anew. */
   ask(): Promise<void> {
-    return this.#say(nameRecord(this.record));
+    return this.#say(nameRecord(this.record, this.#context.packVersion));
   }
 
   /** Reads again, and says what was not heard; keeps the worker awake. */
@@ -115,6 +115,12 @@ export class Visit {
     return this.#end !== undefined && performance.now() - this.#end < linger;
   }
 
+  /** Whether nothing of a former record can be left on screen: there was none in this document, or it is long gone. */
+  isCalm(): boolean {
+    if (!this.#arrival.looked) return true;
+    return performance.now() - this.start > linger && (this.#watch?.isVerified() ?? false);
+  }
+
   /** Whether parts of this record may still arrive after it was left: it was left at once or unread, and just now. */
   isLate(now: number): boolean {
     const left = this.#end ?? now;
@@ -141,6 +147,8 @@ export class Visit {
     this.#isHeard = true;
     clearTimeout(this.#patience);
     if (!isCurrent(this)) return;
+    // All of it is asked and read anew then.
+    if (answer.pack !== undefined) return this.#context.usePack(answer.pack);
     // The worker's book of tabs was lost, as after a reload of the extension: it has to hear the record again.
     if (!answer.show && answer.why === 'no-record' && message.type !== 'page.record') return this.ask();
     if (answer.show) accounts.add(this.record.account);
@@ -212,7 +220,11 @@ export class Visit {
   }
 }
 
-export function nameRecord(record: RecordRef | null): PageMessage {
+export function nameRecord(
+  record: RecordRef | null,
+  pack?: number,
+): Extract<PageMessage, { type: 'page.record' }> {
   // Grows over reloads too: not every browser tells the worker that the document is another one.
-  return { type: 'page.record', record, at: performance.timeOrigin + performance.now() };
+  const at = performance.timeOrigin + performance.now();
+  return { type: 'page.record', record, at, ...(pack === undefined ? {} : { pack }) };
 }

@@ -3,6 +3,7 @@ import { systemClock } from './clock.ts';
 import { deviceName } from './device-name.ts';
 import { extension } from './extension.ts';
 import { inTurn } from './in-turn.ts';
+import { siteScripts } from './site-scripts.ts';
 
 /** The browser, as the worker sees it. */
 export function browserPorts(): WorkerPorts {
@@ -15,6 +16,13 @@ export function browserPorts(): WorkerPorts {
       remove: (key) => session.remove(key),
       keys: async () => Object.keys(await session.get(null)),
     },
+    local: {
+      get: async (key) => (await extension.storage.local.get(key))[key],
+      set: (key, value) => extension.storage.local.set({ [key]: value }),
+    },
+    // Firefox rejects where no policy is installed.
+    managed: () => extension.storage.managed.get(null).catch(() => ({})),
+    siteScripts,
     exclusively: inTurn(),
     fetch: (input, init) => fetch(input, init),
     tellTab: (tab, command) => quietly(extension.tabs.sendMessage(tab, command)),

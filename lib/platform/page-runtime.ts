@@ -72,6 +72,7 @@ function isCommand(message: unknown): message is PageCommand {
     type === 'guidance.changed' ||
     type === 'marks.changed' ||
     type === 'panel.toggle' ||
-    type === 'panel.close'
+    type === 'panel.close' ||
+    type === 'page.leave'
   );
 }

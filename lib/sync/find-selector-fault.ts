@@ -37,8 +37,8 @@ const nesting = new Set(['not', 'is', 'where', 'has']);
 
 /** Attributes that half the elements of a page have: alone they name nothing. */
 const common = new Set(['class', 'id', 'name', 'type', 'role', 'style', 'tabindex', 'title', 'href', 'lang']);
-const secret = /passw|passcode|\bpwd\b|secret|token|one-time-code|\bcc-|\bcvc|\bcsc\b|\bpin\b/i;
-const fields = new Set(['input', 'textarea', 'select']);
+const secret =
+  /passw|passcode|\bpwd\b|secret|csrf|(^|[-_ ])token($|[-_ ])|one-time-code|\bcc-|\bcvc|\bcsc\b|\bpin\b/i;
 
 /**
  * Why a selector may not be in a pack, as a sentence; null when it may. It must be CSS that every browser reads, cost a
@@ -76,8 +76,8 @@ function faultOf(tokens: Selector[], use: SelectorUse, depth: number, isLeftOut 
   if (!isLeftOut && subject.some(isField) && !subject.some(isAnchor))
     return 'points at form fields without saying which: passwords are fields too';
   if (depth > 0) return null;
-  if (compounds.some((compound) => compound.some(isHas) && !compound.some(isAnchor)))
-    return 'has :has() on a part that is not named by an attribute, class or id of its own';
+  if (compounds.some((compound) => compound.some(isHas) && !compound.some(isNaming)))
+    return 'has :has() on every element: name the element, or an attribute of it';
   if (use === 'find' && !tokens.some(isAnchor))
     return 'names nothing of the page: add an attribute with a value, a class, an id or a custom element';
   if (use === 'inside' && !subject.some((token) => isNaming(token)))
@@ -154,7 +154,7 @@ function isAnchor(token: Selector): boolean {
   if (token.type === SelectorType.Attribute)
     return token.action === AttributeAction.Exists ? !common.has(token.name) : token.value !== '';
   if (token.type !== SelectorType.Pseudo || !Array.isArray(token.data)) return false;
-  return (token.name === 'is' || token.name === 'where') && token.data.every((inner) => inner.some(isAnchor));
+  return token.name !== 'not' && token.data.every((inner) => inner.some(isAnchor));
 }
 
 function isNaming(token: Selector): boolean {
@@ -164,7 +164,7 @@ function isNaming(token: Selector): boolean {
 }
 
 function isField(token: Selector): boolean {
-  return token.type === SelectorType.Tag && fields.has(token.name);
+  return token.type === SelectorType.Tag && token.name === 'input';
 }
 
 function isHas(token: Selector): boolean {

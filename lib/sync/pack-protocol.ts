@@ -17,7 +17,7 @@ const inside = selectorFor('inside');
 const match = selectorFor('match');
 
 const word = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/i, 'must be a short word'));
-const words = z.optional(z.array(word).check(z.maxLength(20)));
+const words = z.exactOptional(z.array(word).check(z.maxLength(20)));
 const attribute = z.string().check(
   z.regex(/^[a-z][a-z0-9-]{0,59}$/, 'must be the name of an attribute'),
   z.refine<string>(
@@ -28,8 +28,8 @@ const attribute = z.string().check(
 
 const probe = z.strictObject({
   selector: find,
-  attribute: z.optional(attribute),
-  part: z.optional(inside),
+  attribute: z.exactOptional(attribute),
+  part: z.exactOptional(inside),
 });
 const probes = z.array(probe).check(z.maxLength(20));
 
@@ -37,8 +37,8 @@ const view = z.strictObject({
   id: word,
   pages: words,
   objects: words,
-  scopes: z.optional(z.array(find).check(z.maxLength(10))),
-  link: z.optional(inside),
+  scopes: z.exactOptional(z.array(find).check(z.maxLength(10))),
+  link: z.exactOptional(inside),
   properties: z.record(propertyName, probes),
   probes,
   mounts: z
@@ -47,7 +47,7 @@ const view = z.strictObject({
         id: word,
         selector: find,
         place: z.enum(['before', 'after', 'first-child']),
-        minWidth: z.optional(z.int().check(z.gte(0), z.lte(5000))),
+        minWidth: z.exactOptional(z.int().check(z.gte(0), z.lte(5000))),
       }),
     )
     .check(z.maxLength(10)),
@@ -60,11 +60,11 @@ const list = z.strictObject({
   container: find,
   item: inside,
   key: z.strictObject({
-    part: z.optional(inside),
+    part: z.exactOptional(inside),
     attribute,
     as: z.enum(['id', 'tail', 'link']),
   }),
-  mark: z.optional(inside),
+  mark: z.exactOptional(inside),
 });
 
 /** A selector pack (lib/hosts/selector-pack.ts) as anybody may have written it: shape, size, and every selector. */
@@ -72,7 +72,7 @@ export const packSchema = z
   .strictObject({
     version: z.int().check(z.positive(), z.lte(1_000_000_000)),
     host: z.enum(hostIds),
-    deep: z.optional(z.boolean()),
+    deep: z.exactOptional(z.boolean()),
     views: z.array(view).check(z.maxLength(20)),
     lists: z.array(list).check(z.maxLength(20)),
     card: match,

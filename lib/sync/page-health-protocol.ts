@@ -6,7 +6,7 @@ const times = z.int().check(z.positive(), z.lte(1_000_000));
 
 /** A kind of page of a host under one version of its selector pack: how often it was opened, and how often what of it
  *  was not found. Names and numbers only, never what stood on a page. */
-const pageCount = z.strictObject({
+export const pageCount = z.strictObject({
   host: z.enum(hostIds),
   page: name,
   pack: z.int().check(z.nonnegative(), z.lte(1_000_000_000)),
@@ -15,7 +15,7 @@ const pageCount = z.strictObject({
 });
 
 /** The most kinds of page in one report, and names of missing things of each. */
-const pageLimits = { pages: 100, names: 60 } as const;
+export const pageLimits = { pages: 100, names: 60 } as const;
 
 /** `POST /v1/page-health`: what one browser has counted since its last report. The same `batch` counts once. */
 export const pageReport = z.strictObject({
@@ -36,5 +36,6 @@ export const pageHealth = z.object({
   missing: z.array(z.object({ name: z.string(), times: z.int(), since: z.string(), lastSeen: z.string() })),
 });
 
+export type PageCount = z.infer<typeof pageCount>;
 export type PageReport = z.infer<typeof pageReport>;
 export type PageHealth = z.infer<typeof pageHealth>;

@@ -6,6 +6,7 @@ import { BackendError } from '../sync/backend.ts';
 import type { PairAnswer, TokenSet } from '../sync/protocol.ts';
 import { AccessTokens } from './access-tokens.ts';
 import type { TokenSource } from './call-backend.ts';
+import { readCompanyPolicy, refuseByPolicy } from './company-policy.ts';
 import { findOrigin, wrongAddress } from './find-origin.ts';
 import { leave, pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
@@ -53,6 +54,8 @@ export class Connections {
       return { ok: false, message: 'Enter the invite code your admin gave you.', field: 'code' };
     if (await this.find())
       return { ok: false, message: 'This browser is already connected. Disconnect first.' };
+    const refusal = refuseByPolicy(await readCompanyPolicy(this.#ports), { server });
+    if (refusal) return { ok: false, message: refusal, field: 'server' };
     try {
       const asked = {
         code: code.trim(),
@@ -75,6 +78,11 @@ export class Connections {
     const { token, expiresIn, refresh, workspace, member } = answer;
     const id = connectionId(server, workspace.id, member.id);
     const since = this.#ports.clock().toISOString();
+    const refusal = refuseByPolicy(await readCompanyPolicy(this.#ports), { server, workspace });
+    if (refusal) {
+      void leave(server, { access: token, refresh }, this.#ports.fetch);
+      throw new BackendError('refused', refusal);
+    }
     const former = await this.find();
     if (former && former.connection.id !== id && (await former.db.outbox.count()) > 0) {
       void leave(server, { access: token, refresh }, this.#ports.fetch);
@@ -92,6 +100,8 @@ export class Connections {
 
   /** Why this browser cannot be connected to a server now, or null. One that was signed out may come back there. */
   async refuseAnother(server: string): Promise<string | null> {
+    const refusal = refuseByPolicy(await readCompanyPolicy(this.#ports), { server });
+    if (refusal) return refusal;
     const present = await this.find();
     if (!present || present.connection.server === server) return null;
     return 'This browser is already connected to another server. Disconnect first.';

@@ -6,6 +6,9 @@ import { recordKey } from '../records/record-key.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { BackendError } from '../sync/backend.ts';
+import { healthAnswer } from '../sync/health-protocol.ts';
+import { isAdmin } from './add-account.ts';
+import { callBackend } from './call-backend.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import { playbookBackend } from './playbook-backend.ts';
@@ -50,7 +53,7 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
   }
 }
 
-type BackendMessage = Extract<DashboardMessage, { type: `playbook.${string}` }>;
+type BackendMessage = Extract<DashboardMessage, { type: `playbook.${string}` | 'health.read' }>;
 
 async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<Asked<unknown>> {
   try {
@@ -90,6 +93,11 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       return backend.search(searchText(message.text));
     case 'playbook.readRecord':
       return backend.record(message.key);
+    case 'health.read': {
+      const { connection } = copy;
+      const token = desk.connections.tokensOf(connection);
+      return callBackend(desk.ports.fetch, `${connection.server}/v1/health-report`, healthAnswer, { token });
+    }
     case 'playbook.rollback': {
       const { version, note, base } = message;
       return thenFetch(desk, await backend.rollBack({ version, note, base }));
@@ -118,6 +126,7 @@ async function dashboardView(desk: Desk, copy: LocalCopy | undefined): Promise<D
     workspace,
     member,
     mayPublish: publishers.has(member.access),
+    mayAdminister: isAdmin(member.access),
     published: (await copy.findPlaybook()) ?? null,
     sync: await desk.sync.view(copy),
   };

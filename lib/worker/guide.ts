@@ -5,7 +5,9 @@ import type { Guidance } from '../records/guidance.ts';
 import { coreProperties } from '../records/observation.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { evaluate } from '../rules/evaluate.ts';
+import type { HostSwitches } from './host-switches.ts';
 import type { LocalCopy } from './local-copy.ts';
+import type { WorkerPorts } from './worker-ports.ts';
 
 type WhyNothing = Extract<LineAnswer, { show: false }>['why'];
 
@@ -15,12 +17,15 @@ export type Guided =
 
 /** What there is to say about a record now, or why there is nothing. Reads the local copy only. */
 export async function guide(
+  { ports, switches }: { ports: Pick<WorkerPorts, 'clock'>; switches: HostSwitches },
   copy: LocalCopy | undefined,
   record: RecordRef | null,
-  now: Date,
 ): Promise<Guided> {
+  const now = ports.clock();
   if (!copy) return { show: false, why: 'not-connected' };
   if (!record) return { show: false, why: 'no-record' };
+  const off = await switches.findOff(copy, record.host);
+  if (off) return { show: false, why: off };
   if (!(await copy.hasAccount(record))) return { show: false, why: 'foreign-account' };
   const published = await copy.findPlaybook();
   if (!published) return { show: false, why: 'no-playbook' };

@@ -31,6 +31,12 @@ export async function answerList(
   const [first] = refs;
   if (!first) return nothing;
   await desk.tabs.showList(sender, recordKey({ ...first, id: '' }));
+  // What was marked before the host was turned off must go; the tab is told when it is on again.
+  if (await desk.switches.findOff(copy, rows.host))
+    return {
+      marks: Object.fromEntries(refs.map(({ object, id }) => [`${object}/${id}`, null])),
+      quiet: true,
+    };
   const now = desk.ports.clock();
   const list = { host: first.host, account: first.account, object: first.object };
   void desk.lists

@@ -1,10 +1,11 @@
 import { type PublishedPlaybook, publishedPlaybook } from '../playbook/playbook-schema.ts';
 import { applyEvent } from '../records/apply-event.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
-import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import type { Connection } from '../store/connections-db.ts';
 import type { WorkspaceDb } from '../store/workspace-db.ts';
+import { type Pack, packData, type SwitchData, switchData } from '../sync/pack-protocol.ts';
 import { accountData } from '../sync/protocol.ts';
 
 /** Runs work that must not overlap with disconnecting; throws when the connection is gone. */
@@ -22,6 +23,8 @@ export class LocalCopy {
   readonly db: WorkspaceDb;
   readonly #whileConnected: WhileConnected;
   #playbook: PublishedPlaybook | undefined;
+  /** The pack that was parsed last: parsing looks at every selector. */
+  #pack: { said: string | undefined; pack: Pack | undefined } | undefined;
 
   constructor(connection: Connection, db: WorkspaceDb, whileConnected: WhileConnected) {
     this.connection = connection;
@@ -47,6 +50,32 @@ export class LocalCopy {
       const parsed = accountData.safeParse(data);
       return parsed.success ? [parsed.data] : [];
     });
+  }
+
+  /** The pack that the backend serves for a host, read through its schema; nothing where it serves none that is good. */
+  async findPack(host: HostId): Promise<Pack | undefined> {
+    const data = (await this.db.items.get(['pack', host]))?.data;
+    const said = JSON.stringify(data);
+    if (this.#pack && this.#pack.said === said) return this.#pack.pack;
+    const parsed = packData.safeParse(data);
+    const pack = parsed.success && parsed.data.pack.host === host ? parsed.data.pack : undefined;
+    this.#pack = { said, pack };
+    return pack;
+  }
+
+  /** The hosts, and properties of them, that an admin has turned off in every browser. */
+  async switches(): Promise<SwitchData[]> {
+    const rows = await this.db.items.where('kind').equals('switch').toArray();
+    return rows.flatMap(({ data }) => {
+      const parsed = switchData.safeParse(data);
+      return parsed.success ? [parsed.data] : [];
+    });
+  }
+
+  /** The properties of a host that are not taken from its pages. */
+  async offProperties(host: HostId): Promise<Set<string>> {
+    const off = (await this.switches()).filter((one) => one.host === host);
+    return new Set(off.flatMap(({ property }) => (property === null ? [] : [property])));
   }
 
   async hasAccount({ host, account }: RecordRef): Promise<boolean> {

@@ -1,15 +1,19 @@
+import { findAdapter } from '../hosts/adapters.ts';
 import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
-import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
+import type { HostSwitches } from './host-switches.ts';
 import type { ListBook } from './list-book.ts';
 import { answerList } from './list-desk.ts';
 import type { LiveConnection } from './live-connection.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { newObservations } from './new-observations.ts';
+import type { OwnSites } from './own-sites.ts';
+import { countPage } from './page-counts.ts';
 import { readObservations } from './read-observations.ts';
 import type { Synchroniser } from './synchroniser.ts';
 import type { TabBook } from './tab-book.ts';
@@ -24,6 +28,8 @@ export interface Desk {
   drafts: DraftDesk;
   signIn: DeviceSignIn;
   lists: ListBook;
+  switches: HostSwitches;
+  sites: OwnSites;
 }
 
 /** A record this browser has never seen is worth a short wait, so that the line does not change under the eye. */
@@ -47,7 +53,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       await desk.tabs.expectFrame(sender, message.nonce);
       return { ok: true };
     case 'page.missing':
-      await desk.tabs.noteMissing(sender, message.probes);
+      await noteMissing(desk, copy, message, sender);
       return { ok: true };
   }
 }
@@ -55,15 +61,34 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
 async function showRecord(
   desk: Desk,
   copy: LocalCopy | undefined,
-  { record, at }: Extract<PageMessage, { type: 'page.record' }>,
+  { record, at, pack, host = record?.host }: Extract<PageMessage, { type: 'page.record' }>,
   sender: Sender,
 ): Promise<LineAnswer> {
-  const ours = record !== null && copy !== undefined && (await copy.hasAccount(record));
-  // Of an account that is not the workspace's, not even the id is written down.
-  await desk.tabs.show(sender, ours ? record : null, record !== null && copy !== undefined && !ours, at ?? 0);
+  const off = host ? await desk.switches.findOff(copy, host) : null;
+  const ours = record !== null && copy !== undefined && !off && (await copy.hasAccount(record));
+  const isForeign = record !== null && copy !== undefined && !off && !ours;
+  // Of an account that is not the workspace's, and of a host that is off, not even the id is written down.
+  const foreign = isForeign ? { host: record.host, account: record.account } : null;
+  await desk.tabs.show(sender, { record: ours ? record : null, foreign, off }, at ?? 0);
   await desk.ports.tellPages();
   if (ours) await fetchWhenNew(desk, copy, record);
-  return answer(desk, await guide(copy, record, desk.ports.clock()));
+  const said = await answer(desk, await guide(desk, copy, record));
+  return ours ? { ...said, ...(await otherPack(copy, record.host, pack)) } : said;
+}
+
+/** The pack to go on with, where the script does not have it already: the newest good one. */
+async function otherPack(
+  copy: LocalCopy,
+  host: HostId,
+  present: number | undefined,
+): Promise<Pick<LineAnswer, 'pack'>> {
+  const ships = findAdapter(host)?.pack;
+  // A script of before does not say what it has, and would not take another.
+  if (present === undefined || !ships) return {};
+  const served = await copy.findPack(host);
+  const isNewer = served !== undefined && served.version > ships.version;
+  if (present === (isNewer ? served.version : ships.version)) return {};
+  return { pack: isNewer ? served : null };
 }
 
 async function fetchWhenNew(desk: Desk, copy: LocalCopy, record: RecordRef): Promise<void> {
@@ -91,12 +116,15 @@ async function takeObservations(
     recordKey(shown.record) === recordKey(record);
   const now = desk.ports.clock();
   const published = await copy?.findPlaybook();
+  const off = await desk.switches.findOff(copy, record.host);
   // A viewer may not write, and what a page shows would be written.
   const mayWrite = copy?.connection.member.access !== 'viewer';
-  if (!copy || !published || !current || !mayWrite || !(await copy.hasAccount(record))) {
-    return answer(desk, await guide(copy, record, now));
+  if (!copy || !published || !current || !mayWrite || off || !(await copy.hasAccount(record))) {
+    return answer(desk, await guide(desk, copy, record));
   }
-  const { read, page } = readObservations(seen, published, locale, shown.locale);
+  const untaken = await copy.offProperties(record.host);
+  const taken = seen.filter(({ property }) => !untaken.has(property));
+  const { read, page } = readObservations(taken, published, locale, shown.locale);
   await desk.tabs.noteLocale(sender, page);
   const added = await desk.ports.exclusively(`record:${recordKey(record)}`, async () => {
     const observations = newObservations(read, await copy.stateOf(record, now), published);
@@ -115,14 +143,14 @@ async function takeObservations(
     await desk.ports.tellPages();
     void desk.sync.run();
   }
-  return answer(desk, await guide(copy, record, now));
+  return answer(desk, await guide(desk, copy, record));
 }
 
 async function heartbeat(desk: Desk, copy: LocalCopy | undefined, sender: Sender): Promise<LineAnswer> {
   if (copy) await stayInTouch(desk, copy);
   const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
   const record = shown?.document === sender.document ? shown.record : null;
-  return answer(desk, await guide(copy, record, desk.ports.clock()));
+  return answer(desk, await guide(desk, copy, record));
 }
 
 /** Somebody is looking: keep the line to the backend open, and try again what did not get through. */
@@ -132,9 +160,24 @@ export async function stayInTouch(desk: Desk, copy: LocalCopy): Promise<void> {
   if (state !== 'ok' || waiting > 0) void desk.sync.run();
 }
 
-function answer(desk: Desk, guided: Guided): LineAnswer {
+async function answer(desk: Desk, guided: Guided): Promise<LineAnswer> {
   if (!guided.show) return guided;
   const { guidance, published } = guided;
   const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer());
-  return { show: true, line, read: propertiesToRead(published, guidance.record) };
+  const untaken = await guided.copy.offProperties(guidance.record.host);
+  const read = propertiesToRead(published, guidance.record).filter(({ property }) => !untaken.has(property));
+  return { show: true, line, read };
+}
+
+/** Keeps what was not found for the popup, and counts it for the health of the adapter where the page is ours. */
+async function noteMissing(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  { page, pack, probes }: Extract<PageMessage, { type: 'page.missing' }>,
+  sender: Sender,
+): Promise<void> {
+  await desk.tabs.noteMissing(sender, probes);
+  const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
+  const host = shown?.document === sender.document ? shown.record?.host : undefined;
+  if (copy && host && pack !== undefined) await countPage(copy, { host, page, pack, missing: probes });
 }

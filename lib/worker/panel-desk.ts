@@ -45,9 +45,10 @@ async function read(desk: Desk, sender: Sender): Promise<PanelAnswer> {
   const entry = await desk.tabs.findAdmitted(sender);
   if (!entry) return { show: 'nothing' };
   const copy = await desk.connections.find();
-  const guided = await guide(copy, entry.record, desk.ports.clock());
+  const guided = await guide(desk, copy, entry.record);
   const sync = copy ? await desk.sync.view(copy) : noSync;
-  if (!guided.show) return { show: 'empty', why: entry.foreign ? 'foreign-account' : guided.why, sync };
+  if (!guided.show)
+    return { show: 'empty', why: entry.off ?? (entry.foreign ? 'foreign-account' : guided.why), sync };
   return { show: 'guidance', key: recordKey(guided.guidance.record), guidance: guided.guidance, sync };
 }
 

@@ -11,10 +11,14 @@ import { parseRecordKey } from '../records/parse-record-key.ts';
 import { recordKey } from '../records/record-ref.ts';
 import { BackendError } from '../sync/backend.ts';
 import { signOutAnswer } from '../sync/sign-in-protocol.ts';
+import { addAccount, isAdmin } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
+import { readCompanyPolicy } from './company-policy.ts';
 import { guide } from './guide.ts';
+import { answerHosts } from './hosts-desk.ts';
 import type { Desk } from './page-desk.ts';
 import { answerSignIn, look } from './sign-in-desk.ts';
+import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 
 /** Answers what the settings page and the popup say. */
@@ -34,6 +38,13 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
     case 'login.read':
     case 'login.link':
       return answerSignIn(desk, message, () => settled(desk));
+    case 'hosts.read':
+    case 'hosts.switch':
+    case 'sites.add':
+    case 'sites.remove':
+      return answerHosts(desk, message);
+    case 'account.add':
+      return addAccount(desk, message.host, message.account);
     case 'sync.now':
       await desk.sync.run();
       return connectionView(desk);
@@ -113,11 +124,13 @@ async function everythingChanged(desk: Desk): Promise<void> {
   await desk.ports.showCount(copy ? await copy.db.flags.count() : 0);
 }
 
-async function connectionView({ connections, sync }: Desk): Promise<ConnectionView> {
+async function connectionView({ connections, sync, ports }: Desk): Promise<ConnectionView> {
   const copy = await connections.find();
+  const set = await readCompanyPolicy(ports);
+  const policy = { server: set.server ?? null, workspace: set.workspace ?? null };
   if (!copy) {
     const nothing = { state: 'ok', message: null, lastContact: null, waiting: 0, refused: [] } as const;
-    const none = { server: null, workspace: null, member: null, playbook: null, accounts: [] };
+    const none = { server: null, workspace: null, member: null, playbook: null, accounts: [], policy };
     return { connected: false, ...none, sync: { ...nothing, refused: [] } };
   }
   const { server, workspace, member } = copy.connection;
@@ -130,11 +143,13 @@ async function connectionView({ connections, sync }: Desk): Promise<ConnectionVi
     member,
     playbook,
     accounts: await copy.accounts(),
+    policy,
     sync: await sync.view(copy),
   };
 }
 
-async function tabView({ tabs, connections, sync, ports }: Desk, tab: number): Promise<TabView> {
+async function tabView(desk: Desk, tab: number): Promise<TabView> {
+  const { tabs, connections, sync } = desk;
   const copy = await connections.find();
   const problem = copy ? (await sync.view(copy)).message : null;
   const rows = copy ? await copy.db.flags.limit(50).toArray() : [];
@@ -149,17 +164,26 @@ async function tabView({ tabs, connections, sync, ports }: Desk, tab: number): P
       supported: false,
       state: copy ? 'unsupported' : 'not-connected',
       record: null,
+      foreign: null,
+      mayAdd: false,
       problem,
       missing: [],
       flags,
     };
-  const guided = await guide(copy, entry.record, ports.clock());
-  const { record } = entry;
+  const guided = await guide(desk, copy, entry.record);
+  const { record, foreign } = entry;
+  const mayAdd = foreign !== null && isAdmin(copy?.connection.member.access);
   const shown = record && {
     key: recordKey(record),
     name: guided.show ? guided.guidance.name : null,
     account: record.account,
   };
-  const why = guided.show ? 'showing' : entry.foreign ? 'foreign-account' : guided.why;
-  return { supported: true, state: why, record: shown, problem, missing: entry.missing, flags };
+  const state = guided.show ? 'showing' : stateOf(entry, guided.why);
+  return { supported: true, state, record: shown, foreign, mayAdd, problem, missing: entry.missing, flags };
+}
+
+/** Why nothing is shown on a tab, as its book knows better than what is kept of records. */
+function stateOf({ foreign, off }: TabEntry, why: TabView['state']): TabView['state'] {
+  if (why === 'not-connected') return why;
+  return off ?? (foreign ? 'foreign-account' : why);
 }

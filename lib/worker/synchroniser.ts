@@ -6,6 +6,7 @@ import { synchronise } from '../sync/synchronise.ts';
 import type { Connections } from './connections.ts';
 import { httpBackend } from './http-backend.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { sendPageCounts } from './page-counts.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface LastTry {
@@ -103,6 +104,7 @@ export class Synchroniser {
       await this.#note(copy, { failure: null, lastContact: this.#ports.clock().toISOString() });
       this.#retries = 0;
       await this.#changed(changed);
+      await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
       if (before.failure) await this.#ports.tellPages();
     } catch (error) {
       // The person disconnected meanwhile: there is nothing left to note it in.

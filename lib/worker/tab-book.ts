@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type PageLocale, pageLocale } from '../records/locale/page-locale.ts';
-import { type RecordRef, recordRef } from '../records/record-ref.ts';
+import { recordRef } from '../records/record-ref.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
 
 /** What a tab shows, and which frames in it may see it. */
@@ -10,8 +10,10 @@ const tabEntry = z.object({
   record: z.nullable(recordRef),
   /** How the keys of the records begin of which the tab shows a list: `host:account:object:`. */
   list: z.nullable(z.string()),
-  /** True when the page shows a record of an account that is not the workspace's: only this fact is kept. */
-  foreign: z.boolean(),
+  /** The account, where the page shows a record of one that is not the workspace's: nothing else of it is kept. */
+  foreign: z.nullable(z.pick(recordRef, { host: true, account: true })),
+  /** Why nothing is shown, where the host of the page is off. Nothing else of the page is kept. */
+  off: z.nullable(z.enum(['off-here', 'off-by-company'])),
   /** The content script's own order of its messages; an older one changes nothing. */
   at: z.number(),
   /** What the page part could not find on this page, for the popup. */
@@ -43,14 +45,10 @@ export class TabBook {
   }
 
   /** Notes what the tab shows. A new document starts with no frames and no nonces. */
-  async show(sender: Sender, record: RecordRef | null, foreign: boolean, at: number): Promise<void> {
+  async show(sender: Sender, shown: Pick<TabEntry, 'record' | 'foreign' | 'off'>, at: number): Promise<void> {
     await this.#change(sender, (entry) => {
       if (at < entry.at) return;
-      entry.at = at;
-      entry.record = record;
-      entry.list = null;
-      entry.missing = [];
-      entry.foreign = foreign;
+      Object.assign(entry, { ...shown, at, list: null, missing: [] });
     });
   }
 
@@ -129,7 +127,8 @@ export class TabBook {
               document,
               record: null,
               list: null,
-              foreign: false,
+              foreign: null,
+              off: null,
               at: 0,
               missing: [],
               nonces: [],

@@ -1,5 +1,6 @@
 import type { PageCommand } from '../messages/page-messages.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { HostId } from '../records/record-ref.ts';
 import type { Viewer } from '../rules/line-view.ts';
 
 /** What the worker needs of the browser. Nothing that must survive lives in the worker's memory: the browser
@@ -13,6 +14,15 @@ export interface WorkerPorts {
     remove(key: string): Promise<void>;
     keys(): Promise<string[]>;
   };
+  /** Storage that lasts, for choices of this browser's person (`storage.local`). Pages can read it in some browsers, so
+   *  it holds no secret and nothing of a workspace. */
+  local: {
+    get(key: string): Promise<unknown>;
+    set(key: string, value: unknown): Promise<void>;
+  };
+  /** What the company that manages this browser has set; an empty object where it has not. */
+  managed(): Promise<unknown>;
+  siteScripts: SiteScripts;
   /** Runs one piece of work after another under a name (Web Locks). */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   fetch: typeof fetch;
@@ -30,6 +40,18 @@ export interface WorkerPorts {
   viewer(): Viewer;
   /** What this browser calls itself towards the backend. */
   deviceName(): string;
+}
+
+/** The browser's permissions and scripts for sites that a person added. */
+export interface SiteScripts {
+  /** Whether the person permits Waymark on this origin. */
+  isAllowed(origin: string): Promise<boolean>;
+  /** Makes these the only sites with a script, in this session and the next. */
+  register(sites: readonly { origin: string; host: HostId }[]): Promise<void>;
+  /** Runs the host's script in the open tabs of a site. */
+  start(site: { origin: string; host: HostId }): Promise<void>;
+  /** Ends what runs in the open tabs of a site, and gives the permission back. */
+  end(origin: string): Promise<void>;
 }
 
 /** Who sent a message, as the browser (never the sender) says. */

@@ -9,9 +9,11 @@ import { Connections } from './connections.ts';
 import { answerDashboard } from './dashboard-desk.ts';
 import { DeviceSignIn } from './device-sign-in.ts';
 import { DraftDesk } from './draft-desk.ts';
+import { HostSwitches } from './host-switches.ts';
 import { ListBook } from './list-book.ts';
 import { refreshLists } from './list-desk.ts';
 import { LiveConnection } from './live-connection.ts';
+import { OwnSites } from './own-sites.ts';
 import { answerPage, type Desk } from './page-desk.ts';
 import { answerPanel } from './panel-desk.ts';
 import { answerSettings, lookAtSignIn } from './settings-desk.ts';
@@ -26,6 +28,8 @@ export interface Worker {
   message(content: unknown, sender: Sender): Promise<unknown>;
   /** The browser has started: show what waits, then fetch and send. */
   started(): Promise<void>;
+  /** The company's settings for this browser, or what the person permits in it, are others now. */
+  hostsChanged(): Promise<void>;
   /** The alarm: fetch and send, whoever is looking. */
   alarm(): Promise<void>;
   togglePanel(tab: number): Promise<void>;
@@ -49,13 +53,21 @@ export function createWorker(ports: WorkerPorts): Worker {
     lists: new ListBook(ports, connections, ({ host, account, object }) =>
       tellTabsAbout(desk, [recordKey({ host, account, object, id: '' })]),
     ),
+    switches: new HostSwitches(ports),
+    sites: new OwnSites(ports),
   };
   return {
     message: (content, sender) => answer(desk, content, sender),
     started: async () => {
       const copy = await connections.find();
       await ports.showCount(copy ? await copy.db.flags.count() : 0);
+      await desk.sites.restore();
       await sync.run();
+    },
+    hostsChanged: async () => {
+      await desk.sites.restore();
+      await ports.tellPages();
+      await tellTabsAbout(desk, null);
     },
     alarm: async () => {
       await lookAtSignIn(desk);

@@ -26,14 +26,15 @@ motions:
 const about = { version: 14, publishedAt: hoursFromNow(-50), publishedBy: 'Jonas Weber' };
 const text: Asked<PlaybookText> = { ok: true, value: { ...about, note: 'More patience', yaml } };
 
-function connected(access: 'editor' | 'viewer', version = 14): DashboardView {
+function connected(access: 'admin' | 'editor' | 'viewer', version = 14): DashboardView {
   const parsed = parsePlaybook(yaml);
   if (!parsed.ok) throw new Error('The sample playbook has problems.');
   return {
     connected: true,
     workspace: { id: 'w1', name: 'Northwind Studio' },
     member: { id: 'm1', name: 'Mara Lindt', access, person: 'mara' },
-    mayPublish: access === 'editor',
+    mayPublish: access !== 'viewer',
+    mayAdminister: access === 'admin',
     published: { ...about, version, playbook: { ...parsed.playbook, name: 'Studio playbook' } },
     sync: sampleSync(),
   };

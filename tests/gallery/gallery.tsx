@@ -8,7 +8,7 @@ import { ClockContext } from '../../components/ui/use-now.ts';
 import { dashboardStates } from './dashboard-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
-import { connectionStates, tabStates } from './other-states.ts';
+import { connectionStates, hostsStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleNow } from './sample-guidance.ts';
 import { SamplePort } from './sample-port.ts';
@@ -26,6 +26,7 @@ const samplePlatform: Platform = {
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
   openSettings: async () => {},
+  requestOrigin: async () => true,
   openTab: async () => {},
   openPlaybook: async () => {},
 };
@@ -44,6 +45,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'panel.read') return panel;
     if (type === 'connection.read' || type === 'sync.now') return connection;
     if (type === 'tab.read') return tab;
+    if (type === 'hosts.read') return hostsStates[state] ?? hostsStates.usual;
     if (type === 'connection.connect') {
       return {
         ok: false,

@@ -1,4 +1,4 @@
-import type { ConnectionView, TabView } from '../../lib/messages/settings-messages.ts';
+import type { ConnectionView, HostsView, TabView } from '../../lib/messages/settings-messages.ts';
 import { hoursFromNow, sampleKey, sampleSync } from './sample-guidance.ts';
 
 const connected: ConnectionView = {
@@ -8,6 +8,7 @@ const connected: ConnectionView = {
   member: { id: 'm1', name: 'Mara Lindt', access: 'member', person: 'mara' },
   playbook: { version: 14, name: 'Studio playbook' },
   accounts: [{ host: 'hubspot', account: '4411' }],
+  policy: { server: null, workspace: null },
   sync: sampleSync(),
 };
 
@@ -20,9 +21,21 @@ export const connectionStates: Record<string, ConnectionView> = {
     member: null,
     playbook: null,
     accounts: [],
+    policy: { server: null, workspace: null },
     sync: sampleSync({ state: 'signed-out', lastContact: null }),
   },
   connected,
+  managed: { ...connected, policy: { server: 'http://127.0.0.1:8787', workspace: 'Northwind Studio' } },
+  'managed-first': {
+    connected: false,
+    server: null,
+    workspace: null,
+    member: null,
+    playbook: null,
+    accounts: [],
+    policy: { server: 'https://waymark.northwind.example', workspace: 'Northwind Studio' },
+    sync: sampleSync({ state: 'signed-out', lastContact: null }),
+  },
   away: {
     ...connected,
     playbook: null,
@@ -53,32 +66,90 @@ const flags: TabView['flags'] = [
 
 const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411' };
 
+const ours = { foreign: null, mayAdd: false } as const;
+
 /** Every state of the popup, by name. */
 export const tabStates: Record<string, TabView> = {
-  showing: { supported: true, state: 'showing', record, problem: null, missing: [], flags },
+  showing: { supported: true, state: 'showing', record, ...ours, problem: null, missing: [], flags },
   'not-connected': {
     supported: true,
     state: 'not-connected',
     record: null,
+    ...ours,
     problem: null,
     missing: [],
     flags: [],
   },
-  'no-record': { supported: true, state: 'no-record', record: null, problem: null, missing: [], flags },
-  'foreign-account': {
+  'no-record': {
     supported: true,
-    state: 'foreign-account',
-    record: { ...record, name: null },
+    state: 'no-record',
+    record: null,
+    ...ours,
     problem: null,
     missing: [],
     flags,
   },
-  'no-playbook': { supported: true, state: 'no-playbook', record, problem: null, missing: [], flags: [] },
-  'no-motion': { supported: true, state: 'no-motion', record, problem: null, missing: [], flags: [] },
+  'foreign-account': {
+    supported: true,
+    state: 'foreign-account',
+    record: null,
+    foreign: { host: 'hubspot', account: '99120' },
+    mayAdd: false,
+    problem: null,
+    missing: [],
+    flags,
+  },
+  'foreign-account-admin': {
+    supported: true,
+    state: 'foreign-account',
+    record: null,
+    foreign: { host: 'salesforce', account: 'acme--uat' },
+    mayAdd: true,
+    problem: null,
+    missing: [],
+    flags: [],
+  },
+  'off-here': {
+    supported: true,
+    state: 'off-here',
+    record: null,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags,
+  },
+  'off-by-company': {
+    supported: true,
+    state: 'off-by-company',
+    record: null,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags,
+  },
+  'no-playbook': {
+    supported: true,
+    state: 'no-playbook',
+    record,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags: [],
+  },
+  'no-motion': {
+    supported: true,
+    state: 'no-motion',
+    record,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags: [],
+  },
   'signed-out': {
     supported: true,
     state: 'showing',
     record,
+    ...ours,
     problem:
       "A copy of this browser's access was used somewhere else, so it was disconnected to be safe. Connect it again, and tell your admin.",
     missing: [],
@@ -88,6 +159,7 @@ export const tabStates: Record<string, TabView> = {
     supported: true,
     state: 'showing',
     record,
+    ...ours,
     problem: 'The backend is older than this extension. Ask your admin to update the backend.',
     missing: [],
     flags,
@@ -96,8 +168,34 @@ export const tabStates: Record<string, TabView> = {
     supported: false,
     state: 'unsupported',
     record: null,
+    ...ours,
     problem: null,
     missing: [],
     flags: [],
+  },
+};
+
+const person = { isOn: true, by: 'person' } as const;
+
+/** What the settings page shows of hosts and sites, by the state of the page. */
+export const hostsStates: Record<string, HostsView> = {
+  usual: {
+    hosts: [
+      { host: 'hubspot', ...person },
+      { host: 'salesforce', ...person },
+      { host: 'asana', ...person },
+    ],
+    sites: [],
+  },
+  managed: {
+    hosts: [
+      { host: 'hubspot', isOn: true, by: 'policy' },
+      { host: 'salesforce', isOn: false, by: 'workspace' },
+      { host: 'asana', isOn: false, by: 'policy' },
+    ],
+    sites: [
+      { origin: 'https://app.hubspot.com.proxy.northwind.example', host: 'hubspot', isAllowed: true },
+      { origin: 'https://acme.lightning.force.com.mcas.ms', host: 'salesforce', isAllowed: false },
+    ],
   },
 };

@@ -17,6 +17,7 @@ function show(state: string, over: Partial<Platform> = {}) {
     openShortcuts: async () => {},
     findActiveTab: async () => 7,
     openPlaybook: async () => {},
+    requestOrigin: async () => true,
     openSettings: async () => {
       said.push('settings');
     },

@@ -5,7 +5,7 @@ import type { Platform } from '../../../components/port/platform.ts';
 import { Surface } from '../../../components/port/surface.tsx';
 import { SettingsApp } from '../../../components/settings/settings-app.tsx';
 import type { ConnectionView } from '../../../lib/messages/settings-messages.ts';
-import { connectionStates } from '../../gallery/other-states.ts';
+import { connectionStates, hostsStates } from '../../gallery/other-states.ts';
 import { SamplePort } from '../../gallery/sample-port.ts';
 
 afterEach(cleanup);
@@ -14,6 +14,7 @@ const platform: Platform = {
   findShortcut: async () => 'Alt+Shift+O',
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
+  requestOrigin: async () => true,
   openSettings: async () => {},
   openTab: async () => {},
   openPlaybook: async () => {},
@@ -26,7 +27,9 @@ function view(name: string): ConnectionView {
 }
 
 async function show(name: string, answers: Record<string, unknown> = {}, over: Partial<Platform> = {}) {
-  const port = new SamplePort(({ type }) => answers[type] ?? view(name));
+  const port = new SamplePort(
+    ({ type }) => answers[type] ?? (type === 'hosts.read' ? hostsStates.usual : view(name)),
+  );
   render(
     <Surface port={port}>
       <SettingsApp platform={{ ...platform, ...over }} />
@@ -92,7 +95,10 @@ test('leaving asks first, and throws unsent events away only when told to', asyn
   expect((await box.findByRole('alert')).textContent).toBe(message);
   expect(port.sent.at(-1)).toEqual({ type: 'connection.disconnect', discard: false });
   fireEvent.click(box.getByRole('checkbox', { name: /Discard 2 events/ }));
-  port.answer = ({ type }) => (type === 'connection.disconnect' ? { ok: true } : view('first'));
+  port.answer = ({ type }) => {
+    if (type === 'hosts.read') return hostsStates.usual;
+    return type === 'connection.disconnect' ? { ok: true } : view('first');
+  };
   fireEvent.click(box.getByRole('button', { name: 'Discard and disconnect' }));
   await screen.findByRole('button', { name: 'Connect' });
   expect(port.sent).toContainEqual({ type: 'connection.disconnect', discard: true });
@@ -119,14 +125,14 @@ test('a worker that does not answer is said, and can be asked again', async () =
     </Surface>,
   );
   const again = await screen.findByRole('button', { name: 'Try again' });
-  port.answer = () => view('connected');
+  port.answer = ({ type }) => (type === 'hosts.read' ? hostsStates.usual : view('connected'));
   fireEvent.click(again);
   expect(await screen.findByRole('heading', { name: 'Northwind Studio' })).toBeTruthy();
 });
 
 test('a slow worker shows grey rows, a quick one never does', async () => {
   const gate = Promise.withResolvers<ConnectionView>();
-  const port = new SamplePort(() => gate.promise);
+  const port = new SamplePort(({ type }) => (type === 'hosts.read' ? hostsStates.usual : gate.promise));
   render(
     <Surface port={port}>
       <SettingsApp platform={platform} />
@@ -137,4 +143,73 @@ test('a slow worker shows grey rows, a quick one never does', async () => {
   gate.resolve(view('connected'));
   await screen.findByRole('heading', { name: 'Northwind Studio' });
   expect(screen.queryByText('Reading the connection')).toBeNull();
+});
+
+test('a host is turned off at once; what the company has set is locked and says so', async () => {
+  const off = { hosts: [{ host: 'hubspot', isOn: false, by: 'person' }], sites: [] };
+  const port = await show('connected', { 'hosts.switch': off });
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'HubSpot', checked: true }));
+  await screen.findByRole('checkbox', { name: 'HubSpot', checked: false });
+  expect(port.sent).toContainEqual({ type: 'hosts.switch', host: 'hubspot', isOn: false });
+  cleanup();
+  await show('managed', { 'hosts.read': hostsStates.managed });
+  const where = within(await screen.findByRole('region', { name: 'Where Waymark works' }));
+  for (const box of where.getAllByRole('checkbox')) expect(box.hasAttribute('disabled')).toBe(true);
+  expect(where.getAllByText('Set by your company.').length).toBe(2);
+  where.getByText('Paused for your whole workspace by an admin.');
+});
+
+test('the server that the company has set cannot be changed', async () => {
+  await show('managed-first');
+  const field = await screen.findByLabelText<HTMLInputElement>('Server address');
+  expect([field.value, field.readOnly]).toEqual(['https://waymark.northwind.example', true]);
+});
+
+test.each([
+  ['', 'Enter the address'],
+  ['http://crm.example', 'must begin with https://'],
+  ['https://crm.example:8443/x', 'with a port'],
+  ['https://app.hubspot.com/contacts/1', 'works on app.hubspot.com already'],
+  ['crm', 'no address of a site'],
+  ['https://*.example', 'no address of a site'],
+])('a site of one’s own that cannot be: %s', async (address, why) => {
+  const asked: string[] = [];
+  await show('connected', {}, { requestOrigin: async (origin) => asked.push(origin) > 0 });
+  const card = within(await screen.findByRole('region', { name: 'Sites of your own' }));
+  fireEvent.change(card.getByLabelText('Address'), { target: { value: address } });
+  fireEvent.click(card.getByRole('button', { name: 'Add the site' }));
+  expect((await card.findByRole('alert')).textContent).toContain(why);
+  expect(asked).toEqual([]);
+});
+
+test('a site of one’s own is asked for within the click, added, and removed', async () => {
+  const asked: string[] = [];
+  const origin = 'https://app.hubspot.com.proxy.example';
+  const added = { ...hostsStates.usual, sites: [{ origin, host: 'hubspot', isAllowed: true }] };
+  const answers = {
+    'sites.add': { ok: true, view: added },
+    'sites.remove': { ok: true, view: hostsStates.usual },
+  };
+  const port = await show('connected', answers, { requestOrigin: async (one) => asked.push(one) > 0 });
+  const card = within(await screen.findByRole('region', { name: 'Sites of your own' }));
+  fireEvent.change(card.getByLabelText('Address'), {
+    target: { value: `${origin}/contacts/1/record/0-3/2` },
+  });
+  fireEvent.click(card.getByRole('button', { name: 'Add the site' }));
+  expect(asked).toEqual([origin]);
+  fireEvent.click(await card.findByRole('button', { name: `Remove ${origin}` }));
+  await waitFor(() => expect(card.queryByText(origin)).toBeNull());
+  expect(port.sent.filter(({ type }) => type.startsWith('sites.'))).toEqual([
+    { type: 'sites.add', origin, host: 'hubspot' },
+    { type: 'sites.remove', origin },
+  ]);
+});
+
+test('a site whose permission is refused is not added, and says so', async () => {
+  const port = await show('connected', {}, { requestOrigin: async () => false });
+  const card = within(await screen.findByRole('region', { name: 'Sites of your own' }));
+  fireEvent.change(card.getByLabelText('Address'), { target: { value: 'crm.example' } });
+  fireEvent.click(card.getByRole('button', { name: 'Add the site' }));
+  expect((await card.findByRole('alert')).textContent).toContain('was not permitted');
+  expect(port.sent.some(({ type }) => type === 'sites.add')).toBe(false);
 });

@@ -90,6 +90,14 @@ function live({ disk, session, clock, dieAt }: Given): Life {
       remove: async (key) => void session.delete(key),
       keys: async () => [...session.keys()],
     },
+    local: { get: async () => undefined, set: async () => {} },
+    managed: async () => ({}),
+    siteScripts: {
+      isAllowed: async () => false,
+      register: async () => {},
+      start: async () => {},
+      end: async () => {},
+    },
     exclusively: (name, work) => {
       const isRefresh = name.startsWith('refresh:');
       const run = async () => {

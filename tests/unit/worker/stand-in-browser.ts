@@ -6,6 +6,10 @@ export interface StandInBrowser {
   ports: WorkerPorts;
   /** What was said to tabs, in order. */
   told: { tab: number; command: PageCommand }[];
+  /** What the company has set for the browser. */
+  policy: { set: unknown };
+  /** Origins the person permits, the sites whose script is registered, and those in whose tabs it was started. */
+  sites: { allowed: Set<string>; registered: string[]; started: string[] };
   /** How often the extension's pages were told to look again. */
   pagesTold: () => number;
   badge: () => number;
@@ -13,6 +17,9 @@ export interface StandInBrowser {
 
 export function standInBrowser(): StandInBrowser {
   const session = new Map<string, unknown>();
+  const local = new Map<string, unknown>();
+  const policy: StandInBrowser['policy'] = { set: {} };
+  const sites: StandInBrowser['sites'] = { allowed: new Set(), registered: [], started: [] };
   const told: StandInBrowser['told'] = [];
   const queues = new Map<string, Promise<unknown>>();
   let pages = 0;
@@ -24,6 +31,19 @@ export function standInBrowser(): StandInBrowser {
       set: async (key, value) => void session.set(key, structuredClone(value)),
       remove: async (key) => void session.delete(key),
       keys: async () => [...session.keys()],
+    },
+    local: {
+      get: async (key) => structuredClone(local.get(key)),
+      set: async (key, value) => void local.set(key, structuredClone(value)),
+    },
+    managed: async () => structuredClone(policy.set),
+    siteScripts: {
+      isAllowed: async (origin) => sites.allowed.has(origin),
+      register: async (list) => {
+        sites.registered = list.map(({ origin, host }) => `${host} ${origin}`);
+      },
+      start: async ({ origin }) => void sites.started.push(origin),
+      end: async (origin) => void sites.allowed.delete(origin),
     },
     exclusively: (name, work) => {
       const turn = (queues.get(name) ?? Promise.resolve()).then(work, work);
@@ -46,7 +66,7 @@ export function standInBrowser(): StandInBrowser {
     viewer: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin' }),
     deviceName: () => 'Test browser',
   };
-  return { ports, told, pagesTold: () => pages, badge: () => badge };
+  return { ports, told, policy, sites, pagesTold: () => pages, badge: () => badge };
 }
 
 export const page = (tab = 1, document = 'doc-1'): Sender => ({ tab, frame: 0, document, from: 'page' });

@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { HostsView } from '../../lib/messages/settings-messages.ts';
+import type { HostId } from '../../lib/records/record-ref.ts';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { Notice } from '../ui/notice.tsx';
+import { hostNames } from './host-names.ts';
+import { setByCompany } from './set-by-company.ts';
+
+/** Where Waymark works in this browser: a switch for each host, at once and without a reload. */
+export function Hosts() {
+  const port = usePort();
+  const client = useQueryClient();
+  const read = useQuery({ queryKey: ['hosts'], queryFn: () => ask(port, { type: 'hosts.read' }) });
+  const turn = useMutation({
+    mutationFn: (to: { host: HostId; isOn: boolean }) => ask(port, { type: 'hosts.switch', ...to }),
+    onSuccess: (view) => client.setQueryData(['hosts'], view),
+  });
+  if (!read.data) return null;
+  return (
+    <section className="card" aria-label="Where Waymark works">
+      <h2>Where Waymark works</h2>
+      <p className="soft">Off means: in this browser nothing is read, shown or stored on that site.</p>
+      <ul className="hosts">
+        {read.data.hosts.map(({ host, isOn, by }) => (
+          <li key={host}>
+            <label className="check">
+              <input
+                type="checkbox"
+                checked={isOn}
+                disabled={by !== 'person' || turn.isPending}
+                onChange={() => turn.mutate({ host, isOn: !isOn })}
+              />
+              {hostNames[host]}
+            </label>
+            {by !== 'person' && <span className="soft">{wordsOf(by, isOn)}</span>}
+          </li>
+        ))}
+      </ul>
+      {turn.isError && (
+        <Notice tone="bad" alert>
+          {turn.error.message}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function wordsOf(by: HostsView['hosts'][number]['by'], isOn: boolean): string {
+  if (by === 'policy') return setByCompany;
+  return isOn ? '' : 'Paused for your whole workspace by an admin.';
+}

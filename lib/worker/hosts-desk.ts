@@ -1,0 +1,34 @@
+import type { HostsView, SettingsMessage, SitesAnswer } from '../messages/settings-messages.ts';
+import type { Desk } from './page-desk.ts';
+import { tellTabsAbout } from './tell-tabs.ts';
+
+type HostsMessage = Extract<SettingsMessage, { type: `hosts.${string}` | `sites.${string}` }>;
+
+/** Answers what the settings page says about hosts and the person's own sites. */
+export async function answerHosts(desk: Desk, message: HostsMessage): Promise<HostsView | SitesAnswer> {
+  switch (message.type) {
+    case 'hosts.read':
+      return view(desk);
+    case 'hosts.switch':
+      await desk.switches.set(message.host, message.isOn);
+      await desk.ports.tellPages();
+      await tellTabsAbout(desk, null);
+      return view(desk);
+    case 'sites.add': {
+      const { origin, host } = message;
+      const added = await desk.sites.add({ origin, host });
+      if (added) return { ok: true, view: await view(desk) };
+      return {
+        ok: false,
+        message: `The browser does not permit Waymark on ${origin}. Add it once more, and allow it when the browser asks.`,
+      };
+    }
+    case 'sites.remove':
+      await desk.sites.remove(message.origin);
+      return { ok: true, view: await view(desk) };
+  }
+}
+
+async function view({ connections, switches, sites }: Desk): Promise<HostsView> {
+  return { hosts: await switches.list(await connections.find()), sites: await sites.list() };
+}
