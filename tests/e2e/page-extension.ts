@@ -18,6 +18,8 @@ export interface Said {
     asOf: string;
   }[];
   probes?: string[];
+  /** The rows of a list that were asked for. */
+  records?: { object: string; id: string }[];
 }
 
 interface Answers {
@@ -29,6 +31,15 @@ interface Answers {
   read: { property: string; name: string }[];
   /** Accounts by record id, for records whose address names none. */
   known: Record<string, string>;
+  /** Every n-th record of a list is marked, by its id; 0: none. */
+  marked: number;
+  lists: ListRequests;
+}
+
+/** How many requests for a list's marks are under way, and how many were at most. */
+interface ListRequests {
+  now: number;
+  most: number;
 }
 
 export interface PageBench {
@@ -39,6 +50,7 @@ export interface PageBench {
   forget(): Promise<void>;
   /** Changes how the worker answers. */
   set(part: Partial<Answers>): Promise<unknown>;
+  lists(): Promise<ListRequests>;
   /** Says something to the page part as the worker does. */
   command(command: { type: string; key?: string | null }): Promise<void>;
   newPage(address: string): Promise<Page>;
@@ -49,7 +61,7 @@ export const deal = (id: string, query = '') =>
   `https://app.hubspot.com/contacts/${portal}/record/0-3/${id}${query}`;
 
 interface RecorderScope {
-  recorder: { said: Said[]; portal: string; silent: boolean; summary?: string };
+  recorder: { said: Said[]; portal: string; silent: boolean; summary?: string; lists: ListRequests };
   chrome: {
     tabs: {
       query(q: object): Promise<{ id: number }[]>;
@@ -87,6 +99,7 @@ export async function openBench(
       }),
     set: (part) =>
       worker.evaluate((it) => Object.assign((globalThis as unknown as RecorderScope).recorder, it), part),
+    lists: () => worker.evaluate(() => (globalThis as unknown as RecorderScope).recorder.lists),
     command: (command) =>
       worker.evaluate(async (message) => {
         const { chrome } = globalThis as unknown as RecorderScope;

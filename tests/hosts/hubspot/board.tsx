@@ -7,7 +7,7 @@ import type { StandInObject, StandInRecord } from './record-types.ts';
 import { change, useStore } from './store.ts';
 import { useWindow } from './use-window.ts';
 
-const card = 96;
+const card = 124;
 const height = 640;
 
 /** The board: one column for each stage. */

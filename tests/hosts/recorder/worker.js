@@ -1,5 +1,15 @@
 // The other end of the page's messages: writes everything down, answers with texts that name the record.
-const state = { said: [], tabs: {}, portal: '8421337', silent: false, read: [], known: {} };
+const state = {
+  said: [],
+  tabs: {},
+  portal: '8421337',
+  silent: false,
+  read: [],
+  known: {},
+  // Every n-th record of a list is marked; 0: none, and the list is said to be quiet.
+  marked: 0,
+  lists: { now: 0, most: 0 },
+};
 globalThis.recorder = state;
 
 const view = (record) => {
@@ -14,6 +24,16 @@ const view = (record) => {
     summary: state.summary ?? `Mara Lindt: step for ${record.id}.`,
   };
 };
+
+const marksOf = (records) =>
+  Object.fromEntries(
+    records.map(({ object, id }) => [
+      `${object}/${id}`,
+      state.marked > 0 && Number(id) % state.marked === 0
+        ? { state: 'bad', text: `Stalled ${id}`, detail: `Record ${id} is stalled` }
+        : null,
+    ]),
+  );
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   state.said.push({ ...message, at: Date.now(), tab: sender.tab?.id, origin: sender.origin });
@@ -30,6 +50,15 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message.type === 'page.resolve') {
     reply({ account: state.known[message.record.id] ?? null });
     return;
+  }
+  if (message.type === 'page.list') {
+    state.lists.now += 1;
+    state.lists.most = Math.max(state.lists.most, state.lists.now);
+    setTimeout(() => {
+      state.lists.now -= 1;
+      reply({ marks: marksOf(message.records), quiet: state.marked === 0 });
+    }, 40);
+    return true;
   }
   if (message.type === 'page.record') state.tabs[sender.tab.id] = message.record;
   const record = state.tabs[sender.tab.id];
