@@ -1,3 +1,5 @@
+import { whileVisible } from './while-visible.ts';
+
 /**
  * Calls `onChange` whenever the page's address has changed, until the signal aborts. With the Navigation API
  * the call comes inside the page's own `pushState`, before anything can be painted; without it within a second
@@ -15,9 +17,5 @@ export function watchLocation(onChange: () => void, signal: AbortSignal): void {
   navigation?.addEventListener('currententrychange', check, { signal });
   for (const event of ['popstate', 'hashchange', 'pageshow']) addEventListener(event, check, { signal });
   document.addEventListener('visibilitychange', check, { signal });
-  if (navigation) return;
-  const timer = setInterval(() => {
-    if (!document.hidden) check();
-  }, 1000);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  if (!navigation) whileVisible(check, 1000, signal);
 }

@@ -6,6 +6,7 @@ import { placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
 import type { SelectorPack } from '../hosts/selector-pack.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
+import { whileVisible } from '../hosts/while-visible.ts';
 import type { PageCommand } from '../messages/page-messages.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import { recordKey } from '../records/record-key.ts';
@@ -174,7 +175,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
 
   /** Lists and previews come and go without a change of the address. */
   const checkParts = () => {
-    if (!document.hidden) marks.check();
+    marks.check();
     checkPreview();
   };
 
@@ -190,13 +191,14 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   watchLocation(move, end.signal);
   runtime.onCommand(obey, end.signal);
   document.addEventListener('visibilitychange', refresh, { signal: end.signal });
-  const timers = [
-    setInterval(refresh, heartbeat),
-    setInterval(checkParts, pulse.parts),
-    setInterval(() => {
-      if (!document.hidden && !runtime.isAlive()) stop();
-    }, pulse.alive),
-  ];
-  end.signal.addEventListener('abort', () => timers.forEach(clearInterval));
+  whileVisible(refresh, heartbeat, end.signal);
+  whileVisible(checkParts, pulse.parts, end.signal);
+  whileVisible(
+    () => {
+      if (!runtime.isAlive()) stop();
+    },
+    pulse.alive,
+    end.signal,
+  );
   move();
 }

@@ -1,15 +1,16 @@
 // What one record change costs the host page's main thread: the same navigation on the same stand-in, in a
 // browser with the extension and in one without, in turn. Prints; asserts nothing, because times vary.
+// `node tests/bench/page.ts [ROUNDS] [HOST]`, HOST one of hubspot, salesforce, asana, or all.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { getChromium } from '../../scripts/find-chromium.ts';
-import { deal, openBench } from '../e2e/page-extension.ts';
-import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
-import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
+import { openBench } from '../e2e/page-extension.ts';
+import { type PageDriver, pageDrivers } from './page-drivers.ts';
 
 const rounds = Number(process.argv[2] ?? 30);
+const wished = process.argv[3] ?? 'all';
 /** Long enough for the line to be shown and for the first two readings (ms). */
 const stay = 1800;
 /** Long enough for every value to be read, said and answered (ms). */
@@ -38,9 +39,15 @@ async function readCost(session: CDPSession): Promise<Cost> {
   };
 }
 
-async function measure(page: Page, session: CDPSession, id: string, wait: number): Promise<Cost> {
+async function measure(
+  driver: PageDriver,
+  page: Page,
+  session: CDPSession,
+  id: string,
+  wait: number,
+): Promise<Cost> {
   const before = await readCost(session);
-  await page.evaluate((next) => window.__standin.open(next), id);
+  await driver.open(page, id);
   await page.waitForTimeout(wait);
   const after = await readCost(session);
   return {
@@ -51,10 +58,10 @@ async function measure(page: Page, session: CDPSession, id: string, wait: number
   };
 }
 
-async function start(page: Page, busy: boolean): Promise<CDPSession> {
+async function start(driver: PageDriver, page: Page, busy: boolean): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.evaluate((isBusy) => window.__standin.set({ busy: isBusy, timelineItems: 400 }), busy);
+  await driver.setBusy(page, busy);
   await page.waitForTimeout(2000);
   return session;
 }
@@ -70,6 +77,7 @@ interface TraceEvent {
 
 /** Traces some navigations and adds up what ran from the extension's own files. */
 async function trace(
+  driver: PageDriver,
   page: Page,
   session: CDPSession,
   count: number,
@@ -82,10 +90,7 @@ async function trace(
     transferMode: 'ReportEvents',
   });
   for (let index = 0; index < count; index += 1) {
-    await page.evaluate(
-      (next) => window.__standin.open(next),
-      sampleDeals[(index + 3) % sampleDeals.length]?.id ?? '',
-    );
+    await driver.open(page, driver.ids[(index + 3) % driver.ids.length] ?? '');
     await page.waitForTimeout(stay);
   }
   await session.send('Tracing.end');
@@ -106,62 +111,68 @@ async function trace(
   return { own, long: long.length, ours: ours.length };
 }
 
-const bench = await openBench();
-// The other browser is started in the same way, with its own empty profile and no extension.
-const profile = await mkdtemp(path.join(tmpdir(), 'waymark-plain-'));
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: getChromium(console.log),
-  headless: true,
-  args: ['--no-sandbox'],
-  viewport: { width: 1360, height: 860 },
-});
-await routeHubSpot(context);
-const address = deal(sampleDeals[0]?.id ?? '');
-const withPage = await bench.newPage(address);
-const withoutPage = await context.newPage();
-await withoutPage.goto(address);
-
 // The bound is on the change itself; the whole visit, with its later readings, is printed for comparison.
 const runs = [
   { label: 'quiet page', busy: false, wait: stay, count: rounds },
   { label: 'timeline of 400 entries that never rests', busy: true, wait: stay, count: rounds },
   { label: 'quiet page, stayed on for 7 s', busy: false, wait: wholeStay, count: Math.ceil(rounds / 3) },
 ];
-for (const { label, busy, wait, count } of runs) {
-  const on = await start(withPage, busy);
-  const off = await start(withoutPage, busy);
-  const costs: { on: Cost; off: Cost }[] = [];
-  for (let round = 0; round < count; round += 1) {
-    const id = sampleDeals[(round + 1) % sampleDeals.length]?.id ?? '';
-    // Each goes first in every other round, because the machine's speed drifts.
-    const first = round % 2 === 0 ? await measure(withPage, on, id, wait) : undefined;
-    const without = await measure(withoutPage, off, id, wait);
-    costs.push({ on: first ?? (await measure(withPage, on, id, wait)), off: without });
-  }
-  console.log(`\n${count} record changes each, ${label} (main thread, ms)`);
-  for (const part of ['task', 'script', 'layout'] as const) {
-    const pick = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind][part]));
-    const differences = costs.map((cost) => cost.on[part] - cost.off[part]).sort((a, b) => a - b);
-    const at = (share: number) =>
-      (differences[Math.floor(differences.length * share)] ?? Number.NaN).toFixed(1);
-    const verdict =
-      part === 'task' && wait === stay
-        ? `   bound ${bound}: ${Number(at(0.5)) <= bound ? 'kept' : 'NOT KEPT'}`
-        : '';
+for (const [host, driver] of Object.entries(pageDrivers)) {
+  if (wished === 'all' || wished === host) await compare(host, driver);
+}
+
+async function compare(host: string, driver: PageDriver): Promise<void> {
+  const bench = await openBench(host, driver.route);
+  await bench.set({ portal: driver.account });
+  // The other browser is started in the same way, with its own empty profile and no extension.
+  const profile = await mkdtemp(path.join(tmpdir(), 'waymark-plain-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: getChromium(console.log),
+    headless: true,
+    args: ['--no-sandbox'],
+    viewport: { width: 1360, height: 860 },
+  });
+  await driver.route(context);
+  const withPage = await bench.newPage(driver.address);
+  const withoutPage = await context.newPage();
+  await withoutPage.goto(driver.address);
+
+  for (const { label, busy, wait, count } of runs) {
+    const on = await start(driver, withPage, busy);
+    const off = await start(driver, withoutPage, busy);
+    const costs: { on: Cost; off: Cost }[] = [];
+    for (let round = 0; round < count; round += 1) {
+      const id = driver.ids[(round + 1) % driver.ids.length] ?? '';
+      // Each goes first in every other round, because the machine's speed drifts.
+      const first = round % 2 === 0 ? await measure(driver, withPage, on, id, wait) : undefined;
+      const without = await measure(driver, withoutPage, off, id, wait);
+      costs.push({ on: first ?? (await measure(driver, withPage, on, id, wait)), off: without });
+    }
+    console.log(`\n${host}: ${count} record changes each, ${label} (main thread, ms)`);
+    for (const part of ['task', 'script', 'layout'] as const) {
+      const pick = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind][part]));
+      const differences = costs.map((cost) => cost.on[part] - cost.off[part]).sort((a, b) => a - b);
+      const at = (share: number) =>
+        (differences[Math.floor(differences.length * share)] ?? Number.NaN).toFixed(1);
+      const verdict =
+        part === 'task' && wait === stay
+          ? `   bound ${bound}: ${Number(at(0.5)) <= bound ? 'kept' : 'NOT KEPT'}`
+          : '';
+      console.log(
+        `  ${part.padEnd(7)} on ${pick('on').toFixed(1)}   off ${pick('off').toFixed(1)}   median difference ${at(0.5)} (half of them ${at(0.25)} to ${at(0.75)})${verdict}`,
+      );
+    }
+    const layouts = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind].layouts));
+    const each = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind].task / cost[kind].layouts));
     console.log(
-      `  ${part.padEnd(7)} on ${pick('on').toFixed(1)}   off ${pick('off').toFixed(1)}   median difference ${at(0.5)} (half of them ${at(0.25)} to ${at(0.75)})${verdict}`,
+      `  layouts on ${layouts('on')}   off ${layouts('off')}   task time for each: on ${each('on').toFixed(1)}   off ${each('off').toFixed(1)}`,
+    );
+    const { own, long, ours } = await trace(driver, withPage, on, 8);
+    console.log(
+      `  traced: ${own.toFixed(1)} ms per change in our own functions; ${long} tasks over 50 ms, ${ours} of them ours`,
     );
   }
-  const layouts = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind].layouts));
-  const each = (kind: 'on' | 'off') => median(costs.map((cost) => cost[kind].task / cost[kind].layouts));
-  console.log(
-    `  layouts on ${layouts('on')}   off ${layouts('off')}   task time for each: on ${each('on').toFixed(1)}   off ${each('off').toFixed(1)}`,
-  );
-  const { own, long, ours } = await trace(withPage, on, 8);
-  console.log(
-    `  traced: ${own.toFixed(1)} ms per change in our own functions; ${long} tasks over 50 ms, ${ours} of them ours`,
-  );
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+  await bench.close();
 }
-await context.close();
-await rm(profile, { recursive: true, force: true });
-await bench.close();
