@@ -78,7 +78,7 @@ async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {
   if (standing && !standing.caller.builtin) await deps.rates.count('request', standing.caller.member.id);
   const body = route.body ? await readBody(c, standing ? largestBody : largestOpenBody) : undefined;
   const answer = await route.run({ deps, standing, client, body, query: c.req.query() });
-  if (answer instanceof JsonText) return c.body(answer.text, 200, { 'Content-Type': 'application/json' });
+  if (answer instanceof JsonText) return c.body(answer.body, 200, { 'Content-Type': 'application/json' });
   return c.json(answer);
 }
 

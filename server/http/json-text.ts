@@ -1,9 +1,10 @@
 /** An answer of the form `Answer` that is JSON already, because making its text anew for everybody costs too much. */
 export class JsonText<Answer> {
-  readonly text: string;
+  /** In UTF-8 where it is bytes. */
+  readonly body: string | Uint8Array<ArrayBuffer>;
   declare readonly of?: Answer;
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(body: string | Uint8Array<ArrayBuffer>) {
+    this.body = body;
   }
 }

@@ -29,14 +29,13 @@ export async function pullChanges(
   const { workspace, member } = caller;
   const { me, records } = request;
   if (isResting(counters, request)) {
-    return answer(counters, JSON.stringify(emptyPage(counters.workspace)), {
-      me: emptyPage(counters.me),
-      records: emptyPage(counters.records),
-    });
+    const own = { me: emptyPage(counters.me), records: emptyPage(counters.records) };
+    const page = JSON.stringify(emptyPage(counters.workspace));
+    return new JsonText(`{"workspace":${page}${afterWorkspace(counters, own)}`);
   }
   const shared = await pages.find(caller, counters, { cursor: request.workspace, protocol });
   if (shared && !needsRows(counters, request)) {
-    return answer(counters, shared.text, {
+    return answer(counters, shared, {
       me: emptyPage(counters.me),
       records: withLost(emptyPage(counters.records), records, shared),
     });
@@ -49,7 +48,7 @@ export async function pullChanges(
       shared && isSameWorkspace(now, counters)
         ? shared
         : await readWorkspacePage(trx, workspace, now, request.workspace, protocol);
-    return answer(now, page.text, {
+    return answer(now, page, {
       me: await readPage(trx, workspace, {
         scope: ownScope(member.id),
         cursor: me,
@@ -59,6 +58,12 @@ export async function pullChanges(
       records: withLost(await readRecords(trx, workspace, records, now.records), records, page),
     });
   });
+}
+
+/** The pages that may hold what is the member's own. */
+interface OwnPages {
+  me: Page;
+  records: Page;
 }
 
 /** True when the client has everything: what most pulls are, since every browser asks once a minute. */
@@ -77,15 +82,14 @@ function needsRows({ me, records }: ScopeCounters, request: PullRequest): boolea
   return request.me !== me.version || fresh.length > 0 || (cursor !== records.version && keys.length > 0);
 }
 
-function answer(
-  { epoch }: ScopeCounters,
-  workspace: string,
-  { me, records }: { me: Page; records: Page },
-): JsonText<PullAnswer> {
-  const [mine, theirs] = [JSON.stringify(me), JSON.stringify(records)];
-  return new JsonText(
-    `{"workspace":${workspace},"me":${mine},"records":${theirs},"epoch":${JSON.stringify(epoch)}}`,
-  );
+/** The workspace's page is a large part of the answer, and bytes already. */
+function answer(counters: ScopeCounters, { json }: WorkspacePage, own: OwnPages): JsonText<PullAnswer> {
+  const [before, after] = ['{"workspace":', afterWorkspace(counters, own)];
+  return new JsonText(Buffer.concat([Buffer.from(before), json, Buffer.from(after)]));
+}
+
+function afterWorkspace({ epoch }: ScopeCounters, { me, records }: OwnPages): string {
+  return `,"me":${JSON.stringify(me)},"records":${JSON.stringify(records)},"epoch":${JSON.stringify(epoch)}}`;
 }
 
 function refuseCursors(counters: ScopeCounters, request: PullRequest, protocol: number): void {
@@ -141,7 +145,7 @@ async function readRecords(
 
 /** An account that was taken out takes its records with it: whoever keeps one is told with every pull to drop it. */
 function withLost(page: Page, { keys, fresh }: PullRequest['records'], { accounts }: WorkspacePage): Page {
-  const isOurs = (key: string) => accounts.has(key.split(':', 2).join(':'));
+  const isOurs = (key: string) => accounts.has(key.slice(0, key.indexOf(':', key.indexOf(':') + 1)));
   const lost = new Set([...keys, ...fresh].filter((key) => isStorable(key) && !isOurs(key)));
   const changes = page.changes.filter(({ id }) => isOurs(id));
   const { cursor: version } = page;

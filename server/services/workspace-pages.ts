@@ -7,10 +7,10 @@ import { readAccounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
 import { isUnbounded, readPage } from './read-page.ts';
 
-/** What is the same for all members who ask from one cursor: the page of the scope `workspace` as JSON, and the names
+/** What is the same for all members who ask from one cursor: the page of the scope `workspace` as JSON (UTF-8), and the names
  *  of the workspace's accounts. */
 export interface WorkspacePage {
-  text: string;
+  json: Uint8Array;
   accounts: ReadonlySet<string>;
 }
 
@@ -95,5 +95,8 @@ export async function readWorkspacePage(
     counter: counters.workspace,
     protocol,
   });
-  return { text: JSON.stringify(page), accounts: new Set((await readAccounts(trx, workspace)).keys()) };
+  return {
+    json: Buffer.from(JSON.stringify(page)),
+    accounts: new Set((await readAccounts(trx, workspace)).keys()),
+  };
 }

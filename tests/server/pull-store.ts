@@ -16,6 +16,6 @@ export async function pullStore(
   pages: WorkspacePages = nothingKept,
 ): Promise<PullAnswer> {
   const counters = await readCounters(db, caller.workspace, caller.member.id);
-  const { text } = await pullChanges({ db, pages }, { caller, counters }, request);
-  return JSON.parse(text) as PullAnswer;
+  const { body } = await pullChanges({ db, pages }, { caller, counters }, request);
+  return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString()) as PullAnswer;
 }

@@ -7,5 +7,5 @@ declare module 'autocannon' {
     body: string;
     connections: number;
     duration: number;
-  }): Promise<{ requests: { average: number }; non2xx: number; errors: number }>;
+  }): Promise<{ requests: { total: number }; duration: number; non2xx: number; errors: number }>;
 }

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { quantile } from './quantile.ts';
+import { median, quantile } from './quantile.ts';
 
 interface Target {
   url: string;
@@ -18,14 +18,26 @@ interface Client {
   done: () => void;
 }
 
+/** How long something took for half of the browsers and for nearly all, in milliseconds. */
+interface Spread {
+  median: number;
+  p99: number;
+}
+
 /**
  * Opens live connections, publishes a changed playbook several times, and tells how long (ms) after the sending of the
  * publish they were poked; and once more, how long until each had pulled the new playbook over a connection of its own.
- * The two are apart, because here one process stands for all browsers, and its pulls hold up the hearing of pokes.
+ * The two are apart, because here one process stands for all browsers, and its pulls hold up the hearing of pokes. What
+ * this process and the network take of it is told by as many requests at once to `page`, an address that answers the same
+ * number of bytes at once. The three take turns; each gives its medians over all turns.
  */
 export async function publishLive(
   { url, token }: Target,
-  { connections, publishes }: { connections: number; publishes: number },
+  {
+    connections,
+    publishes,
+    page,
+  }: { connections: number; publishes: number; page(bytes: number): Promise<string> },
 ) {
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
   const call = async (path: string, body?: unknown) => {
@@ -47,6 +59,7 @@ export async function publishLive(
     client.done();
   };
   const clients: Client[] = [];
+  const agents: Agent[] = [];
   const sockets: WebSocket[] = [];
   for (let i = 0; i < connections; i += 1) {
     const client: Client = { cursor: 0, pulls: true, pokedAt: 0, receivedAt: 0, done: () => {} };
@@ -56,6 +69,7 @@ export async function publishLive(
     });
     sockets.push(await open(url, token, client, () => pull(client, agent)));
     clients.push(client);
+    agents.push(new Agent({ keepAlive: true, maxSockets: 1 }));
     await first;
   }
   const publish = async (number: number) => {
@@ -70,21 +84,44 @@ export async function publishLive(
     await Promise.all(all);
     return began;
   };
-  const [poked, received]: number[][] = [[], []];
-  for (let i = 0; i < 2 * publishes; i += 1) {
-    const pulls = i >= publishes;
-    for (const client of clients) client.pulls = pulls;
-    const began = await publish(i);
-    if (pulls) received?.push(...clients.map(({ receivedAt }) => receivedAt - began));
-    else poked?.push(...clients.map(({ pokedAt }) => pokedAt - began));
-    // What follows from a publish (flags) is not measured with the next one.
+  const trivial = await page(bytes);
+  const askTrivial = async () => {
+    const began = performance.now();
+    const ask = async (agent: Agent) => {
+      await post(trivial, agent, headers, pullBody(0));
+      return performance.now() - began;
+    };
+    return Promise.all(agents.map(ask));
+  };
+  const turns: Record<'poked' | 'received' | 'trivial', Spread>[] = [];
+  // The first turn opens connections and is for the compilers.
+  for (let i = 0; i <= publishes; i += 1) {
+    for (const client of clients) client.pulls = false;
+    const told = await publish(2 * i);
+    const poked = spread(clients.map(({ pokedAt }) => pokedAt - told));
+    // What follows from a publish (flags) is not measured with what comes next.
     await sleep(500);
+    for (const client of clients) client.pulls = true;
+    const sent = await publish(2 * i + 1);
+    const received = spread(clients.map(({ receivedAt }) => receivedAt - sent));
+    await sleep(500);
+    const trivialTurn = spread(await askTrivial());
+    if (i > 0) turns.push({ poked, received, trivial: trivialTurn });
   }
   for (const socket of sockets) socket.terminate();
-  return { poked: summary(poked), received: summary(received), kilobytes: Math.round(bytes / 1024) };
+  for (const agent of agents) agent.destroy();
+  const over = (what: 'poked' | 'received' | 'trivial') => ({
+    median: median(turns.map((turn) => turn[what].median)),
+    p99: median(turns.map((turn) => turn[what].p99)),
+    each: turns.map((turn) => turn[what].p99),
+  });
+  return {
+    ...{ poked: over('poked'), received: over('received'), trivial: over('trivial') },
+    kilobytes: Math.round(bytes / 1024),
+  };
 }
 
-function summary(values: number[] = []) {
+function spread(values: number[]): Spread {
   return { median: Math.round(quantile(values, 0.5)), p99: Math.round(quantile(values, 0.99)) };
 }
 

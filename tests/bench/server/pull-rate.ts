@@ -1,51 +1,63 @@
 import autocannon from 'autocannon';
 import { median } from './quantile.ts';
+import type { ServerProcess } from './start-process.ts';
 
-/** One address that is asked again and again. */
-interface Target {
-  url: string;
+/** The server that is measured. */
+interface Target extends ServerProcess {
   token: string;
 }
 
+/** How many requests a second a server answered, and the processor time of each (µs). */
+interface Turn {
+  rate: number;
+  cost: number;
+}
+
 const connections = 100;
+/** Turns that do not count. */
+const warmUp = 5;
 /** Browsers name the extension that asks. */
 const origin = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 
 /**
  * How many pulls with nothing new are answered per second, beside a trivial handler that is asked the very same.
- * The two take turns, so that whatever else the machine does meets both; medians of `rounds` turns of `seconds`.
+ * The two take short turns, so that whatever else the machine does meets both; medians of `rounds` turns of `seconds`.
+ * The processor time of a request says the same of a machine that is busy with something else.
  */
 export async function pullRate(
   ours: Target,
-  trivial: string,
+  trivial: ServerProcess,
   { rounds, seconds }: { rounds: number; seconds: number },
-): Promise<{ pulls: number; trivial: number; ratio: number; ratios: number[] }> {
+): Promise<{ pull: Turn; trivial: Turn; shares: number[]; share: number; costShare: number }> {
   const headers = {
     'Content-Type': 'application/json',
     Authorization: `Bearer ${ours.token}`,
     Origin: origin,
   };
   const body = await restingPull(ours.url, headers);
-  const rate = async (url: string) => {
-    const { requests, non2xx, errors } = await autocannon({
-      ...{ url, headers, body, connections, duration: seconds },
+  const measure = async (server: ServerProcess, path: string): Promise<Turn> => {
+    const before = server.findProcessorTime() ?? Number.NaN;
+    const { requests, duration, non2xx, errors } = await autocannon({
+      ...{ url: `${server.url}${path}`, headers, body, connections, duration: seconds },
       method: 'POST',
     });
-    if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refusals and ${errors} errors`);
-    return requests.average;
+    if (non2xx + errors > 0) throw new Error(`${path}: ${non2xx} refusals and ${errors} errors`);
+    const used = (server.findProcessorTime() ?? Number.NaN) - before;
+    return { rate: requests.total / duration, cost: used / requests.total };
   };
-  const turns = [];
-  // The first turn is for the compilers of both processes.
-  for (let round = 0; round <= rounds; round += 1) {
-    const turn = { pulls: await rate(`${ours.url}/v1/pull`), trivial: await rate(`${trivial}/trivial`) };
-    if (round > 0) turns.push(turn);
+  const turns: { pull: Turn; trivial: Turn }[] = [];
+  // The first turns are for the compilers of both processes.
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const turn = { pull: await measure(ours, '/v1/pull'), trivial: await measure(trivial, '/trivial') };
+    if (round >= 0) turns.push(turn);
   }
-  const ratios = turns.map((turn) => turn.pulls / turn.trivial);
+  const over = (read: (turn: (typeof turns)[number]) => number) => median(turns.map(read));
   return {
-    pulls: median(turns.map((turn) => turn.pulls)),
-    trivial: median(turns.map((turn) => turn.trivial)),
-    ratio: median(ratios),
-    ratios,
+    pull: { rate: over(({ pull }) => pull.rate), cost: over(({ pull }) => pull.cost) },
+    trivial: { rate: over(({ trivial }) => trivial.rate), cost: over(({ trivial }) => trivial.cost) },
+    shares: turns.map(({ pull, trivial }) => pull.rate / trivial.rate),
+    share: over(({ pull, trivial }) => pull.rate / trivial.rate),
+    costShare: over(({ pull, trivial }) => trivial.cost / pull.cost),
   };
 }
 
