@@ -8,6 +8,7 @@ import type {
 import type { PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
 import type {
   AddAccountAnswer,
+  BrowsersAnswer,
   ConnectAnswer,
   ConnectionView,
   DisconnectAnswer,
@@ -18,6 +19,7 @@ import type {
   SignInView,
   SitesAnswer,
   TabView,
+  ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
@@ -54,6 +56,9 @@ interface Answers {
   'signIn.cancel': SignInView;
   'login.read': LoginAnswer;
   'login.link': LoginLinkAnswer;
+  'devices.read': BrowsersAnswer;
+  'devices.disconnect': BrowsersAnswer;
+  'views.read': ViewsOfMeAnswer;
   'sync.now': ConnectionView;
   'hosts.read': HostsView;
   'hosts.switch': HostsView;

@@ -12,12 +12,14 @@ import { momentText } from '../ui/date-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Accounts } from './accounts.tsx';
+import { BrowsersCard } from './browsers-card.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { linkStates } from './link-states.ts';
 import { LoginCard } from './login-card.tsx';
 import { Refused } from './refused.tsx';
 import { setByCompany } from './set-by-company.ts';
 import { useStartSignIn } from './use-start-sign-in.ts';
+import { ViewsCard } from './views-card.tsx';
 
 /** What this browser is connected to, how fresh it is, the way to the playbook, and the way out. */
 export function Connection({
@@ -120,7 +122,9 @@ export function Connection({
         </div>
       </section>
       {state !== 'signed-out' && <LoginCard platform={platform} waiting={waiting} />}
+      {state !== 'signed-out' && <BrowsersCard />}
       <Accounts accounts={accounts} />
+      {state !== 'signed-out' && <ViewsCard />}
       {leaving && (
         <DisconnectDialog
           name={workspace?.name ?? 'this workspace'}

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { type HostId, hostIds, recordRef } from '../records/record-ref.ts';
+import type { ViewsAnswer } from '../sync/audit-protocol.ts';
+import type { DevicesAnswer } from '../sync/people-protocol.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import type { SyncView } from './panel-messages.ts';
 
@@ -35,6 +37,12 @@ export const settingsMessage = z.discriminatedUnion('type', [
   /** End every browser and session of this member, and delete the local copy. Sends what waits first; refused while
    *  events wait unless `discard` is set. Answered by `DisconnectAnswer`. */
   z.strictObject({ type: z.literal('connection.signOutEverywhere'), discard: z.boolean() }),
+  /** The person's browsers. Answered by `BrowsersAnswer`. */
+  z.strictObject({ type: z.literal('devices.read') }),
+  /** Disconnect one of them. Answered by `BrowsersAnswer`, as they then are. */
+  z.strictObject({ type: z.literal('devices.disconnect'), id: z.string().check(z.maxLength(100)) }),
+  /** Who looked at what is known of the person. Answered by `ViewsOfMeAnswer`. */
+  z.strictObject({ type: z.literal('views.read') }),
   /** Send and fetch now. Answered by `ConnectionView`. */
   z.strictObject({ type: z.literal('sync.now') }),
   /** Which hosts are on, and the sites the person added. Answered by `HostsView`. */
@@ -137,3 +145,9 @@ export interface HostsView {
 export type SitesAnswer = { ok: true; view: HostsView } | { ok: false; message: string };
 
 export type AddAccountAnswer = { ok: true } | { ok: false; message: string };
+
+export type Browser = DevicesAnswer['devices'][number];
+export type BrowsersAnswer = { ok: true; devices: Browser[] } | { ok: false; message: string };
+
+export type ViewOfMe = ViewsAnswer['views'][number];
+export type ViewsOfMeAnswer = { ok: true; views: ViewOfMe[] } | { ok: false; message: string };

@@ -14,6 +14,7 @@ import { signOutAnswer } from '../sync/sign-in-protocol.ts';
 import { addAccount, isAdmin } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
 import { readCompanyPolicy } from './company-policy.ts';
+import { answerDevices } from './device-desk.ts';
 import { guide } from './guide.ts';
 import { answerHosts } from './hosts-desk.ts';
 import type { Desk } from './page-desk.ts';
@@ -45,6 +46,10 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
       return answerHosts(desk, message);
     case 'account.add':
       return addAccount(desk, message.host, message.account);
+    case 'devices.read':
+    case 'devices.disconnect':
+    case 'views.read':
+      return answerDevices(desk, message);
     case 'sync.now':
       await desk.sync.run();
       return connectionView(desk);

@@ -1,7 +1,7 @@
 import type { SettingsMessage, SignInAnswer, SignInView } from '../messages/settings-messages.ts';
-import { BackendError } from '../sync/backend.ts';
 import { accessLinkAnswer, loginAnswer } from '../sync/sign-in-protocol.ts';
 import { callBackend } from './call-backend.ts';
+import { explained } from './explained.ts';
 import { findOrigin, wrongAddress } from './find-origin.ts';
 import type { Desk } from './page-desk.ts';
 
@@ -64,14 +64,4 @@ async function makeLink({ connections, ports }: Desk) {
     const link = await callBackend(ports.fetch, url, accessLinkAnswer, { token, body: {} });
     return { ok: true, url: `${server}${link.path}` };
   });
-}
-
-/** A failure of the backend as the sentence that it is. */
-async function explained<T>(work: () => Promise<T>): Promise<T | { ok: false; message: string }> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof BackendError) return { ok: false, message: error.message };
-    throw error;
-  }
 }

@@ -62,7 +62,7 @@ const revokeAll = defineRoute({
   path: '/v1/devices/revoke',
   access: 'viewer',
   summary:
-    'Disconnects all browsers of a member, the one that asks too; for everybody below admin, their own',
+    'Ends every browser, page session and pending approval of a member; for everybody below admin, their own, also the one that asks',
   body: revokeBody,
   answer: revokeAnswer,
   refusals: { 404: 'There is no such member', 409: 'The member that the command line acts as' },

@@ -14,9 +14,9 @@ import { createAccessLink } from '../auth/access-links.ts';
 import { describeLogin } from '../auth/describe-login.ts';
 import { redeemDeviceCode, startDeviceCode } from '../auth/device-codes.ts';
 import { describeSignOn, putSignOn, removeSignOn } from '../auth/sign-ons.ts';
-import { signOutEverywhere } from '../auth/sign-out-everywhere.ts';
 import type { Deps } from '../deps.ts';
 import type { Caller } from '../services/caller.ts';
+import { signOutEverywhere } from '../services/devices.ts';
 import { writeAudit } from '../services/write-audit.ts';
 import { defineOpenRoute, defineRoute } from './define-route.ts';
 
@@ -79,10 +79,10 @@ const signOut = defineRoute({
   method: 'post',
   path: '/v1/sign-out-everywhere',
   access: 'viewer',
-  summary: 'Ends every browser, session and pending approval of the caller',
+  summary: 'The same as POST /v1/devices/revoke without a member, for extensions that know it by this name',
   answer: signOutAnswer,
   refusals: { 409: 'The member that the command line acts as' },
-  handle: ({ deps, caller }) => signOutEverywhere(deps, caller),
+  handle: async ({ deps, caller }) => ({ browsers: await signOutEverywhere(deps, caller, undefined) }),
 });
 
 const signOnPath = '/v1/sign-on';

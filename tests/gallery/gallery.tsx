@@ -5,6 +5,7 @@ import type { Platform } from '../../components/port/platform.ts';
 import { Surface } from '../../components/port/surface.tsx';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
 import { ClockContext } from '../../components/ui/use-now.ts';
+import { browserStates } from './browser-states.ts';
 import { dashboardStates } from './dashboard-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
@@ -43,6 +44,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   const port = new SamplePort(({ type }) => {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'panel.read') return panel;
+    const answers: Record<string, unknown> = browserStates[state] ?? {};
+    if (surface === 'settings' && type in answers) return answers[type];
     if (type === 'connection.read' || type === 'sync.now') return connection;
     if (type === 'tab.read') return tab;
     if (type === 'hosts.read') return hostsStates[state] ?? hostsStates.usual;

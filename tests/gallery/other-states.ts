@@ -36,6 +36,7 @@ export const connectionStates: Record<string, ConnectionView> = {
     policy: { server: 'https://waymark.northwind.example', workspace: 'Northwind Studio' },
     sync: sampleSync({ state: 'signed-out', lastContact: null }),
   },
+  alone: connected,
   away: {
     ...connected,
     playbook: null,

@@ -9,11 +9,18 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LineAnswer } from '../../../lib/messages/page-messages.ts';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
-import type { ConnectAnswer, ConnectionView, TabView } from '../../../lib/messages/settings-messages.ts';
+import type {
+  BrowsersAnswer,
+  ConnectAnswer,
+  ConnectionView,
+  TabView,
+} from '../../../lib/messages/settings-messages.ts';
 import type { Observation } from '../../../lib/records/observation.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import { createWorker, type Worker } from '../../../lib/worker/worker.ts';
+import { addToken } from '../../../server/services/add-token.ts';
 import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { openStore } from '../../../server/store/open-store.ts';
 import { starterText } from '../rules/sample.ts';
 import { page, panel, type StandInBrowser, settings, standInBrowser } from './stand-in-browser.ts';
 
@@ -428,4 +435,45 @@ test('what a person logs is shown at once, reaches the backend, and can be taken
   await until('the backend knows it was taken back', async () =>
     (await onBackend()).includes('"withdrawnActivities":[{'),
   );
+});
+
+test('a person sees their browsers, disconnects a lost one, and sees who looked at what is known of them', async () => {
+  await connect();
+  const { member, workspace } = (await worker.message(
+    { type: 'connection.read' },
+    settings,
+  )) as ConnectionView;
+  const db = await openStore(join(dataDir, 'waymark.db'));
+  const lost = await db
+    .transaction()
+    .execute((trx) => addToken(trx, workspace?.id ?? '', member?.id ?? '', 'A lost laptop', new Date()));
+  await db.destroy();
+  const ask = (path: string) =>
+    fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${lost}` } }).then(
+      ({ status }) => status,
+    );
+  expect(await ask('/v1/me')).toBe(200);
+
+  const read = (await worker.message({ type: 'devices.read' }, settings)) as BrowsersAnswer;
+  const devices = read.ok ? read.devices : [];
+  expect(devices.map(({ name, current }) => [name, current])).toEqual([
+    [expect.any(String), true],
+    ['A lost laptop', false],
+  ]);
+  const { id = '' } = devices.find(({ current }) => !current) ?? {};
+  const after = await worker.message({ type: 'devices.disconnect', id }, settings);
+  expect(after).toMatchObject({ ok: true, devices: [{ current: true }] });
+  expect(await ask('/v1/me')).toBe(401);
+  const again = await worker.message({ type: 'devices.disconnect', id }, settings);
+  expect(again).toMatchObject({ ok: false, message: expect.stringContaining('no browser') });
+
+  expect(await worker.message({ type: 'views.read' }, settings)).toEqual({ ok: true, views: [] });
+  await admin('GET', '/v1/members');
+  expect(await worker.message({ type: 'views.read' }, settings)).toMatchObject({
+    ok: true,
+    views: [{ by: 'Command line', what: 'members', onlyYou: false }],
+  });
+  await server.close();
+  const away = await worker.message({ type: 'views.read' }, settings);
+  expect(away).toMatchObject({ ok: false, message: expect.stringContaining('No answer') });
 });

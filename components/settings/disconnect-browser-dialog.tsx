@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import type { Browser } from '../../lib/messages/settings-messages.ts';
+import { ask } from '../port/ask.ts';
+import { usePort } from '../port/port.ts';
+import { useAnnounce } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** Asks before another browser of the person is disconnected. */
+export function DisconnectBrowserDialog({ browser, onClose }: { browser: Browser; onClose: () => void }) {
+  const port = usePort();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const { id, name } = browser;
+  const leave = useMutation({
+    mutationFn: () => ask(port, { type: 'devices.disconnect', id }),
+    onSuccess: (answer) => {
+      if (!answer.ok) return;
+      client.setQueryData(['devices'], answer);
+      announce(`${name} was disconnected`);
+      onClose();
+    },
+  });
+  const refusal = leave.data && !leave.data.ok ? leave.data.message : leave.error?.message;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!leave.isPending) leave.mutate();
+  };
+  return (
+    <Dialog title={`Disconnect ${name}?`} onClose={onClose}>
+      <form onSubmit={submit}>
+        <p>
+          It shows nothing new and sends nothing any more until somebody signs in there again. What was done
+          in it and not sent yet stays in it until then.
+        </p>
+        {refusal && (
+          <Notice tone="bad" alert>
+            {refusal}
+          </Notice>
+        )}
+        <div className="row end">
+          <Button look="quiet" onClick={onClose}>
+            Keep it
+          </Button>
+          <Button look="danger" type="submit" busy={leave.isPending}>
+            {leave.isPending ? 'Disconnecting…' : 'Disconnect'}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
