@@ -23,13 +23,14 @@ import { createPokeBus } from './live/poke-bus.ts';
 import { createSharedPokeBus } from './live/shared-poke-bus.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import { findOtherServer, removeServerFile, writeServerFile } from './server-file.ts';
-import { ensureAdminToken } from './services/ensure-admin-token.ts';
+import { ensureAdminToken, renewAdminToken, renewal } from './services/ensure-admin-token.ts';
 import { createPlaybookSource } from './services/playbook-source.ts';
 import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
 import { createWorkspacePages } from './services/workspace-pages.ts';
 import { inWorkspace } from './store/in-workspace.ts';
 import { openStore } from './store/open-store.ts';
+import { refuseOtherKeys } from './store/running-servers.ts';
 import type { Store } from './store/tables.ts';
 import { addGauges } from './telemetry/add-gauges.ts';
 import { silentLog } from './telemetry/create-log.ts';
@@ -83,7 +84,7 @@ export interface RunningServer {
 
 /**
  * Opens the data folder and serves it. Throws an Error with a sentence when the folder is served already, the
- * playbook is broken, there is no such starter, the database cannot be used or backed up before its upgrade, or the
+ * playbook is broken, there is no such starter, another server on the PostgreSQL has a different secret key, the database cannot be used or backed up before its upgrade, or the
  * port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -105,8 +106,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopping = new AbortController();
   const metrics = createMetrics();
   try {
-    const shared = databaseUrl ? await createSharedPokeBus(databaseUrl, log.warn) : null;
+    const shared = databaseUrl
+      ? await createSharedPokeBus(databaseUrl, log.warn, secrets.keyIds[0] ?? '')
+      : null;
     if (shared) open.push(shared.close);
+    await refuseOtherKeys(db, secrets.keyIds);
     const pokes = shared ?? createPokeBus();
     const base = {
       ...{ db, clock, log, metrics, secrets, signIn, stopping: stopping.signal },
@@ -117,8 +121,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
     open.push(() => deps.jobs.stop());
     const firstInvite = await setUp(db, options, clock);
-    const device = databaseUrl ? `command line on ${hostname()}:${resolve(dataDir)}` : undefined;
-    const adminToken = await ensureAdminToken(db, dataDir, clock(), device);
+    const folder = databaseUrl ? `${hostname()}:${resolve(dataDir)}` : undefined;
+    const adminToken = await ensureAdminToken(db, dataDir, clock(), folder);
+    if (folder !== undefined) open.push(keepRenewed(db, adminToken, { clock, log }));
     const connections = createLiveConnections(deps.pokes);
     addGauges(deps, connections);
     if (options.tracing) open.push(options.tracing.stop);
@@ -142,6 +147,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await release();
     throw error;
   }
+}
+
+/** Says once a day that the token is in use. Returns the function that stops. */
+function keepRenewed(db: Store, token: string, { clock, log }: { clock: Clock; log: Log }) {
+  const timer = setInterval(() => {
+    renewAdminToken(db, token, clock()).catch((error: unknown) =>
+      log.warn("The command line's token could not be renewed; it is tried again tomorrow.", {}, error),
+    );
+  }, renewal);
+  timer.unref();
+  return async () => clearInterval(timer);
 }
 
 /** Two servers on one embedded database would not hear of each other's changes. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { openDatabaseChannel } from '../store/database-channel.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import type { Warn } from '../store/open-store.ts';
+import { nameServer } from '../store/running-servers.ts';
 import { createPokeBus, type PokeBus } from './poke-bus.ts';
 
 const poke = z.object({ from: z.string(), workspace: z.string(), scopes: z.array(z.string()) });
@@ -13,18 +14,20 @@ const scopesPerText = 50;
 /**
  * A bus among all servers of a PostgreSQL database. What is sent reaches this process at once and the others through
  * the database, in batches while it is busy. After a broken connection all listeners are told that they may have
- * missed something. Throws when the database cannot be reached.
+ * missed something. `keyId` names the key that this server seals with, for the others to see. Throws when the database
+ * cannot be reached.
  */
 export async function createSharedPokeBus(
   url: string,
   warn: Warn,
+  keyId: string,
 ): Promise<PokeBus & { close(): Promise<void> }> {
   const local = createPokeBus();
   const me = randomUUID();
   const waiting = new Map<string, Set<string>>();
   let sending = false;
 
-  const channel = await openDatabaseChannel(url, 'waymark_pokes', {
+  const channel = await openDatabaseChannel(url, 'waymark_pokes', nameServer(keyId), {
     warn,
     onGap() {
       local.gap();

@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 /** Keeps secrets of other services (an OIDC client secret, say) unreadable in the database and its backups. */
 export interface SecretBox {
+  /** Names of the keys that it has, newest first; they tell nothing of the keys. */
+  keyIds: readonly string[];
   /** What may be stored in the place of `plain`. `purpose` names that place (`oidc:<workspace>`): a sealed text that
    *  is copied to another place does not open there. */
   seal(plain: string, purpose: string): string;
@@ -25,6 +27,7 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
   if (!first || keys.some((key) => key.length !== 32)) throw new Error('A secret key has exactly 32 bytes.');
   const [newestId, newest] = first;
   return {
+    keyIds: [...byId.keys()],
     seal(plain, purpose) {
       const nonce = randomBytes(12);
       const sealing = createCipheriv(cipher, newest, nonce).setAAD(Buffer.from(purpose));

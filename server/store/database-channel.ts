@@ -14,12 +14,13 @@ const longestWait = 5_000;
 const interval = 20_000;
 
 /**
- * Opens a channel over one connection of its own, which is opened anew whenever it breaks. `onGap` says that texts
+ * Opens a channel over one connection of its own, called `name` in the database, which is opened anew whenever it breaks. `onGap` says that texts
  * may have been missed; it is called once listening works again. Throws when the first connection cannot be had.
  */
 export async function openDatabaseChannel(
   url: string,
   channel: string,
+  name: string,
   heard: { onText(text: string): void; onGap(): void; warn: Warn },
 ): Promise<DatabaseChannel> {
   let client: pg.Client | null = null;
@@ -28,7 +29,7 @@ export async function openDatabaseChannel(
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'waymark live' });
+    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: name });
     const lost = (error?: unknown) => {
       if (client !== next) return;
       client = null;

@@ -4,6 +4,7 @@ import { inLine, inSnapshot } from './in-workspace.ts';
 import { isShared } from './is-shared.ts';
 import { openStore } from './open-store.ts';
 import { isPostgresUrl } from './postgres-url.ts';
+import { listRunningServers } from './running-servers.ts';
 import { readTableShapes, type TableShape } from './table-shapes.ts';
 import type { Store } from './tables.ts';
 
@@ -60,15 +61,10 @@ function copyAll(source: Store, target: Store, shapes: readonly TableShape[]): P
   );
 }
 
-/** Every server on PostgreSQL keeps one connection on which it listens. */
 async function refuseServed(db: Store): Promise<void> {
-  if (!isShared(db)) return;
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from pg_stat_activity
-    where application_name = 'waymark live' and datname = current_database()`.execute(db);
-  const count = rows[0]?.count ?? 0;
-  if (count === 0) return;
-  const who = count === 1 ? 'A server is' : `${count} servers are`;
+  const { length } = await listRunningServers(db);
+  if (length === 0) return;
+  const who = length === 1 ? 'A server is' : `${length} servers are`;
   throw new Error(`${who} running on the PostgreSQL database. Stop every server first.`);
 }
 

@@ -26,7 +26,9 @@ export async function startServerProcesses(
 ): Promise<ServerProcesses> {
   const start = (port: number, dataDir: string): Process => {
     const args = ['--data', dataDir, '--port', String(port), '--playbook', playbookFile];
-    const env = { ...process.env, WAYMARK_LOG_LEVEL: 'error', DATABASE_URL: databaseUrl ?? '' };
+    // One key for all of them, as servers on one PostgreSQL need.
+    const key = { WAYMARK_SECRET_KEY: Buffer.alloc(32, 7).toString('base64') };
+    const env = { ...process.env, ...key, WAYMARK_LOG_LEVEL: 'error', DATABASE_URL: databaseUrl ?? '' };
     const stdio = ['ignore', 'ignore', process.env.CHAOS_LOG ? 'inherit' : 'ignore'] as const;
     const child = spawn(process.execPath, ['server/main.ts', ...args], { env, stdio: [...stdio] });
     return { port, dataDir, child };

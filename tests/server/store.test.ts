@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createSharedPokeBus } from '../../server/live/shared-poke-bus.ts';
 import { inSnapshot, inWorkspace } from '../../server/store/in-workspace.ts';
 import { openStore } from '../../server/store/open-store.ts';
@@ -127,7 +127,10 @@ onlyShared('what is published on one server is in force on the other at once', a
 
 onlyShared('pokes reach the other servers, and after a broken connection everybody is told', async () => {
   const url = await locationOf(await tempFolder());
-  const buses = [await createSharedPokeBus(url, () => {}), await createSharedPokeBus(url, () => {})] as const;
+  const buses = [
+    await createSharedPokeBus(url, () => {}, 'key'),
+    await createSharedPokeBus(url, () => {}, 'key'),
+  ] as const;
   onTestFinished(async () => {
     for (const bus of buses) await bus.close();
   });
@@ -142,7 +145,7 @@ onlyShared('pokes reach the other servers, and after a broken connection everybo
   await expect.poll(() => heard.length, { timeout: 10_000 }).toBe(300);
   expect(new Set(heard)).toEqual(new Set(many.map((scope) => `w ${scope}`)));
 
-  await breakConnections(url, 'waymark live');
+  await breakConnections(url, 'waymark live key');
   await expect.poll(() => gaps, { timeout: 10_000 }).toBeGreaterThan(0);
   // What the other server could not send meanwhile comes when its channel is up again.
   buses[0].send('w', new Set(['records']));
@@ -190,3 +193,51 @@ async function breakConnections(url: string, name: string) {
   );
   await client.end();
 }
+
+onlyShared(
+  'a server with another secret key does not start beside one that runs; one that has both keys does',
+  async () => {
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const [old, fresh] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
+    const url = await locationOf(await tempFolder());
+    vi.stubEnv('WAYMARK_SECRET_KEY', old);
+    const one = await startTestServer({ databaseUrl: url });
+    vi.stubEnv('WAYMARK_SECRET_KEY', fresh);
+    await expect(startTestServer({ databaseUrl: url })).rejects.toThrow(
+      'Set WAYMARK_SECRET_KEY to the same value',
+    );
+    // As on the way from one key to the next.
+    vi.stubEnv('WAYMARK_SECRET_KEY', `${fresh},${old}`);
+    await startTestServer({ databaseUrl: url });
+    await one.close();
+    vi.stubEnv('WAYMARK_SECRET_KEY', fresh);
+    await startTestServer({ databaseUrl: url });
+  },
+);
+
+onlyShared("the command line's tokens of folders that do not come back end after a month", async () => {
+  const day = 24 * 60 * 60_000;
+  let now = Date.parse('2026-10-01T12:00:00.000Z');
+  const clock = () => new Date(now);
+  const url = await locationOf(await tempFolder());
+  const [kept, gone] = [await tempFolder(), await tempFolder()];
+  const start = (dataDir: string) => startTestServer({ databaseUrl: url, dataDir, clock });
+  const lost = await start(gone);
+  await lost.close();
+  const first = await start(kept);
+  await first.close();
+  now += 20 * day;
+  const second = await start(kept);
+  expect(second.adminToken).toBe(first.adminToken);
+  await second.close();
+  now += 20 * day;
+  const third = await start(kept);
+  expect(third.adminToken).toBe(first.adminToken);
+  expect((await third.call('GET', '/v1/me', undefined, lost.adminToken)).status).toBe(401);
+  const db = await openStore(url);
+  onTestFinished(() => db.destroy());
+  expect((await db.selectFrom('tokens').select('hash').execute()).length).toBe(1);
+  const again = await start(gone);
+  expect(again.adminToken).not.toBe(lost.adminToken);
+  expect((await again.call('GET', '/v1/me')).status).toBe(200);
+});
