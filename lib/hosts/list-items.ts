@@ -38,7 +38,7 @@ export function findItems(
 export function readItem(
   adapter: HostAdapter,
   { deep }: SelectorPack,
-  { key }: ListView,
+  { key, object }: ListView,
   element: Element,
   place: HostPlace,
 ): ListItem | undefined {
@@ -47,8 +47,8 @@ export function readItem(
     part === undefined
       ? [element]
       : rootsIn(element, deep).flatMap((root) => [...root.querySelectorAll(part)]);
-  const [first, ...more] = parts.flatMap((one) => readKey(adapter, key, one, place) ?? []);
-  if (!first || more.some(({ object, id }) => object !== first.object || id !== first.id)) return undefined;
+  const [first, ...more] = parts.flatMap((one) => readKey(adapter, key, one, place, object) ?? []);
+  if (!first || more.some((one) => one.object !== first.object || one.id !== first.id)) return undefined;
   return { element, ...first };
 }
 
@@ -57,16 +57,19 @@ function readKey(
   key: ListView['key'],
   part: Element,
   place: HostPlace,
+  object = place.object,
 ): Omit<ListItem, 'element'> | undefined {
   const text = part.getAttribute(key.attribute);
   if (!text) return undefined;
   if (key.as === 'link') {
     const target = URL.canParse(text, location.href) ? new URL(text, location.href).href : '';
-    const { account, object, id } = parseAddress(adapter, target) ?? {};
-    return account === place.account && object && id ? { object, id } : undefined;
+    const linked = parseAddress(adapter, target);
+    return linked?.account === place.account && linked.object && linked.id
+      ? { object: linked.object, id: linked.id }
+      : undefined;
   }
   const raw = key.as === 'id' ? text : (/[-_]([^-_]+)$/.exec(text)?.[1] ?? '');
   const { normaliseId } = adapter.addresses;
   const id = normaliseId ? normaliseId(raw) : raw;
-  return id && place.object ? { object: place.object, id } : undefined;
+  return id && object ? { object, id } : undefined;
 }

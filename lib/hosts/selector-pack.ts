@@ -50,6 +50,8 @@ export interface ListView {
   id: string;
   /** The kinds of address under which the list may be shown; all when left out. */
   pages?: string[];
+  /** Our word for what the items are; the object that the address names when left out. */
+  object?: string;
   /** The part that holds the items and is watched. */
   container: string;
   /** One card or row, inside the container. */

@@ -43,8 +43,9 @@ export function createLine(onPress: () => void): Line {
   const button = makeButton(onPress);
   const row = makeElement('div', 'row', [summary, mark, ...facts.elements, button, news]);
   root.append(style, row);
-  // Neither the host's hot-keys nor another extension's may fire while a person types or presses here.
-  for (const type of ['keydown', 'keypress', 'keyup'])
+  // Neither the host's hot-keys nor another extension's may fire while a person types or presses here, nor may a focus
+  // trap take the focus back.
+  for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'focusout'])
     root.addEventListener(type, (event) => event.stopPropagation());
   let shown: LineView | undefined;
 

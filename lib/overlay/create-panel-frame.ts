@@ -48,6 +48,9 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
       focused = findFocus();
       container = document.createElement(panelTag);
       const root = container.attachShadow({ mode: 'closed' });
+      // A host's focus trap would take the focus back as soon as it heard of it.
+      for (const type of ['focusin', 'focusout'])
+        root.addEventListener(type, (event) => event.stopPropagation());
       const style = document.createElement('style');
       style.textContent = frameStyle;
       const frame = document.createElement('iframe');

@@ -38,7 +38,7 @@ const nesting = new Set(['not', 'is', 'where', 'has']);
 /** Attributes that half the elements of a page have: alone they name nothing. */
 const common = new Set(['class', 'id', 'name', 'type', 'role', 'style', 'tabindex', 'title', 'href', 'lang']);
 const secret =
-  /passw|passcode|\bpwd\b|secret|csrf|(^|[-_ ])token($|[-_ ])|one-time-code|\bcc-|\bcvc|\bcsc\b|\bpin\b/i;
+  /passw|passcode|\bpwd\b|secret|csrf|(^|[-_ ])token($|[-_ ])|(access|refresh|auth|xsrf|session|bearer)token|one-time-code|\bcc-|\bcvc|\bcsc\b|\bpin\b/i;
 
 /**
  * Why a selector may not be in a pack, as a sentence; null when it may. It must be CSS that every browser reads, cost a

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { routeAsana } from '../hosts/asana/route-asana.ts';
-import { amountField, kindField, sampleTasks, workspace } from '../hosts/asana/sample-tasks.ts';
+import { amountField, kindField, manyTasks, sampleTasks, workspace } from '../hosts/asana/sample-tasks.ts';
 import type { Language } from '../hosts/asana/stand-in-options.ts';
 import { openBench, type PageBench, type Said } from './page-extension.ts';
 
@@ -51,11 +51,13 @@ function valuesOf(said: Said[]): Record<string, Record<string, string | null>> {
   return values;
 }
 
+const listOf = (id: string) => `${base1}/project/${project}/list/1205343438426086/task/${id}?`;
+
 const truth = (page: Page, id: string) => page.evaluate((it) => window.__asana.texts(it), id);
 
 /** The line stands once, under the pane's title, and covers nothing of it. */
 async function standsIn(page: Page, id: string): Promise<void> {
-  await expect(page.locator(`.TaskPane[data-task-id="${id}"] ${line} .step`)).toHaveText(`Step for ${id}`);
+  await expect(page.locator(`.TaskPane-focusTrap ${line} .step`)).toHaveText(`Step for ${id}`);
   await expect(page.locator(line)).toHaveCount(1);
   const [title, row, fields] = await page.evaluate((tag) => {
     const pane = document.querySelector(`.TaskPane:has(${tag})`);
@@ -73,23 +75,22 @@ async function standsIn(page: Page, id: string): Promise<void> {
 
 test.beforeEach(({ bench }) => bench.forget());
 
-const languages: [Language, string][] = [
-  ['de', 'pane=old&header=old'],
-  ['ja', 'theme=dark'],
-  ['ar', 'paneId=false'],
-];
+/** `npm test` asks every pane in one language, `npm run soak asana-pages` in all. */
+const languages: Language[] = ['en', 'de', 'fr', 'ja', 'pt-BR', 'ar'];
+const looks = ['', 'pane=old&header=old', 'theme=dark', 'paneId=false'];
+const rounds = process.env.WAYMARK_LOCALES === 'all' ? languages.length : 1;
 
-for (const [language, query] of languages) {
-  test(`reads the task of every pane in ${language}`, async ({ bench }) => {
+for (let round = 0; round < rounds; round += 1) {
+  test(`reads the task of every pane, round ${round + 1}`, async ({ bench }) => {
     const pages = await Promise.all(
-      panes.map(([, address], index) =>
-        bench.newPage(`${address(idOf(index))}language=${language}&${query}`),
-      ),
+      panes.map(([, address], index) => {
+        const language = languages[(index + round) % languages.length];
+        return bench.newPage(`${address(idOf(index))}language=${language}&${looks[index % looks.length]}`);
+      }),
     );
     for (const [index, page] of pages.entries()) {
       const id = idOf(index);
-      if (language !== 'ar') await standsIn(page, id);
-      else await expect(page.locator(`.TaskPane ${line} .step`)).toHaveText(`Step for ${id}`);
+      await standsIn(page, id);
       const texts = await truth(page, id);
       await expect.poll(async () => valuesOf(await bench.said())[id], panes[index]?.[0]).toEqual(texts);
     }
@@ -120,33 +121,125 @@ test('of an old address it shows the record that the workspace knows by that id,
 }) => {
   const [known, unknown] = [idOf(1), idOf(2)];
   await bench.set({ known: { [known]: workspace, [project]: workspace } });
-  const addresses = [
-    `0/${project}/${known}`,
-    `0/0/${known}/f`,
-    `0/home/${user}/${known}`,
-    `0/inbox/${user}/${known}/12`,
-  ];
-  for (const address of [...addresses, `0/search?q=x&child=${known}`]) {
-    const page = await bench.newPage(`${app}/${address}`);
-    await standsIn(page, known);
-    const texts = await truth(page, known);
-    await expect.poll(async () => valuesOf(await bench.said())).toEqual({ [known]: texts });
-    await bench.forget();
-    // On to one that the workspace does not know, and back.
-    if (address === addresses[0]) {
-      await page.evaluate((id) => {
-        window.__asana.set({ addresses: 'v0' });
-        window.__asana.open(id);
-      }, unknown);
-      await expect(page.locator(`.TaskPane[data-task-id="${unknown}"]:visible`)).toBeVisible();
-      await page.waitForTimeout(1500);
-      await expect(page.locator(line)).toHaveCount(0);
-      expect(valuesOf(await bench.said())).toEqual({});
-      await page.evaluate((id) => window.__asana.open(id), known);
-      await standsIn(page, known);
-      await bench.forget();
-    }
-    await page.close();
-  }
+  const places = [project, '0', `home/${user}`, `inbox/${user}`, 'search?q=x&child='];
+  const pages = await Promise.all(
+    places.map((place) => bench.newPage(`${app}/0/${place}${place.endsWith('=') ? '' : '/'}${known}`)),
+  );
+  for (const page of pages) await standsIn(page, known);
+  const [page] = pages;
+  if (!page) throw new Error('No page was opened.');
+  const texts = await truth(page, known);
+  await expect.poll(async () => valuesOf(await bench.said())).toEqual({ [known]: texts });
+  await bench.forget();
+  // On to one that the workspace does not know, and back.
+  await page.evaluate((id) => {
+    window.__asana.set({ addresses: 'v0' });
+    window.__asana.open(id);
+  }, unknown);
+  await expect(page.locator(`.TaskPane[data-task-id="${unknown}"]:visible`)).toBeVisible();
+  await page.waitForTimeout(1500);
+  await expect(page.locator(line)).toHaveCount(0);
+  expect(valuesOf(await bench.said())).toEqual({});
+  await page.evaluate((id) => window.__asana.open(id), known);
+  await standsIn(page, known);
+  for (const one of pages) await one.close();
   await bench.set({ known: {} });
+});
+
+test('whatever comes late or is thrown away, says no value of another task, and stands once', async ({
+  bench,
+}) => {
+  const page = await bench.newPage(`${listOf(idOf(0))}sloppy=true&drop=once&busy=true&theme=dark`);
+  await page.evaluate(() => window.__asana.set({ late: { title: 100, fields: 2600 } }));
+  await expect.poll(async () => Object.keys(valuesOf(await bench.said())[idOf(0)] ?? {}).length).toBe(7);
+  for (const [index, wait] of [150, 150, 3500, 150, 400, 3800].entries()) {
+    await page.evaluate((id) => window.__asana.open(id), idOf(index + 1));
+    await page.waitForTimeout(wait);
+    expect(await page.locator(line).count()).toBeLessThan(2);
+  }
+  await standsIn(page, idOf(6));
+  await expect(page.locator(`${line}[data-dark]`)).toBeVisible();
+  const lies: string[] = [];
+  for (const { record, observations = [] } of await bench.said()) {
+    const texts = record ? await truth(page, record.id) : {};
+    for (const { property, value } of observations)
+      if (texts[property] !== value) lies.push(`${property} of ${texts.name}: ${value}`);
+  }
+  expect(lies).toEqual([]);
+  const read = valuesOf(await bench.said());
+  expect([read[idOf(0)]?.name, read[idOf(3)]?.name, read[idOf(6)]?.name]).toEqual(
+    [0, 3, 6].map((index) => sampleTasks[index]?.name),
+  );
+  await page.close();
+});
+
+test('leaves the host its keys and its focus trap, and keeps the focus in its own panel', async ({
+  bench,
+}) => {
+  const id = idOf(0);
+  const page = await bench.newPage(`${listOf(id)}trap=strict`);
+  await standsIn(page, id);
+  const done = () => page.evaluate(() => window.__asana.done());
+  await page.locator('.TaskPane:visible').focus();
+  await page.keyboard.down('Tab');
+  await page.keyboard.press('q');
+  await page.keyboard.up('Tab');
+  await page.keyboard.press('Control+Enter');
+  expect(await done()).toEqual(['tab+q', `complete ${id}`]);
+  await page.locator('.TaskCompletionToggleButton').click();
+  expect(await done()).toContain(`button ${id}`);
+  // The line's button lies in the pane's own order, between the title and the fields.
+  const title = page.locator('[role="heading"] textarea:visible');
+  const button = page.getByRole('button', { name: 'Open Waymark panel' });
+  await title.focus();
+  await page.keyboard.press('Tab');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#task_pane_assignee_input:visible')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('waymark-panel')).toBeVisible();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('waymark-panel');
+  await page.locator('.TaskPane:visible').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator(line)).toHaveCount(1);
+  await expect(page.locator(`.TaskPane`)).toHaveCount(0);
+  expect(await page.evaluate(() => document.querySelectorAll('main waymark-line [role]').length)).toBe(0);
+  await page.close();
+});
+
+test('marks cards and rows that need somebody, also when a row is used again for another task', async ({
+  bench,
+}) => {
+  await bench.set({ marked: 5 });
+  const page = await bench.newPage(`${base1}/project/${project}/board`);
+  /** Each card or row with its task's id and what its mark says. */
+  const itemsIn = (item: string, key: string, attribute: string) =>
+    page.locator(item).evaluateAll(
+      (items, [part = '', name = '']) =>
+        items.map((one) => {
+          const named = part === '' ? one : one.querySelector(part);
+          const id = named?.getAttribute(name)?.split('_').at(-1) ?? '';
+          return [id, one.querySelector('waymark-mark')?.getAttribute('title') ?? null];
+        }),
+      [key, attribute],
+    );
+  const wanted = (id: string | null | undefined) => (Number(id) % 5 === 0 ? `Record ${id} is stalled` : null);
+  const areMarked = async (...list: [string, string, string]) => {
+    const items = await itemsIn(...list);
+    return items.some(([, mark]) => mark !== null) && items.every(([id, mark]) => mark === wanted(id));
+  };
+  await expect.poll(() => areMarked('.BoardCardLayout', '', 'data-task-id')).toBe(true);
+  await page.evaluate((it) => window.__asana.set({ tasks: it }), manyTasks(5000));
+  const kinds = ['list', 'search', 'my-tasks'] as const;
+  for (const kind of rounds > 1 ? kinds : kinds.slice(0, 1)) {
+    await page.evaluate((it) => window.__asana.show(it), kind);
+    const rows = ['.SpreadsheetTaskRow', 'textarea', 'id'] as const;
+    await expect.poll(() => areMarked(...rows)).toBe(true);
+    await page.locator('.SpreadsheetGridScroller-verticalScroller').evaluate((one) => one.scrollTo(0, 99_999));
+    await expect.poll(async () => (await itemsIn(...rows)).at(0)?.[0]).toBe(manyTasks(5000)[2702]?.id);
+    await expect.poll(() => areMarked(...rows)).toBe(true);
+  }
+  await bench.set({ marked: 0 });
+  await page.close();
 });

@@ -32,6 +32,7 @@ export const asanaAddresses: AddressGrammar = {
     { page: 'task', object: 'task', pattern: `^/0/(?:home|search)/[^/?#]+/(?<id>${gid})${within}${end}` },
     { page: 'task', object: 'task', pattern: `^/0/(?:0|${gid})/(?<id>${gid})${within}${end}` },
     { page: 'project', object: 'project', pattern: `^/0/(?<id>${gid})${view}${end}` },
+    { page: 'list', pattern: `^/1/(?<account>${gid})(?:[/?#]|$)` },
   ],
   objects: { task: 'task', project: 'project' },
   link: '/1/{account}/{object}/{id}',

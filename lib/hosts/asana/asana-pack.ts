@@ -16,9 +16,11 @@ export const asanaPack: SelectorPack = {
       scopes: ['.TaskPane[data-task-id="{id}"]', '.TaskPane:not([data-task-id])'],
       properties: {
         name: [
-          { selector: ':is(.TaskPane-titleRow,.TaskPaneTitle,.TitleInput,.ObjectTitleInput) textarea' },
+          {
+            selector:
+              'textarea:is(.TaskPane-titleRow *,.TaskPaneTitle *,.TitleInput *,.ObjectTitleInput *,[role="heading"] *)',
+          },
           { selector: '.CommentOnlyTaskTitleRow-name,.ReadOnlyTitleInput-name' },
-          { selector: '[role="heading"] textarea' },
         ],
         owner: [
           { selector: '.AssigneeTokenButton--assigned .AssigneeToken-userNameLabel' },
@@ -81,16 +83,18 @@ export const asanaPack: SelectorPack = {
   lists: [
     {
       id: 'board',
-      container: '.Board,.BoardBody',
+      object: 'task',
+      container: '.BoardBody,.Board:not(:has(.BoardBody))',
       item: '.BoardCardLayout',
       key: { attribute: 'data-task-id', as: 'id' },
       mark: '.BoardCardLayout-customPropertiesAndTags',
     },
     {
       id: 'rows',
+      object: 'task',
       container: '.SpreadsheetGridScroller-container',
       item: '.SpreadsheetRow',
-      key: { part: '.SpreadsheetTaskName textarea', attribute: 'id', as: 'tail' },
+      key: { part: 'textarea.SpreadsheetTaskName-input', attribute: 'id', as: 'tail' },
       mark: '.SpreadsheetGridTaskNameAndDetailsCellGroup-detailsButtonClickArea',
     },
   ],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { asanaPack } from '../../../lib/hosts/asana/asana-pack.ts';
+import { packSchema } from '../../../lib/sync/pack-protocol.ts';
 import { knownClasses } from '../../hosts/asana/known-markup.ts';
 
 it('Asana’s pack looks for nothing that public code has not seen on the real pages', () => {
@@ -16,4 +17,8 @@ it('Asana’s pack looks for nothing that public code has not seen on the real p
   );
   expect(named.length).toBeGreaterThan(30);
   expect(named.filter((name) => !known.has(name))).toEqual([]);
+});
+
+it('Asana’s pack is one that the backend would serve', () => {
+  expect(packSchema.safeParse(asanaPack).error?.issues ?? []).toEqual([]);
 });

@@ -49,6 +49,7 @@ const hostile: [string, unknown, RegExp][] = [
   ['a password field by an id', withProbe('#passwd'), /secrets/],
   ['a one-time code', withProbe('[data-kind="one-time-code"]'), /secrets/],
   ['a token in a hidden field', withProbe('[name="csrf-token"]'), /secrets/],
+  ['a token named by its class', withProbe('.js-accessToken'), /secrets/],
   ['a card number', withProbe('[name="cc-number"]'), /secrets/],
   ['any field', withProbe('form[data-login] input'), /form fields/],
   ['any field by its type', withProbe('input[type]'), /form fields|type/],
