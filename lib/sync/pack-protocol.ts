@@ -57,7 +57,7 @@ const view = z.strictObject({
 const list = z.strictObject({
   id: word,
   pages: words,
-  object: z.optional(word),
+  object: z.exactOptional(word),
   container: find,
   item: inside,
   key: z.strictObject({
