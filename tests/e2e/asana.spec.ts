@@ -238,7 +238,9 @@ test('marks cards and rows that need somebody, also when a row is used again for
     await page.evaluate((it) => window.__asana.show(it), kind);
     const rows = ['.SpreadsheetTaskRow', 'textarea', 'id'] as const;
     await expect.poll(() => areMarked(...rows)).toBe(true);
-    await page.locator('.SpreadsheetGridScroller-verticalScroller').evaluate((one) => one.scrollTo(0, 99_999));
+    await page
+      .locator('.SpreadsheetGridScroller-verticalScroller')
+      .evaluate((one) => one.scrollTo(0, 99_999));
     await expect.poll(async () => (await itemsIn(...rows)).at(0)?.[0]).toBe(manyTasks(5000)[2702]?.id);
     await expect.poll(() => areMarked(...rows)).toBe(true);
   }
