@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { httpInstrumentationMiddleware } from '@hono/otel';
-import type * as Otlp from '@opentelemetry/exporter-trace-otlp-http';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import {
   BatchSpanProcessor,
   NodeTracerProvider,
@@ -10,12 +9,6 @@ import {
 } from '@opentelemetry/sdk-trace-node';
 import type { MiddlewareHandler } from 'hono';
 import { patternOf } from '../http/request-scope.ts';
-
-// Its ES module imports a name (of logs, unused here) that only the API's next minor version has, which the tracing
-// packages do not allow yet; its CommonJS form does without.
-const { OTLPTraceExporter } = createRequire(import.meta.url)(
-  '@opentelemetry/exporter-trace-otlp-http',
-) as typeof Otlp;
 
 /** How long (ms) the last spans may take when the server stops. */
 const patience = 2000;
