@@ -10,6 +10,7 @@ import { getStarter } from '../lib/playbook/starters.ts';
 import { createApp } from './app.ts';
 import { findPublicUrl } from './auth/find-public-url.ts';
 import { createSignIn } from './auth/sign-in.ts';
+import { resealSignOns } from './auth/sign-ons.ts';
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts';
 import type { Deps, Log } from './deps.ts';
 import { createRateLimits } from './http/rate-limits.ts';
@@ -106,9 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopping = new AbortController();
   const metrics = createMetrics();
   try {
-    const shared = databaseUrl
-      ? await createSharedPokeBus(databaseUrl, log.warn, secrets.keyIds[0] ?? '')
-      : null;
+    const shared = databaseUrl ? await createSharedPokeBus(databaseUrl, log.warn, secrets.keyIds) : null;
     if (shared) open.push(shared.close);
     await refuseOtherKeys(db, secrets.keyIds);
     const pokes = shared ?? createPokeBus();
@@ -121,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
     open.push(() => deps.jobs.stop());
     const firstInvite = await setUp(db, options, clock);
+    await resealSignOns(db, secrets, log);
     const folder = databaseUrl ? `${hostname()}:${resolve(dataDir)}` : undefined;
     const adminToken = await ensureAdminToken(db, dataDir, clock(), folder);
     if (folder !== undefined) open.push(keepRenewed(db, adminToken, { clock, log }));

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { access } from '../../lib/sync/protocol.ts';
 import type { SignOnBody, signOnAnswer } from '../../lib/sync/sign-in-protocol.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Log } from '../deps.ts';
 import type { Access } from '../services/caller.ts';
 import type { SecretBox } from '../services/secret-box.ts';
 import type { Store } from '../store/tables.ts';
@@ -88,6 +88,30 @@ export async function putSignOn(
     .values({ ...row, workspace })
     .onConflict((it) => it.column('workspace').doUpdateSet(row))
     .execute();
+}
+
+/** Seals with the newest key what an older one has sealed, so that the older one can be thrown away. What no key opens
+ *  stays as it is, and the log says so. */
+export async function resealSignOns(db: Store, secrets: SecretBox, log: Log): Promise<void> {
+  const rows = await db.selectFrom('sign_ons').select(['workspace', 'client_secret']).execute();
+  for (const { workspace, client_secret: sealed } of rows) {
+    if (secrets.isCurrent(sealed)) continue;
+    try {
+      const anew = secrets.seal(secrets.open(sealed, purpose(workspace)), purpose(workspace));
+      await db
+        .updateTable('sign_ons')
+        .set({ client_secret: anew })
+        .where('workspace', '=', workspace)
+        .where('client_secret', '=', sealed)
+        .execute();
+    } catch (error) {
+      log.warn(
+        'The secret of a single sign-on cannot be read; set it again (waymark sign-on set).',
+        {},
+        error,
+      );
+    }
+  }
 }
 
 /** Takes the single sign-on away. Those who came in by it stay members. */

@@ -14,20 +14,20 @@ const scopesPerText = 50;
 /**
  * A bus among all servers of a PostgreSQL database. What is sent reaches this process at once and the others through
  * the database, in batches while it is busy. After a broken connection all listeners are told that they may have
- * missed something. `keyId` names the key that this server seals with, for the others to see. Throws when the database
+ * missed something. `keyIds` name this server's secret keys, for the others to see. Throws when the database
  * cannot be reached.
  */
 export async function createSharedPokeBus(
   url: string,
   warn: Warn,
-  keyId: string,
+  keyIds: readonly string[],
 ): Promise<PokeBus & { close(): Promise<void> }> {
   const local = createPokeBus();
   const me = randomUUID();
   const waiting = new Map<string, Set<string>>();
   let sending = false;
 
-  const channel = await openDatabaseChannel(url, 'waymark_pokes', nameServer(keyId), {
+  const channel = await openDatabaseChannel(url, 'waymark_pokes', nameServer(keyIds), {
     warn,
     onGap() {
       local.gap();

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { readSignOns } from '../../server/auth/sign-ons.ts';
+import { createSecretBox } from '../../server/services/secret-box.ts';
+import { openStore } from '../../server/store/open-store.ts';
 import { openVisitor } from './page-visitor.ts';
 import { startIdentityProvider } from './start-identity-provider.ts';
 import { startTestServer, type TestServer } from './start-test-server.ts';
+import { locationOf } from './test-database.ts';
 
 /** A server whose workspace signs in by a real provider on this computer. */
 async function startWithSignOn(newMembers: string | null) {
@@ -105,4 +109,38 @@ test('an answer of the provider works once, in the browser that asked, and nobod
   await server.call('DELETE', '/v1/members', { id: member?.id });
   expect((await signIn('mara@company.example')).page.text).toContain('not a member');
   expect(await membersOf(server)).toHaveLength(1);
+});
+
+test('after a change of the key the stored secret is sealed anew at the start, and the old key can go', async () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const [old, fresh] = [1, 2].map((byte) => Buffer.alloc(32, byte));
+  const [oldText, freshText] = [old, fresh].map((key) => key?.toString('base64'));
+  vi.stubEnv('WAYMARK_SECRET_KEY', oldText);
+  const first = await startTestServer();
+  const body = { name: 'Company', issuer: 'https://login.company.example', clientId: 'waymark' };
+  const rest = { clientSecret: 'sealed and kept', domains: ['company.example'], newMembers: null };
+  expect((await first.call('POST', '/v1/sign-on', { ...body, ...rest })).status).toBe(200);
+  await first.close();
+  const { dataDir } = first;
+  const read = async (key: Buffer | undefined) => {
+    const db = await openStore(await locationOf(dataDir));
+    try {
+      return (await readSignOns(db, createSecretBox(key ? [key] : []))).map(
+        ({ clientSecret }) => clientSecret,
+      );
+    } finally {
+      await db.destroy();
+    }
+  };
+  await expect(read(fresh)).rejects.toThrow('which this server does not have');
+
+  // A key that cannot open it changes nothing, and stops nobody.
+  vi.stubEnv('WAYMARK_SECRET_KEY', freshText);
+  await (await startTestServer({ dataDir })).close();
+  expect(await read(old)).toEqual(['sealed and kept']);
+
+  vi.stubEnv('WAYMARK_SECRET_KEY', `${freshText},${oldText}`);
+  await (await startTestServer({ dataDir })).close();
+  expect(await read(fresh)).toEqual(['sealed and kept']);
+  await expect(read(old)).rejects.toThrow('which this server does not have');
 });

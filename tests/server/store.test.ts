@@ -128,8 +128,8 @@ onlyShared('what is published on one server is in force on the other at once', a
 onlyShared('pokes reach the other servers, and after a broken connection everybody is told', async () => {
   const url = await locationOf(await tempFolder());
   const buses = [
-    await createSharedPokeBus(url, () => {}, 'key'),
-    await createSharedPokeBus(url, () => {}, 'key'),
+    await createSharedPokeBus(url, () => {}, ['key']),
+    await createSharedPokeBus(url, () => {}, ['key']),
   ] as const;
   onTestFinished(async () => {
     for (const bus of buses) await bus.close();
@@ -195,7 +195,7 @@ async function breakConnections(url: string, name: string) {
 }
 
 onlyShared(
-  'a server with another secret key does not start beside one that runs; one that has both keys does',
+  'a server does not start beside one that has another secret key; keys are replaced one server after the other',
   async () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const [old, fresh] = [1, 2].map((byte) => Buffer.alloc(32, byte).toString('base64'));
@@ -206,11 +206,15 @@ onlyShared(
     await expect(startTestServer({ databaseUrl: url })).rejects.toThrow(
       'Set WAYMARK_SECRET_KEY to the same value',
     );
-    // As on the way from one key to the next.
+    // From one key to the next: all know the new one, then each seals with it, then the old one goes.
+    vi.stubEnv('WAYMARK_SECRET_KEY', `${old},${fresh}`);
+    const two = await startTestServer({ databaseUrl: url });
+    await one.close();
     vi.stubEnv('WAYMARK_SECRET_KEY', `${fresh},${old}`);
     await startTestServer({ databaseUrl: url });
-    await one.close();
     vi.stubEnv('WAYMARK_SECRET_KEY', fresh);
+    await expect(startTestServer({ databaseUrl: url })).rejects.toThrow('a different secret key');
+    await two.close();
     await startTestServer({ databaseUrl: url });
   },
 );
