@@ -127,8 +127,8 @@ for (const list of lists) {
     await expectMarked(page, list);
     await watchFrames(page, list);
     await bench.forget();
-    for (let step = 1; step <= 60; step += 1) {
-      await scroll(page, list, ((step * 37) % 100) / 100 + step / 6000);
+    for (let step = 1; step <= 30; step += 1) {
+      await scroll(page, list, ((step * 37) % 100) / 100 + step / 3000);
       await resting(page);
     }
     await expectMarked(page, list);

@@ -11,6 +11,7 @@ window.__standin = {
   open: (id, object) => navigate(recordPath(portal(), id, object)),
   openBoard: (object) => navigate(boardPath(portal(), object)),
   openTable: (object) => navigate(listPath(portal(), object)),
+  go: navigate,
   showAs: (shape) => change({ shape }),
   set: (options) => change({ options: { ...current().options, ...options } }),
   update(id, values) {

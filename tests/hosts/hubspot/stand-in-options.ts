@@ -76,6 +76,8 @@ interface StandInControl {
   open(id: string, object?: StandInObject): void;
   openBoard(object?: StandInObject): void;
   openTable(object?: StandInObject): void;
+  /** Goes to any page. */
+  go(path: string): void;
   /** Shows the list of the same address as a board or as a table. */
   showAs(shape: 'board' | 'table'): void;
   set(options: Partial<StandInOptions>): void;
