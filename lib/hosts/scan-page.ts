@@ -1,4 +1,4 @@
-import { closestAcross, isOpenWithin, isWithin, queryAcross, rootsIn } from './across-roots.ts';
+import { closestAcross, isOpenWithin, isWithin, parentAcross, queryAcross, rootsIn } from './across-roots.ts';
 import { findHits, type Hit } from './find-hits.ts';
 import { isLaidOut } from './is-laid-out.ts';
 import type { Scene, Wanted } from './scene.ts';
@@ -73,36 +73,51 @@ function findValue({ pack, scope, edited, cutOff }: Reading, hits: Hit[]): SeenV
   for (const { element, probe, ...hit } of hits.sort((a, b) => a.rank - b.rank)) {
     if (value && hit.rank !== rank) break;
     if (!isOpenWithin(scope, element, pack.never) || !isLaidOut(element, cutOff)) continue;
-    const part = findPart(pack, element, probe.part);
-    if (!part) continue;
-    const field = probe.attribute === undefined ? findField(pack, part) : null;
-    const text = field ? readField(field, edited) : readText(pack, part, probe.attribute);
-    if (text === undefined) continue;
-    if (value && value.text !== text) return undefined;
-    const card = closestAcross(element, pack.card) ?? element;
-    value ??= { element, scope, card, text, field, hits: hits.length };
-    rank = hit.rank;
+    for (const part of findParts(pack, element, probe.part)) {
+      if (part !== element && !isShownWithin(element, part, pack.never, cutOff)) continue;
+      const field = probe.attribute === undefined ? findField(pack, part) : null;
+      const text = field ? readField(field, edited) : readText(pack, part, probe.attribute);
+      if (text === undefined) continue;
+      if (value && value.text !== text) return undefined;
+      const card = closestAcross(element, pack.card) ?? element;
+      value ??= { element, scope, card, text, field, hits: hits.length };
+      rank = hit.rank;
+    }
   }
   return value;
 }
 
-/** The part of a hit that holds the value. */
-function findPart(pack: SelectorPack, element: Element, part: string | undefined): Element | null {
-  if (part === undefined) return element;
-  return part === 'second' ? secondPart(element) : queryAcross(element, part, pack.deep);
+/** Whether a part of a hit is laid out and may be read, as the hit itself is. A slot has no box of its own. */
+function isShownWithin(hit: Element, part: Element, never: string, cutOff: Map<Element, boolean>): boolean {
+  if (!isOpenWithin(hit, part, never)) return false;
+  let boxed: Element | null = part;
+  while (boxed && boxed !== hit && getComputedStyle(boxed).display === 'contents')
+    boxed = parentAcross(boxed);
+  return boxed === null || boxed === hit || isLaidOut(boxed, cutOff);
+}
+
+/** The part of a hit that holds the value; several where it cannot be told which of them does. */
+function findParts(pack: SelectorPack, element: Element, part: string | undefined): Element[] {
+  if (part === undefined) return [element];
+  if (part === 'second') return secondPart(element) ?? [];
+  const all = rootsIn(element, pack.deep).flatMap((root) => [...root.querySelectorAll(part)]);
+  return all.filter((one, index) => all.indexOf(one) === index && !all.some((outer) => isWithin(outer, one)));
 }
 
 function findField({ deep }: SelectorPack, part: Element): Element | null {
   return part.matches(fields) ? part : queryAcross(part, fields, deep);
 }
 
-/** The second of a row's first two parts with text, the first being the label. */
-function secondPart(row: Element): Element {
+/** The second of a row's two parts with text, the first being the label; nothing when there are more or fewer: a label
+ *  that stands alone is no value. A row without parts is its own value. */
+function secondPart(row: Element, isInner = false): [Element] | undefined {
   const parts = [...row.children].filter(
     (child) => child.textContent?.trim() || child.querySelector('input,textarea'),
   );
-  if (parts.length === 1 && parts[0]) return secondPart(parts[0]);
-  return parts[1] ?? row;
+  const [first, second, third] = parts;
+  if (!first) return isInner ? undefined : [row];
+  if (!second) return secondPart(first, true);
+  return third ? undefined : [second];
 }
 
 /** The field's text, null for "empty", or nothing while it is being edited. */

@@ -2,9 +2,9 @@ import { build } from 'vite';
 
 /**
  * Bundles a stand-in's entry (an absolute path) into one script, safe inside a `script` element, and one style sheet.
- * Errors when either is empty.
+ * Errors when either is empty; a script without a page of its own (`isBare`) has no style sheet.
  */
-export async function bundlePage(input: string): Promise<{ script: string; style: string }> {
+export async function bundlePage(input: string, isBare = false): Promise<{ script: string; style: string }> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -23,7 +23,7 @@ export async function bundlePage(input: string): Promise<{ script: string; style
     if (file.type === 'chunk') script += file.code;
     else if (file.fileName.endsWith('.css')) style += String(file.source);
   }
-  if (!script || !style)
+  if (!script || (!style && !isBare))
     throw new Error(`${input} did not build: script or style is empty. See the bundler’s output.`);
   return { script: script.replaceAll('</script', '<\\/script'), style };
 }
