@@ -130,6 +130,7 @@ test('of an old address it shows the record that the workspace knows by that id,
   if (!page) throw new Error('No page was opened.');
   const texts = await truth(page, known);
   await expect.poll(async () => valuesOf(await bench.said())).toEqual({ [known]: texts });
+  for (const one of pages.slice(1)) await one.close();
   await bench.forget();
   // On to one that the workspace does not know, and back.
   await page.evaluate((id) => {
@@ -142,7 +143,7 @@ test('of an old address it shows the record that the workspace knows by that id,
   expect(valuesOf(await bench.said())).toEqual({});
   await page.evaluate((id) => window.__asana.open(id), known);
   await standsIn(page, known);
-  for (const one of pages) await one.close();
+  await page.close();
   await bench.set({ known: {} });
 });
 
