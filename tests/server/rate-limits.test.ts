@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openVisitor } from './page-visitor.ts';
 import { startTestServer } from './start-test-server.ts';
+import { isOnPostgres } from './test-database.ts';
 
 const speaks = { 'Waymark-Protocol': '2' };
 
@@ -49,4 +51,16 @@ test('a member’s requests are counted together, whatever browser sends them; t
   const other = await server.join('member');
   expect((await server.call('GET', '/v1/me', undefined, other.token)).status).toBe(200);
   for (let n = 0; n < 6; n += 1) expect((await server.call('GET', '/v1/me')).status).toBe(200);
+});
+
+test('passwords tried at one server count at the other servers of the database too', async () => {
+  const rates = { password: { points: 2, seconds: 600 } };
+  const one = await startTestServer({ rates });
+  const two = isOnPostgres() ? await startTestServer({ rates, dataDir: one.dataDir }) : one;
+  const attempt = async (server: typeof one) => {
+    const fields = { email: 'mara@company.example', password: 'a guessed password' };
+    return (await openVisitor(server.url).send('/sign-in', '/sign-in', fields)).status;
+  };
+  expect([await attempt(one), await attempt(two)]).toEqual([401, 401]);
+  expect([await attempt(one), await attempt(two)]).toEqual([429, 429]);
 });
