@@ -93,7 +93,7 @@ async function fill(db: Store, rows: number) {
   const data = JSON.stringify({ ref: {}, properties: { name: { page: { value: 'x'.repeat(290) } } } });
   for (const [scope, kind] of [
     ['records', 'record'],
-    ['workspace', 'account'],
+    ['workspace', 'member'],
   ] as const) {
     await sql`
       with recursive n(i) as (select 1 union all select i + 1 from n where i < cast(${rows} as integer))
@@ -103,6 +103,16 @@ async function fill(db: Store, rows: number) {
     );
     await db.insertInto('scopes').values({ workspace: 'w', scope, version: rows }).execute();
   }
+  // The account of the records, without which none of them is told of; of a version that nobody asks for.
+  const account = {
+    kind: 'account',
+    id: 'hubspot:1',
+    data: JSON.stringify({ host: 'hubspot', account: '1' }),
+  };
+  await db
+    .insertInto('entities')
+    .values({ workspace: 'w', scope: 'workspace', version: 0, deleted: 0, record: null, ...account })
+    .execute();
   await sql`analyze`.execute(db);
 }
 
