@@ -186,6 +186,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     else preview.stop();
   };
 
+  end.signal.addEventListener('abort', preview.stop);
   removeLeftPanels();
   signal.addEventListener('abort', stop);
   watchLocation(move, end.signal);

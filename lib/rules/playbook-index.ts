@@ -3,6 +3,7 @@ import type { Motion, Person, Playbook, PublishedPlaybook, Sop, Stage } from '..
 import { type PropertyType, propertyTypesOf } from '../playbook/property-types.ts';
 import { corePropertyTitles } from '../records/property-titles.ts';
 import type { HostId, RecordRef } from '../records/record-ref.ts';
+import { isSameKind } from '../records/same-kind.ts';
 
 /** A published playbook with its names looked up once, not at every evaluation. */
 export interface PlaybookIndex {
@@ -56,7 +57,8 @@ function makeIndex({ version, playbook }: PublishedPlaybook): PlaybookIndex {
     properties: namedProperties(playbook),
     types: propertyTypesOf(playbook),
     stageOf: (motion, host, shown) => stages.get(`${motion.id} ${host} ${plain(shown)}`) ?? null,
-    motionsFor: (ref, pipeline) => playbook.motions.filter((motion) => runsOn(motion, ref, pipeline)),
+    motionsFor: (ref, pipeline) =>
+      motionsOn(playbook.motions, ref).filter((one) => runsIn(one, ref, pipeline)),
     findPerson: (host, shown) => people.get(`${host} ${plain(shown)}`) ?? people.get(`* ${plain(shown)}`),
   };
 }
@@ -76,8 +78,14 @@ function personNames(person: Person): string[] {
   return [...anywhere, ...onHosts];
 }
 
-function runsOn(motion: Motion, ref: Pick<RecordRef, 'host' | 'object'>, pipeline: string | null): boolean {
-  if (motion.on.object !== ref.object) return false;
+/** The motions for the host's own word; where there is none, those for another host's word for the same kind of record,
+ *  so that what is written for deals holds for opportunities too. */
+function motionsOn(motions: readonly Motion[], { object }: Pick<RecordRef, 'object'>): readonly Motion[] {
+  const own = motions.filter((motion) => motion.on.object === object);
+  return own.length > 0 ? own : motions.filter((motion) => isSameKind(motion.on.object, object));
+}
+
+function runsIn(motion: Motion, ref: Pick<RecordRef, 'host'>, pipeline: string | null): boolean {
   if (!motion.on.pipelines) return true;
   const pipelines = motion.on.pipelines[ref.host] ?? [];
   return pipelines.some((name) => pipeline === null || plain(name) === plain(pipeline));
