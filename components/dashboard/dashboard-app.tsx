@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
+import { useState } from 'react';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -7,8 +8,11 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { DashboardNav } from './dashboard-nav.tsx';
+import { HealthPage } from './health/health-page.tsx';
 import { Opening } from './opening.tsx';
 import { useDashboardNews } from './use-dashboard-news.ts';
+import { usePage } from './use-page.ts';
 
 /** The dashboard: the page on which a company writes, tries, publishes and takes back its playbook. */
 export function DashboardApp({ platform }: { platform: Platform }) {
@@ -17,9 +21,27 @@ export function DashboardApp({ platform }: { platform: Platform }) {
   useDashboardNews();
   const slow = useDelayed(read.isPending, 200);
   const view = read.data;
+  const page = usePage();
+  const [wasOpened, setWasOpened] = useState(false);
+  if (page === 'playbook' && !wasOpened) setWasOpened(true);
   if (view?.connected) {
     const { workspace, member } = view;
-    return <Opening key={`${workspace.id} ${member.id}`} view={view} />;
+    return (
+      <div className="dashboard-frame">
+        <DashboardNav page={page} />
+        {/* Hidden, not taken away: what is being written stays as it is. */}
+        {(wasOpened || page === 'playbook') && (
+          <div className="dashboard-page" hidden={page !== 'playbook'}>
+            <Opening key={`${workspace.id} ${member.id}`} view={view} />
+          </div>
+        )}
+        {page === 'health' && (
+          <div className="dashboard-page">
+            <HealthPage view={view} />
+          </div>
+        )}
+      </div>
+    );
   }
   const settings = <Button onClick={() => void platform.openSettings()}>Open the settings</Button>;
   return (

@@ -67,7 +67,9 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
     <section className="popup-part" aria-label="Why is nothing showing here?">
       <h2>Why is nothing showing here?</h2>
       <p className="strong">{title}</p>
-      <p className="soft">{text}</p>
+      <p className="soft">
+        {view?.mayAdd ? 'Nothing is read, shown or stored here until you add it.' : text}
+      </p>
       {view?.foreign && <ForeignAccount foreign={view.foreign} mayAdd={view.mayAdd} />}
       {action && (
         <Button look={view?.state === 'not-connected' ? 'primary' : 'plain'} onClick={onSettings}>

@@ -88,7 +88,7 @@ export function OwnSites({ platform }: { platform: Platform }) {
                 )}
               </span>
               {!site.isAllowed && (
-                <Button aria-label={`Permit ${site.origin} again`} onClick={() => permit(site)}>
+                <Button aria-label={`Permit again: ${site.origin}`} onClick={() => permit(site)}>
                   Permit again
                 </Button>
               )}

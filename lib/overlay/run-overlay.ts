@@ -147,8 +147,9 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     visit = undefined;
     marks.stop();
     marks.check();
+    // It may belong elsewhere now.
+    line.remove();
     if (located && record) enter(record, located, look);
-    else line.remove();
   };
 
   const refresh = () => {

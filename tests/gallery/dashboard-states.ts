@@ -2,6 +2,7 @@ import type { Message } from '../../components/port/port.ts';
 import type { Asked, DashboardView, Draft, PlaybookText } from '../../lib/messages/dashboard-messages.ts';
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import type { VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
 
 const yaml = `waymark: 1
@@ -59,6 +60,60 @@ const away: Asked<PlaybookText> = {
     'No answer from http://127.0.0.1:8787. Check the address, and that the backend is running and reachable from this computer.',
 };
 
+const quiet: HealthAnswer = {
+  at: hoursFromNow(0),
+  program: '0.1.0',
+  database: { kind: 'embedded', version: '011-page-health' },
+  jobs: { waiting: 0, dead: 0, done: 1204, dueSince: null, failing: [] },
+  clients: [],
+  lastBackup: hoursFromNow(-9),
+  records: 0,
+  events: 0,
+  pages: [],
+};
+const page = { pack: 3, since: hoursFromNow(-300), lastSeen: hoursFromNow(-1) };
+const quietReport: Asked<HealthAnswer> = { ok: true, value: quiet };
+const report: Asked<HealthAnswer> = {
+  ok: true,
+  value: {
+    ...quiet,
+    jobs: {
+      ...quiet.jobs,
+      waiting: 2,
+      dead: 1,
+      dueSince: hoursFromNow(-2),
+      failing: [{ kind: 'sweep', tries: 12, error: 'The playbook names a calendar that is not there.' }],
+    },
+    clients: [
+      { client: 'extension 0.1.0', browsers: 14, lastSeen: hoursFromNow(-0.2) },
+      { client: null, browsers: 1, lastSeen: hoursFromNow(-700) },
+    ],
+    lastBackup: null,
+    records: 2431,
+    events: 88_120,
+    pages: [
+      {
+        ...page,
+        host: 'hubspot',
+        page: 'record',
+        times: 812,
+        missing: [
+          { name: 'amount', times: 790, since: hoursFromNow(-26), lastSeen: hoursFromNow(-1) },
+          { name: 'closeDate', times: 3, since: hoursFromNow(-200), lastSeen: hoursFromNow(-40) },
+        ],
+      },
+      {
+        ...page,
+        host: 'salesforce',
+        page: 'console',
+        times: 40,
+        missing: [{ name: 'mount', times: 4, since: hoursFromNow(-80), lastSeen: hoursFromNow(-5) }],
+      },
+      { ...page, host: 'asana', page: 'task', times: 96, missing: [] },
+    ],
+  },
+};
+
 const draftOf = (changed: string): Draft => ({ yaml: changed, base: 14, savedAt: hoursFromNow(-3) });
 const edited = draftOf(yaml.replace('2 business days', '3 business days'));
 const broken = draftOf(yaml.replace('2 business days', '2 bananas'));
@@ -72,6 +127,25 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
   broken: { 'dashboard.read': connected('editor'), 'draft.read': broken, 'playbook.read': text },
   'draft-offline': { 'dashboard.read': connected('editor'), 'draft.read': edited, 'playbook.read': away },
   behind: { 'dashboard.read': connected('editor', 15), 'draft.read': edited, 'playbook.read': text },
+  health: {
+    'dashboard.read': connected('admin'),
+    'draft.read': null,
+    'playbook.read': text,
+    'health.read': report,
+  },
+  'health-empty': {
+    'dashboard.read': connected('admin'),
+    'draft.read': null,
+    'playbook.read': text,
+    'health.read': quietReport,
+  },
+  'health-offline': {
+    'dashboard.read': connected('admin'),
+    'draft.read': null,
+    'playbook.read': away,
+    'health.read': away,
+  },
+  'health-member': { 'dashboard.read': connected('viewer'), 'draft.read': null, 'playbook.read': text },
   viewer: {
     'dashboard.read': connected('viewer'),
     'draft.read': null,

@@ -37,6 +37,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   const surface = query.get('surface') ?? '';
   const state = query.get('state') ?? '';
   if (isSurface(surface)) void styles[surface]();
+  // The dashboard's own pages are named by the part behind the '#'.
+  if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
   const panel = panelStates[state];
   const connection = connectionStates[state];
   const tab = tabStates[state];

@@ -1,6 +1,6 @@
 /**
  * Takes a picture of every surface in every state, light and dark, and checks each with axe:
- * `node tests/gallery/shoot.ts [FOLDER]`. Ends with 1 where axe finds something.
+ * `node tests/gallery/shoot.ts [FOLDER] [PART]`, with a part of `surface-state` only those. Ends with 1 where axe finds something.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ import { connectionStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
 
 const folder = process.argv[2] ?? 'screenshots';
+const part = process.argv[3] ?? '';
 // Built once and served as files: a page of modules, each asked for by itself, takes seconds to load.
 const outDir = mkdtempSync(join(tmpdir(), 'waymark-gallery-'));
 const config = {
@@ -45,7 +46,7 @@ async function shoot(colorScheme: 'light' | 'dark'): Promise<void> {
   page.on('pageerror', (error) => console.error(String(error)));
   for (const { surface, width, states } of surfaces) {
     await page.setViewportSize({ width, height: surface === 'popup' ? 320 : 800 });
-    for (const state of states) {
+    for (const state of states.filter((one) => `${surface}-${one}`.includes(part))) {
       await page.goto(`${base}?surface=${surface}&state=${state}`);
       await page.getByRole('main').waitFor();
       await page.screenshot({ path: `${folder}/${surface}-${state}-${colorScheme}.png`, fullPage: true });

@@ -1,0 +1,20 @@
+import { useEffect } from 'react';
+import { type DashboardPage, pages } from './use-page.ts';
+
+const titles: Record<DashboardPage, string> = { playbook: 'Playbook', health: 'Health' };
+
+/** The way between the pages of the dashboard. */
+export function DashboardNav({ page }: { page: DashboardPage }) {
+  useEffect(() => {
+    document.title = `${titles[page]} · Waymark`;
+  }, [page]);
+  return (
+    <nav className="dashboard-nav" aria-label="Dashboard">
+      {pages.map((one) => (
+        <a key={one} href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
+          {titles[one]}
+        </a>
+      ))}
+    </nav>
+  );
+}

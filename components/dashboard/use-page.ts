@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+
+/** The pages of the dashboard, as its address names them behind the `#`. */
+export const pages = ['playbook', 'health'] as const;
+export type DashboardPage = (typeof pages)[number];
+
+/** The page that the address names, so that it can be linked to and gone back from; the playbook by default. */
+export function usePage(): DashboardPage {
+  const hash = useSyncExternalStore(subscribe, () => location.hash.slice(1));
+  return pages.find((page) => page === hash) ?? 'playbook';
+}
+
+function subscribe(listen: () => void): () => void {
+  window.addEventListener('hashchange', listen);
+  return () => window.removeEventListener('hashchange', listen);
+}
