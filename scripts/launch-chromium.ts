@@ -16,13 +16,15 @@ export interface LaunchedChromium {
   close(): Promise<void>;
 }
 
-/** Starts a Chromium with a new profile and the built extension. Without a display it has to be headless. */
+/** Starts a Chromium with the built extension. Without a display it has to be headless. */
 export async function launchChromium(options: {
   headless: boolean;
   extension?: string;
+  /** A folder that outlives the browser; a new one that does not when left out. */
+  profile?: string;
 }): Promise<LaunchedChromium> {
   const { headless, extension = extensionFolder } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: getChromium(console.log),
@@ -42,7 +44,7 @@ export async function launchChromium(options: {
     extensionId: new URL(worker.url()).host,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
