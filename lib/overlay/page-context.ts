@@ -15,8 +15,8 @@ export interface PageContext {
   pack: SelectorPack;
   /** The version that the worker is told: also of a pack that this browser does not understand. */
   packVersion: number;
-  /** Goes on with another pack: one that the worker sent, or the one that ships (null). */
-  usePack(pack: SelectorPack | null): void;
+  /** Goes on with another pack: one that the worker sent, or the one that ships. */
+  usePack(pack?: SelectorPack): void;
   /** Accounts of this tab for which the worker has shown a line. */
   accounts: Set<string>;
   /** Every property this tab was ever asked to read, by object, for the look at the former record's screen. */

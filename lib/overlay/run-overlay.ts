@@ -4,7 +4,6 @@ import { type Located, locate } from '../hosts/locate.ts';
 import { observeParts } from '../hosts/observe-parts.ts';
 import { placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
-import type { SelectorPack } from '../hosts/selector-pack.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
 import { whileVisible } from '../hosts/while-visible.ts';
 import type { PageCommand } from '../messages/page-messages.ts';
@@ -65,7 +64,22 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     titles: createTitleMemory(),
     pack: adapter.pack,
     packVersion: adapter.pack.version,
-    usePack: (pack) => changePack(pack),
+    usePack(pack = adapter.pack) {
+      const isCalm = visit?.isCalm();
+      context.packVersion = pack.version;
+      if (isUsable(pack)) context.pack = pack;
+      const located = find();
+      const record = located && recordOf(located);
+      // What stands where only the new pack looks may be of the record before, unless that is long gone.
+      const look = isCalm ? { before: new Map(), looked: undefined } : lookBack(located);
+      visit?.leave();
+      visit = undefined;
+      marks.stop();
+      marks.check();
+      // It may belong elsewhere now.
+      line.remove();
+      if (located && record) enter(record, located, look);
+    },
     accounts: new Set(),
     known: new Map(),
     isCurrent: (asked) => visit === asked && findKey() === asked.key,
@@ -133,23 +147,6 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     // Where the view is found by the record's id, the next one is not there yet; the former one is, or was a moment
     // ago, and its parts may stay for a while.
     return new Map([...last.lastScan(), ...last.glance(last.scene, names)]);
-  };
-
-  const changePack = (pack: SelectorPack | null) => {
-    const isCalm = visit?.isCalm() ?? false;
-    context.packVersion = (pack ?? adapter.pack).version;
-    if (!pack || isUsable(pack)) context.pack = pack ?? adapter.pack;
-    const located = find();
-    const record = located && recordOf(located);
-    // What stands where only the new pack looks may be of the record before, unless that is long gone.
-    const look = isCalm ? { before: new Map(), looked: undefined } : lookBack(located);
-    visit?.leave();
-    visit = undefined;
-    marks.stop();
-    marks.check();
-    // It may belong elsewhere now.
-    line.remove();
-    if (located && record) enter(record, located, look);
   };
 
   const refresh = () => {

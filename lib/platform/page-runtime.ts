@@ -66,13 +66,7 @@ function hasId(runtime: NativeRuntime): boolean {
   }
 }
 
+/** Only our own worker speaks here; a command of a newer one that is not known matches nothing. */
 function isCommand(message: unknown): message is PageCommand {
-  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
-  return (
-    type === 'guidance.changed' ||
-    type === 'marks.changed' ||
-    type === 'panel.toggle' ||
-    type === 'panel.close' ||
-    type === 'page.leave'
-  );
+  return typeof message === 'object' && message !== null && 'type' in message;
 }
