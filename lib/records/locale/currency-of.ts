@@ -23,6 +23,8 @@ export function currencyOf(sign: string, locales: readonly string[]): string | u
 
 function findCurrency(sign: string, locales: readonly string[]): string | undefined {
   if (codes.has(sign)) return sign;
+  // A single letter behind a number rounds it more often than it names a currency: `68L` are lakhs, not lei.
+  if (/^\p{L}$/u.test(sign)) return undefined;
   // The first two are enough: the variants of a language differ in which currency has the short sign.
   const asked = [...new Set(['en-US', ...locales.slice(0, 2)])];
   const meant = new Set(asked.flatMap((locale) => [...(signsOf(locale).get(sign) ?? [])]));

@@ -82,7 +82,10 @@ function decide({ readings, isIso, finish }: Found, page: PageLocale, usual: str
   const [one] = meanings;
   if (one === undefined || meanings.size > 1) return { canonical: undefined, possible };
   // A date with words says by its order which of the locales the page may be in.
-  const isContradicted = !isWorded && !page.numeric.some((locale) => page.worded.includes(locale));
+  const isContradicted = isWorded
+    ? // The word may be another language's for another month: Croatian `lip` is June, Polish July.
+      page.numeric.length === 0
+    : !page.numeric.some((locale) => page.worded.includes(locale));
   // What only an unusual variant of the language explains is more likely written in another language's way.
   const isUsual = isWorded || (byLocale.get(usual ?? '')?.size ?? 0) > 0;
   return { canonical: isContradicted || !isUsual ? undefined : finish(one), possible };

@@ -35,6 +35,7 @@ test.each([
   ['en', '$1.2M', undefined],
   ['ja', '$123万', undefined],
   ['de', '5 TSD', undefined],
+  ['de', '68L', undefined],
   ['en', '25%', undefined],
   ['en', '12 34', undefined],
   ['en', '10²', undefined],
@@ -118,6 +119,8 @@ test('another text of the page tells which region it is, or that the page is wri
   expect(read('en-GB', ['10/11/2026', 'date'], ['Nov 3, 2026', 'date'])[0]).toBeUndefined();
   expect(read('de', ['10.11.2026', 'date'], ['1,234.50', 'money'])[0]).toBeUndefined();
   expect(read('en', ['$48,000', 'money'], ['1.234.567', 'number'])[0]).toBeUndefined();
+  expect(read('pl', ['14. lip 2030.', 'date'])[0]).toBe('2030-07-14');
+  expect(read('pl', ['14. lip 2030.', 'date'], ['264.332,1', 'number'])[0]).toBeUndefined();
   expect(read('fr', ['10/11/2026', 'date'], ['2026-12-25', 'date'])[0]).toBe('2026-11-10');
 });
 
