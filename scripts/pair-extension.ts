@@ -11,6 +11,6 @@ export async function pairExtension(
   await page.getByLabel('Server address').fill(server);
   await page.getByLabel('Invite code').fill(code);
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
-  await page.getByRole('button', { name: 'Disconnect' }).waitFor();
+  await page.getByRole('button', { name: 'Disconnect', exact: true }).waitFor();
   await page.close();
 }

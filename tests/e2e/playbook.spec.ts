@@ -221,7 +221,7 @@ test('the popup and the settings page lead to it; without a connection it says w
   }
   const settings = await context.newPage();
   await settings.goto(`chrome-extension://${extensionId}/options.html`);
-  await settings.getByRole('button', { name: 'Disconnect' }).click();
+  await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
   await settings.getByRole('button', { name: 'Disconnect now' }).click();
   await settings.getByRole('button', { name: 'Connect', exact: true }).waitFor();
   const page = await context.newPage();
