@@ -62,6 +62,7 @@ test(`a walk of ${steps} steps over all kinds of pages (seed ${seed}): nothing o
   page.on('pageerror', (error) => errors.push(String(error)));
   await watchFrames(page);
   const walked: string[] = [];
+  let depth = 0;
   const lies = new Set<string>();
   const told = { values: 0, records: new Set<string>() };
   const plural = { contact: 'contacts', company: 'companies', deal: 'deals', ticket: 'tickets' };
@@ -77,7 +78,7 @@ test(`a walk of ${steps} steps over all kinds of pages (seed ${seed}): nothing o
   for (let step = 0; step < steps; step += 1) {
     const object = pick(objects);
     const id = idOf(object, Math.floor(random() * 8));
-    const act = pick([
+    const wish = pick([
       'go',
       'go',
       'go',
@@ -90,6 +91,10 @@ test(`a walk of ${steps} steps over all kinds of pages (seed ${seed}): nothing o
       'close',
       'scroll',
     ]);
+    // Before the first page of the walk there is another document.
+    const act = wish === 'back' && depth === 0 ? 'close' : wish;
+    if (act === 'go') depth += 1;
+    else if (act === 'back') depth -= 1;
     const path = pathOf(object, id);
     const wait = () => pick([0, 0, 300, 900, 1500]);
     const late = { header: wait(), about: wait(), plan: wait(), owner: wait() };
