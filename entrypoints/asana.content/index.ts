@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { asanaAdapter } from '../../lib/hosts/asana/asana-adapter.ts';
-import { findPageAdapter } from '../../lib/hosts/find-page-adapter.ts';
-import { runOverlay } from '../../lib/overlay/run-overlay.ts';
+import { asanaGrammar } from '../../lib/hosts/asana/asana-grammar.ts';
+import { findPageGrammar } from '../../lib/hosts/find-page-grammar.ts';
+import { startOverlay } from '../../lib/overlay/start-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 
 export default defineContentScript({
@@ -9,7 +9,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    const adapter = findPageAdapter(asanaAdapter, /\.asana\.com$/, location.href);
-    if (adapter) runOverlay(adapter, createPageRuntime(), context.signal);
+    const grammar = findPageGrammar(asanaGrammar, /\.asana\.com$/, location.href);
+    if (grammar) void startOverlay(grammar, createPageRuntime(), context.signal);
   },
 });

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { findPageAdapter } from '../../lib/hosts/find-page-adapter.ts';
-import { hubspotAdapter } from '../../lib/hosts/hubspot/hubspot-adapter.ts';
-import { runOverlay } from '../../lib/overlay/run-overlay.ts';
+import { findPageGrammar } from '../../lib/hosts/find-page-grammar.ts';
+import { hubspotGrammar } from '../../lib/hosts/hubspot/hubspot-grammar.ts';
+import { startOverlay } from '../../lib/overlay/start-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 
 export default defineContentScript({
@@ -10,7 +10,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    const adapter = findPageAdapter(hubspotAdapter, /\.hubspot\.com$/, location.href);
-    if (adapter) runOverlay(adapter, createPageRuntime(), context.signal);
+    const grammar = findPageGrammar(hubspotGrammar, /\.hubspot\.com$/, location.href);
+    if (grammar) void startOverlay(grammar, createPageRuntime(), context.signal);
   },
 });

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { findPageAdapter } from '../../lib/hosts/find-page-adapter.ts';
-import { salesforceAdapter } from '../../lib/hosts/salesforce/salesforce-adapter.ts';
-import { runOverlay } from '../../lib/overlay/run-overlay.ts';
+import { findPageGrammar } from '../../lib/hosts/find-page-grammar.ts';
+import { salesforceGrammar } from '../../lib/hosts/salesforce/salesforce-grammar.ts';
+import { startOverlay } from '../../lib/overlay/start-overlay.ts';
 import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 
 export default defineContentScript({
@@ -14,11 +14,11 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(context) {
-    const adapter = findPageAdapter(
-      salesforceAdapter,
+    const grammar = findPageGrammar(
+      salesforceGrammar,
       /\.(lightning\.(force\.(com|mil)|crmforce\.mil)|sfcrmapps\.cn)$/,
       location.href,
     );
-    if (adapter) runOverlay(adapter, createPageRuntime(), context.signal);
+    if (grammar) void startOverlay(grammar, createPageRuntime(), context.signal);
   },
 });

@@ -33,15 +33,20 @@ export interface AddressGrammar {
   linkHosts?: { account: string; host: string }[];
 }
 
-/**
- * All that Waymark knows of one host, as data: what its addresses say, how it calls our properties, and how its
- * pages are built. The engine in this folder does the finding, verifying, watching and mounting.
- */
-export interface HostAdapter {
+/** How a host speaks: what its addresses say, and how it calls our properties. */
+export interface HostGrammar {
   host: HostId;
   addresses: AddressGrammar;
   /** Our word for the object → our property → the host's name of it. */
   names: Record<string, Record<string, string>>;
+}
+
+/**
+ * All that Waymark knows of one host, as data: how it speaks, and how its pages are built. The engine in this folder
+ * does the finding, verifying, watching and mounting. A script inside the host's pages carries the grammar only and
+ * gets the pack from the worker.
+ */
+export interface HostAdapter extends HostGrammar {
   /** The pack that ships. */
   pack: SelectorPack;
 }

@@ -1,5 +1,5 @@
 import { rootsIn } from './across-roots.ts';
-import type { HostAdapter, HostPlace } from './host-adapter.ts';
+import type { HostGrammar, HostPlace } from './host-adapter.ts';
 import { parseAddress } from './parse-address.ts';
 import type { ListView, SelectorPack } from './selector-pack.ts';
 
@@ -24,7 +24,7 @@ export function findLists(pack: SelectorPack, page: string): { view: ListView; c
 
 /** The items in the document now. Virtualised lists hold what is on screen and a little more. */
 export function findItems(
-  adapter: HostAdapter,
+  adapter: HostGrammar,
   pack: SelectorPack,
   view: ListView,
   container: Element,
@@ -36,7 +36,7 @@ export function findItems(
 
 /** The record of a row or card; nothing when it does not say one of the list's account, or could mean two. */
 export function readItem(
-  adapter: HostAdapter,
+  adapter: HostGrammar,
   { deep }: SelectorPack,
   { key, object }: ListView,
   element: Element,
@@ -53,7 +53,7 @@ export function readItem(
 }
 
 function readKey(
-  adapter: HostAdapter,
+  adapter: HostGrammar,
   key: ListView['key'],
   part: Element,
   place: HostPlace,

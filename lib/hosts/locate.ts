@@ -1,5 +1,5 @@
 import { rootsIn } from './across-roots.ts';
-import type { HostAdapter, HostPlace } from './host-adapter.ts';
+import type { HostGrammar, HostPlace } from './host-adapter.ts';
 import { isLaidOut } from './is-laid-out.ts';
 import { hostObject, parseAddress } from './parse-address.ts';
 import type { Scene } from './scene.ts';
@@ -20,7 +20,7 @@ const unknownView: RecordView = { id: 'unknown', properties: {}, probes: [], mou
  * Which record the page shows now: the one in the address, or on other pages the one that an open preview leads to.
  * Nothing where there is none, and where a preview could mean two.
  */
-export function locate(adapter: HostAdapter, pack: SelectorPack, address: string): Located | undefined {
+export function locate(adapter: HostGrammar, pack: SelectorPack, address: string): Located | undefined {
   const place = parseAddress(adapter, address);
   if (!place) return undefined;
   const { object, id } = place;
@@ -45,7 +45,7 @@ function fits({ pages, objects }: RecordView, page: string, object?: string): bo
 }
 
 function makeScene(
-  adapter: HostAdapter,
+  adapter: HostGrammar,
   pack: SelectorPack,
   view: RecordView,
   object: string,
@@ -55,7 +55,7 @@ function makeScene(
 }
 
 /** The record of the one laid-out preview, when all its links of that kind lead to one record. */
-function findPreview(adapter: HostAdapter, pack: SelectorPack, view: RecordView): Located | undefined {
+function findPreview(adapter: HostGrammar, pack: SelectorPack, view: RecordView): Located | undefined {
   const { scopes = [], link = '' } = view;
   const roots = rootsIn(document, pack.deep).flatMap((root) => [...root.querySelectorAll(scopes.join())]);
   const shown = new Map<string, Located>();

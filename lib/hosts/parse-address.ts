@@ -1,18 +1,18 @@
 import type { RecordRef } from '../records/record-ref.ts';
-import type { AddressShape, HostAdapter, HostPlace } from './host-adapter.ts';
+import type { AddressShape, HostGrammar, HostPlace } from './host-adapter.ts';
 
 /**
  * What an address says, or nothing when it is not one of the host's own. The address is the only thing that says
  * which record a page shows (hosts.md 0.4).
  */
-export function parseAddress(adapter: HostAdapter, address: string): HostPlace | undefined {
+export function parseAddress(adapter: HostGrammar, address: string): HostPlace | undefined {
   if (last?.adapter !== adapter || last.address !== address)
     last = { adapter, address, place: read(adapter, address) };
   return last.place;
 }
 
 /** One address is asked for many times while a record is shown. */
-let last: { adapter: HostAdapter; address: string; place: HostPlace | undefined } | undefined;
+let last: { adapter: HostGrammar; address: string; place: HostPlace | undefined } | undefined;
 
 /** The record that a place is, where its address says all of it. */
 export function placeRecord({ host, account, object, id }: HostPlace): RecordRef | undefined {
@@ -20,17 +20,17 @@ export function placeRecord({ host, account, object, id }: HostPlace): RecordRef
 }
 
 /** Whether the address belongs to the host's own application, over https and on its usual port. */
-export function isHostPage(adapter: HostAdapter, address: string): boolean {
+export function isHostPage(adapter: HostGrammar, address: string): boolean {
   return parseAddress(adapter, address) !== undefined;
 }
 
 /** The host's name of an object that we call `word`; the word itself for one that it does not have. */
-export function hostObject({ addresses }: HostAdapter, word: string): string {
+export function hostObject({ addresses }: HostGrammar, word: string): string {
   return Object.entries(addresses.objects).find(([, ours]) => ours === word)?.[0] ?? word;
 }
 
 /** A record's address: on the account's own host name, or on that of `near`, an address of the same account. */
-export function recordAddress(adapter: HostAdapter, record: RecordRef, near?: string): string {
+export function recordAddress(adapter: HostGrammar, record: RecordRef, near?: string): string {
   const { link, linkHost, linkHosts = [] } = adapter.addresses;
   const parts: Record<string, string> = {
     account: record.account,
@@ -44,7 +44,7 @@ export function recordAddress(adapter: HostAdapter, record: RecordRef, near?: st
   return `https://${host}${fill(link)}`;
 }
 
-function read({ host, addresses }: HostAdapter, address: string): HostPlace | undefined {
+function read({ host, addresses }: HostGrammar, address: string): HostPlace | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== 'https:') return undefined;
@@ -63,7 +63,7 @@ function read({ host, addresses }: HostAdapter, address: string): HostPlace | un
 
 /** Our word for the object and the id in its one form; both null for objects that are not records to us. */
 function readShape(
-  { objects, prefixes = {}, normaliseId }: HostAdapter['addresses'],
+  { objects, prefixes = {}, normaliseId }: HostGrammar['addresses'],
   shape: AddressShape,
   groups: Record<string, string | undefined>,
 ): { object: string | null; id: string | null } | undefined {

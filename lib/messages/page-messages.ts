@@ -39,6 +39,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page.heartbeat') }),
   /** The content script made a frame and will hand this one-time nonce to it. */
   z.strictObject({ type: z.literal('page.frame'), nonce: z.uuid() }),
+  /** How the host's pages are built: asked once by every script. Answered by a `PackAnswer`. */
+  z.strictObject({ type: z.literal('page.pack'), host: recordRef.shape.host }),
   /** Whose record this is, where the address does not say the account. Answered by a `ResolveAnswer`. */
   z.strictObject({ type: z.literal('page.resolve'), record: z.omit(recordRef, { account: true }) }),
   /** What the adapter could not find on this kind of page, said once for each visit, also when nothing is missing: names
@@ -85,16 +87,16 @@ export type WhyNothing =
   | 'off-here'
   | 'off-by-company';
 
-/** The worker's answer about the record a tab shows. `pack` is the selector pack to go on with, null for the one that
- *  ships; left out where the script has the right one. */
+/** The worker's answer about the record a tab shows. `pack` is the selector pack to go on with; left
+ *  out where the script has the right one. */
 export type LineAnswer =
-  | { show: false; why: WhyNothing; pack?: Pack | null }
+  | { show: false; why: WhyNothing; pack?: Pack }
   | {
       show: true;
       line: LineView;
       /** The properties worth reading on this page: our name and the host's. */
       read: { property: string; name: string }[];
-      pack?: Pack | null;
+      pack?: Pack;
     };
 
 /** What the rows of a list are marked with. */
@@ -104,6 +106,11 @@ export interface ListAnswer {
   marks: Record<string, LineChip | null>;
   /** Nothing in the whole list needs a mark: ask no more until a change is announced. */
   quiet: boolean;
+}
+
+/** The packs of a host, the one to use first: one that the backend serves and the one that ships. */
+export interface PackAnswer {
+  packs: Pack[];
 }
 
 /** The account of the one record that the workspace knows by that id, or null. */

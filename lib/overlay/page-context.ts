@@ -1,4 +1,4 @@
-import type { HostAdapter } from '../hosts/host-adapter.ts';
+import type { HostGrammar } from '../hosts/host-adapter.ts';
 import type { SelectorPack } from '../hosts/selector-pack.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import type { Stage } from './place-line.ts';
@@ -7,7 +7,7 @@ import type { Visit } from './visit.ts';
 
 /** What the visits of one tab share. */
 export interface PageContext {
-  adapter: HostAdapter;
+  adapter: HostGrammar;
   runtime: PageRuntime;
   line: Stage;
   titles: TitleMemory;
@@ -16,7 +16,7 @@ export interface PageContext {
   /** The version that the worker is told: also of a pack that this browser does not understand. */
   packVersion: number;
   /** Goes on with another pack: one that the worker sent, or the one that ships. */
-  usePack(pack?: SelectorPack): void;
+  usePack(pack: SelectorPack): void;
   /** Accounts of this tab for which the worker has shown a line. */
   accounts: Set<string>;
   /** Every property this tab was ever asked to read, by object, for the look at the former record's screen. */

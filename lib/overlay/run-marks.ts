@@ -1,4 +1,4 @@
-import type { HostAdapter, HostPlace } from '../hosts/host-adapter.ts';
+import type { HostGrammar, HostPlace } from '../hosts/host-adapter.ts';
 import { findItems, findLists, type ListItem, readItem } from '../hosts/list-items.ts';
 import { parseAddress } from '../hosts/parse-address.ts';
 import type { ListView, SelectorPack } from '../hosts/selector-pack.ts';
@@ -9,7 +9,7 @@ import { createMark, markTag, matchMark, showMark } from './create-mark.ts';
 const most = { rows: 200, losses: 5 };
 
 interface Options {
-  adapter: HostAdapter;
+  adapter: HostGrammar;
   findPack: () => SelectorPack;
   send: (message: PageMessage) => Promise<unknown>;
 }

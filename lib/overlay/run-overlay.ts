@@ -31,7 +31,12 @@ type Look = Pick<Arrival, 'before' | 'looked'> & { address: string };
  * record the tab shows and what is believed about it, and shows the worker's line and panel. It never throws
  * into the page, and opens nothing by itself.
  */
-export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: AbortSignal): void {
+export function runOverlay(
+  adapter: HostAdapter,
+  runtime: PageRuntime,
+  signal: AbortSignal,
+  begin: { version: number; hasMoved: boolean },
+): void {
   const end = new AbortController();
   const frame = createPanelFrame(runtime, (isOpen) => line.setOpen(isOpen));
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
@@ -42,7 +47,7 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
   );
   let visit: Visit | undefined;
   let former: Visit | undefined;
-  let hasMoved = false;
+  let { hasMoved } = begin;
   /** Kept while the worker is asked whose record it is. */
   let waiting: Look | undefined;
 
@@ -63,8 +68,8 @@ export function runOverlay(adapter: HostAdapter, runtime: PageRuntime, signal: A
     line,
     titles: createTitleMemory(),
     pack: adapter.pack,
-    packVersion: adapter.pack.version,
-    usePack(pack = adapter.pack) {
+    packVersion: begin.version,
+    usePack(pack) {
       const isCalm = visit?.isCalm();
       context.packVersion = pack.version;
       if (isUsable(pack)) context.pack = pack;

@@ -148,7 +148,7 @@ export class Visit {
     clearTimeout(this.#patience);
     if (!isCurrent(this)) return;
     // All of it is asked and read anew then.
-    if (answer.pack !== undefined) return this.#context.usePack(answer.pack ?? undefined);
+    if (answer.pack !== undefined) return this.#context.usePack(answer.pack);
     // The worker's book of tabs was lost, as after a reload of the extension: it has to hear the record again.
     if (!answer.show && answer.why === 'no-record' && message.type !== 'page.record') return this.ask();
     if (answer.show) accounts.add(this.record.account);

@@ -2,6 +2,7 @@ import { findAdapter } from '../hosts/adapters.ts';
 import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
+import type { Pack } from '../sync/pack-protocol.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -47,6 +48,8 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       return heartbeat(desk, copy, sender);
     case 'page.resolve':
       return { account: (await copy?.findAccount(message.record)) ?? null };
+    case 'page.pack':
+      return { packs: await findPacks(copy, message.host) };
     case 'page.list':
       return answerList(desk, copy, message, sender);
     case 'page.frame':
@@ -76,19 +79,23 @@ async function showRecord(
   return ours ? { ...said, ...(await otherPack(copy, record.host, pack)) } : said;
 }
 
+/** The packs of a host, newest first. The one that ships comes along: the browser may not understand a newer one. */
+async function findPacks(copy: LocalCopy | undefined, host: HostId): Promise<Pack[]> {
+  const ships = findAdapter(host)?.pack;
+  const served = await copy?.findPack(host);
+  const isNewer = served && ships && served.version > ships.version;
+  return [...(isNewer ? [served] : []), ...(ships ? [ships] : [])];
+}
+
 /** The pack to go on with, where the script does not have it already: the newest good one. */
 async function otherPack(
   copy: LocalCopy,
   host: HostId,
   present: number | undefined,
 ): Promise<Pick<LineAnswer, 'pack'>> {
-  const ships = findAdapter(host)?.pack;
+  const [pack] = await findPacks(copy, host);
   // A script of before does not say what it has, and would not take another.
-  if (present === undefined || !ships) return {};
-  const served = await copy.findPack(host);
-  const isNewer = served !== undefined && served.version > ships.version;
-  if (present === (isNewer ? served.version : ships.version)) return {};
-  return { pack: isNewer ? served : null };
+  return !pack || present === undefined || present === pack.version ? {} : { pack };
 }
 
 async function fetchWhenNew(desk: Desk, copy: LocalCopy, record: RecordRef): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
+import { adapters } from '../../lib/hosts/adapters.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const recorder = fileURLToPath(new URL('./recorder/', import.meta.url));
@@ -38,6 +39,10 @@ export async function buildPageExtension(host = 'hubspot'): Promise<PageBuild> {
   const file = path.join(extension, `content-scripts/${host}.js`);
   const { sources } = JSON.parse(await readFile(`${file}.map`, 'utf8')) as { sources: string[] };
   await cp(recorder, extension, { recursive: true });
+  const packs = Object.fromEntries(adapters.map(({ host: id, pack }) => [id, [pack]]));
+  const recorderFile = path.join(extension, 'worker.js');
+  const recording = await readFile(recorderFile, 'utf8');
+  await writeFile(recorderFile, `globalThis.packs = ${JSON.stringify(packs)};\n${recording}`);
   const manifestFile = path.join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
   manifest.background = { service_worker: 'worker.js' };

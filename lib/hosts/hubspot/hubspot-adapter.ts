@@ -1,11 +1,5 @@
 import type { HostAdapter } from '../host-adapter.ts';
-import { hubspotAddresses } from './hubspot-addresses.ts';
-import { hubspotNames } from './hubspot-names.ts';
+import { hubspotGrammar } from './hubspot-grammar.ts';
 import { hubspotPack } from './hubspot-pack.ts';
 
-export const hubspotAdapter: HostAdapter = {
-  host: 'hubspot',
-  addresses: hubspotAddresses,
-  names: hubspotNames,
-  pack: hubspotPack,
-};
+export const hubspotAdapter: HostAdapter = { ...hubspotGrammar, pack: hubspotPack };
