@@ -7,7 +7,6 @@ import { createPageRuntime } from '../../lib/platform/page-runtime.ts';
 export default defineContentScript({
   matches: ['https://app.asana.com/*'],
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main(context) {
     const grammar = findPageGrammar(asanaGrammar, /\.asana\.com$/, location.href);
     if (grammar) void startOverlay(grammar, createPageRuntime(), context.signal);

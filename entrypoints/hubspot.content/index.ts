@@ -8,7 +8,6 @@ export default defineContentScript({
   matches: ['https://*.hubspot.com/*'],
   includeGlobs: ['https://app.hubspot.com/*', 'https://app-*.hubspot.com/*'],
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main(context) {
     const grammar = findPageGrammar(hubspotGrammar, /\.hubspot\.com$/, location.href);
     if (grammar) void startOverlay(grammar, createPageRuntime(), context.signal);

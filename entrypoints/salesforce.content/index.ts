@@ -11,12 +11,10 @@ export default defineContentScript({
     'https://*.lightning.crmforce.mil/*',
     'https://*.sfcrmapps.cn/*',
   ],
-  runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
   main(context) {
     const grammar = findPageGrammar(
       salesforceGrammar,
-      /\.(lightning\.(force\.(com|mil)|crmforce\.mil)|sfcrmapps\.cn)$/,
+      /\.((crm)?force\.(com|mil)|sfcrmapps\.cn)$/,
       location.href,
     );
     if (grammar) void startOverlay(grammar, createPageRuntime(), context.signal);

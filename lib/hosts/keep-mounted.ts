@@ -2,8 +2,6 @@ import { isAtMount, type Mount, putAtMount } from './find-mount.ts';
 import { observeParts } from './observe-parts.ts';
 
 export interface Mounting {
-  /** Whether the element stands in the page's flow now. */
-  isPlaced(): boolean;
   /** Forgets the losses so far: a new record's page is a new visit. */
   forgive(): void;
   /** Takes the element out of the page and stops. */
@@ -102,7 +100,6 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
 
   place();
   return {
-    isPlaced: () => element.isConnected && !end.signal.aborted,
     forgive() {
       losses = [];
     },

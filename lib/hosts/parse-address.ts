@@ -53,10 +53,9 @@ function read({ host, addresses }: HostGrammar, address: string): HostPlace | un
   const tail = url.pathname + url.search + url.hash;
   const ofHost = named.groups?.account ?? null;
   for (const shape of addresses.shapes) {
-    const groups = new RegExp(shape.pattern).exec(tail)?.groups;
-    const found =
-      (groups || new RegExp(shape.pattern).test(tail)) && readShape(addresses, shape, groups ?? {});
-    if (found) return { host, page: shape.page, account: groups?.account ?? ofHost, ...found };
+    const match = new RegExp(shape.pattern).exec(tail);
+    const found = match && readShape(addresses, shape, match.groups ?? {});
+    if (found) return { host, page: shape.page, account: match.groups?.account ?? ofHost, ...found };
   }
   return { host, page: 'other', account: ofHost, object: null, id: null };
 }

@@ -124,7 +124,7 @@ export function trackFreshness(
         // Nothing was there to compare with, or nothing changed: a late part of the former record looks the same.
         const isWeak =
           property !== 'name' && !known && (!own || !before.has(property) || patience === hurried);
-        const ready = isWeak && before.size > 0 ? Math.max(rest, settled) : rest;
+        const ready = isWeak && before.size + foreign.size > 0 ? Math.max(rest, settled) : rest;
         if (now < ready) {
           due = Math.min(due ?? ready, ready);
           continue;

@@ -12,7 +12,7 @@ container-type:inline-size!important;font-family:inherit!important;color-scheme:
 :host([data-dark]){color-scheme:dark!important;--bg:#17191c;--ink:#eceef0;--ink2:#a9b1b9;--edge:#2f343a;--accent:#2dd4bf;
 --on:#06302b;--soft:#24282d;--bad:#ff9a91;--bad-bg:#3a1816;--soon:#f2b65a;--soon-bg:#33270f}
 *{box-sizing:border-box}
-.row{display:flex;align-items:center;gap:8px;height:36px;padding:0 4px 0 10px;padding-inline:10px 4px;overflow:hidden;
+.row{display:flex;align-items:center;gap:8px;height:36px;padding-inline:10px 4px;overflow:hidden;
 border:1px solid var(--edge);border-inline-start:3px solid var(--accent);border-radius:8px;background:var(--bg);color:var(--ink);
 font-size:13px;line-height:20px;white-space:nowrap;text-align:start}
 .facts{display:flex;align-items:center;gap:8px;flex:1 1 0;min-width:0}

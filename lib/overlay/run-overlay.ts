@@ -147,10 +147,10 @@ export function runOverlay(
   const findFormer = ({ scene, place }: Located, names: Map<string, string>): PageScan => {
     if (scene.view.link !== undefined) return visit?.lastScan() ?? new Map();
     const seen = visit?.glance(scene, names) ?? scanPage(scene, names, new WeakSet());
-    const last = visit ?? (former?.isJustLeft() ? former : undefined);
+    const last = visit ?? former;
     if (seen.size > 0 || last?.record.object !== place.object || last.record.id === place.id) return seen;
-    // Where the view is found by the record's id, the next one is not there yet; the former one is, or was a moment
-    // ago, and its parts may stay for a while.
+    // Where the view is found by the record's id, the next one is not there yet; the former one is, or was, and its
+    // parts may stay for a while. Behind a list it waits unseen, to be shown again under the next address.
     return new Map([...last.lastScan(), ...last.glance(last.scene, names)]);
   };
 

@@ -110,11 +110,6 @@ export class Visit {
     return this.#watch?.last() ?? new Map();
   }
 
-  /** Whether the tab went on to something else just now. */
-  isJustLeft(): boolean {
-    return this.#end !== undefined && performance.now() - this.#end < linger;
-  }
-
   /** Whether nothing of a former record can be left on screen: there was none in this document, or it is long gone. */
   isCalm(): boolean {
     if (!this.#arrival.looked) return true;
@@ -187,7 +182,8 @@ export class Visit {
       unlooked: new Set([...names.keys()].filter((property) => looked && !looked.has(property))),
       isHurried: this.#isHurried,
       settled: this.start + linger,
-      foreign: this.#isHurried ? titles.findForeign(this.key) : new Set(),
+      // However long ago it was left: hosts use a page again for the next record, with the former one still in it.
+      foreign: titles.findForeign(this.key),
       onFresh: (values) => this.#tell(values),
       onSettled: (found) => this.report(found, []),
     });

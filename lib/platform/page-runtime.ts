@@ -32,7 +32,7 @@ export function createPageRuntime(): PageRuntime {
     chrome?: { runtime?: NativeRuntime };
   };
   const runtime = global.browser?.runtime ?? global.chrome?.runtime;
-  if (!runtime) throw new Error('Waymark: this script needs the browser’s extension API (runtime).');
+  if (!runtime) throw new Error('Waymark: the extension API is missing.');
   return {
     isAlive: () => hasId(runtime),
     async send(message) {

@@ -33,6 +33,8 @@ interface Answers {
   known: Record<string, string>;
   /** Every n-th record of a list is marked, by its id; 0: none. */
   marked: number;
+  /** Marks of further list rows, by record id. */
+  marks: Record<string, { state: string; text: string; detail: string }>;
   lists: ListRequests;
 }
 

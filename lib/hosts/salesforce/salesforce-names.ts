@@ -1,21 +1,21 @@
 /** What people and companies have in common. */
 const party = { name: 'Name', owner: 'OwnerId' };
+const person = { ...party, source: 'LeadSource' };
 
 /** Our word for the object → our property → Salesforce's name of the field (hosts.md 2.2). Pure data: the worker uses
  *  it too. */
 export const salesforceNames: Record<string, Record<string, string>> = {
   opportunity: {
-    ...party,
+    ...person,
     stage: 'StageName',
     stageEntered: 'LastStageChangeDate',
     pipeline: 'RecordTypeId',
-    source: 'LeadSource',
     amount: 'Amount',
     closeDate: 'CloseDate',
     nextStep: 'NextStep',
   },
   account: { ...party, source: 'AccountSource' },
-  contact: { ...party, source: 'LeadSource' },
-  lead: { ...party, stage: 'Status', source: 'LeadSource' },
+  contact: person,
+  lead: { ...person, stage: 'Status' },
   case: { name: 'CaseNumber', owner: 'OwnerId', stage: 'Status', source: 'Origin' },
 };

@@ -8,6 +8,8 @@ const state = {
   known: {},
   // Every n-th record of a list is marked; 0: none, and the list is said to be quiet.
   marked: 0,
+  // Marks of further records, by id.
+  marks: {},
   lists: { now: 0, most: 0 },
 };
 globalThis.recorder = state;
@@ -31,7 +33,7 @@ const marksOf = (records) =>
       `${object}/${id}`,
       state.marked > 0 && Number(id) % state.marked === 0
         ? { state: 'bad', text: `Stalled ${id}`, detail: `Record ${id} is stalled` }
-        : null,
+        : (state.marks[id] ?? null),
     ]),
   );
 
@@ -61,7 +63,10 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
     state.lists.most = Math.max(state.lists.most, state.lists.now);
     setTimeout(() => {
       state.lists.now -= 1;
-      reply({ marks: marksOf(message.records), quiet: state.marked === 0 });
+      reply({
+        marks: marksOf(message.records),
+        quiet: state.marked === 0 && Object.keys(state.marks).length === 0,
+      });
     }, 40);
     return true;
   }

@@ -250,7 +250,7 @@ const foreign = [
   `http://acme.lightning.force.com/lightning/r/Opportunity/${opportunity}/view`,
   `${acme}:8443/lightning/r/Opportunity/${opportunity}/view`,
   `https://lightning.force.com/lightning/r/Opportunity/${opportunity}/view`,
-  `https://acme.x.lightning.force.com/lightning/r/Opportunity/${opportunity}/view`,
+  `https://acme.x.y.lightning.force.com/lightning/r/Opportunity/${opportunity}/view`,
   `https://-acme.lightning.force.com/lightning/r/Opportunity/${opportunity}/view`,
   `https://acme.lightning.force.com.example.com/lightning/r/Opportunity/${opportunity}/view`,
   `https://acme.lightning.force.co/lightning/r/Opportunity/${opportunity}/view`,

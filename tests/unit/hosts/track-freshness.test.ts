@@ -109,7 +109,20 @@ describe('trackFreshness', () => {
     const now = screen({ name: 'New', stage: 'Lost' });
     freshness.take(now, 70_000);
     expect(freshness.take(now, 70_000 + calm.changed)).toEqual([]);
-    expect(names(freshness.take(now, 70_000 + hurried.changed))).toEqual(['name', 'stage']);
+    expect(names(freshness.take(now, 70_000 + hurried.changed))).toEqual(['name']);
+    expect(names(freshness.take(now, 90_000))).toEqual(['stage']);
+  });
+
+  it('waits for late parts where nothing was on screen, when the tab has shown other records before', () => {
+    const freshness = trackFreshness(new Map(), calm, new Set(['Former']), none, 5000);
+    const kept = screen({ name: 'Former', stage: 'Won' });
+    freshness.take(kept, 0);
+    expect(freshness.take(kept, 4000)).toEqual([]);
+    const half = screen({ name: 'New', stage: 'Won' });
+    freshness.take(half, 4100);
+    expect(names(freshness.take(half, 4400))).toEqual(['name']);
+    freshness.take(screen({ name: 'New', stage: 'Lost' }), 4500);
+    expect(freshness.take(screen({ name: 'New', stage: 'Lost' }), 5000)).toMatchObject([{ value: 'Lost' }]);
   });
 
   it('calls a change watched only when the value before it had stood', () => {

@@ -18,7 +18,7 @@ const rooms = [
   'lib/overlay/',
   'lib/records/record-key.ts',
   'lib/platform/page-runtime.ts',
-  'lib/platform/content-script-context.ts',
+  'lib/platform/start-in-page.ts',
 ];
 
 describe.each(['hubspot', 'salesforce', 'asana'])('the script inside the pages of %s', (host) => {
