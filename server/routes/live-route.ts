@@ -14,6 +14,9 @@ const introduction = 5_000;
 /** Clients ping every 20 s; one that has been silent for this long is gone without a word. */
 const silence = 120_000;
 
+/** Node ends a timer at once that is set for longer (ms). Whoever is connected for weeks connects again. */
+const longestTimer = 2 ** 31 - 1;
+
 /** The events of one live socket: a token first, then pokes out, and pings and the next token in. */
 export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
   let leave: (() => void) | null = null;
@@ -38,7 +41,7 @@ export function liveSocket(deps: Deps, connections: LiveConnections): WSEvents {
     owner = name;
     clearTimeout(end);
     if (caller.expiresAt !== null) {
-      const left = caller.expiresAt - deps.clock().getTime();
+      const left = Math.min(caller.expiresAt - deps.clock().getTime(), longestTimer);
       end = setTimeout(() => socket.close(4401, 'The token has ended; send the next one in time'), left);
       end.unref();
     }

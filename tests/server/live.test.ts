@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { openStore } from '../../server/store/open-store.ts';
+import { silentLog } from '../../server/telemetry/create-log.ts';
 import { openLive } from './open-live.ts';
-import { stageSeen, startTestServer } from './start-test-server.ts';
+import { stageSeen, startTestServer, tempFolder } from './start-test-server.ts';
+import { locationOf } from './test-database.ts';
 
 const everything = { poke: ['workspace', 'me', 'records'] };
 
@@ -57,6 +61,20 @@ test('a stopping server tells its live clients', async () => {
   await live.next();
   await server.close();
   expect(await live.closed).toBe(1001);
+});
+
+test('a token that lasts for weeks keeps its connection', async () => {
+  const dataDir = await tempFolder();
+  const server = await startTestServer({ dataDir });
+  const db = await openStore(await locationOf(dataDir), silentLog.warn);
+  const expires_at = Date.now() + 40 * 24 * 60 * 60_000;
+  await db.updateTable('tokens').set({ expires_at }).execute();
+  await db.destroy();
+  const live = await openLive(server, { token: server.adminToken });
+  expect(await live.next()).toEqual(everything);
+  await pause(50);
+  live.socket.send('{"ping":1}');
+  expect(await live.next()).toEqual({ pong: 1 });
 });
 
 test('a web page gets no live connection, an extension does', async () => {
