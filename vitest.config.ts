@@ -48,6 +48,8 @@ export default defineConfig({
   test: {
     // Order must not matter; a seed is printed, so that a failing order can be repeated.
     sequence: { shuffle: true },
+    // By itself it leaves one processor alone, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
