@@ -26,6 +26,7 @@ export function browserPorts(): WorkerPorts {
     exclusively: inTurn(),
     fetch: (input, init) => fetch(input, init),
     tellTab: (tab, command) => quietly(extension.tabs.sendMessage(tab, command)),
+    tabAddress: async (tab) => (await extension.tabs.get(tab).catch(() => undefined))?.url ?? null,
     tellPages: () => quietly(extension.runtime.sendMessage({ type: 'panel.changed' })),
     showCount: async (count) => {
       await extension.action.setBadgeBackgroundColor({ color: '#0F766E' });

@@ -71,8 +71,7 @@ async function showRecord(
   const ours = record !== null && copy !== undefined && !off && (await copy.hasAccount(record));
   const isForeign = record !== null && copy !== undefined && !off && !ours;
   // Of an account that is not the workspace's, and of a host that is off, not even the id is written down.
-  const foreign = isForeign ? { host: record.host, account: record.account } : null;
-  await desk.tabs.show(sender, { record: ours ? record : null, foreign, off }, at ?? 0);
+  await desk.tabs.show(sender, { record: ours ? record : null, foreign: isForeign, off }, at ?? 0);
   await desk.ports.tellPages();
   if (ours) await fetchWhenNew(desk, copy, record);
   const said = await answer(desk, await guide(desk, copy, record));

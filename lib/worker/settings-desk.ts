@@ -1,5 +1,5 @@
-import { findAdapter } from '../hosts/adapters.ts';
-import { recordAddress } from '../hosts/parse-address.ts';
+import { adapters, findAdapter } from '../hosts/adapters.ts';
+import { parseAddress, placeRecord, recordAddress } from '../hosts/parse-address.ts';
 import type {
   ConnectAnswer,
   ConnectionView,
@@ -8,7 +8,7 @@ import type {
   TabView,
 } from '../messages/settings-messages.ts';
 import { parseRecordKey } from '../records/parse-record-key.ts';
-import { recordKey } from '../records/record-ref.ts';
+import { type HostId, recordKey } from '../records/record-ref.ts';
 import { BackendError } from '../sync/backend.ts';
 import { signOutAnswer } from '../sync/sign-in-protocol.ts';
 import { addAccount, isAdmin } from './add-account.ts';
@@ -17,6 +17,7 @@ import { readCompanyPolicy } from './company-policy.ts';
 import { answerDevices } from './device-desk.ts';
 import { guide } from './guide.ts';
 import { answerHosts } from './hosts-desk.ts';
+import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
 import { answerSignIn, look } from './sign-in-desk.ts';
 import type { TabEntry } from './tab-book.ts';
@@ -176,7 +177,8 @@ async function tabView(desk: Desk, tab: number): Promise<TabView> {
       flags,
     };
   const guided = await guide(desk, copy, entry.record);
-  const { record, foreign } = entry;
+  const { record } = entry;
+  const foreign = copy && entry.foreign ? await findForeign(desk, copy, tab) : null;
   const mayAdd = foreign !== null && isAdmin(copy?.connection.member.access);
   const shown = record && {
     key: recordKey(record),
@@ -185,6 +187,21 @@ async function tabView(desk: Desk, tab: number): Promise<TabView> {
   };
   const state = guided.show ? 'showing' : stateOf(entry, guided.why);
   return { supported: true, state, record: shown, foreign, mayAdd, problem, missing: entry.missing, flags };
+}
+
+/** The account that a tab shows and the workspace does not have, from the tab's address: it is written down nowhere. */
+async function findForeign(
+  { ports }: Desk,
+  copy: LocalCopy,
+  tab: number,
+): Promise<{ host: HostId; account: string } | null> {
+  const address = await ports.tabAddress(tab);
+  for (const adapter of adapters) {
+    const place = address === null ? undefined : parseAddress(adapter, address);
+    const record = place && placeRecord(place);
+    if (record && !(await copy.hasAccount(record))) return { host: record.host, account: record.account };
+  }
+  return null;
 }
 
 /** Why nothing is shown on a tab, as its book knows better than what is kept of records. */

@@ -10,8 +10,8 @@ const tabEntry = z.object({
   record: z.nullable(recordRef),
   /** How the keys of the records begin of which the tab shows a list: `host:account:object:`. */
   list: z.nullable(z.string()),
-  /** The account, where the page shows a record of one that is not the workspace's: nothing else of it is kept. */
-  foreign: z.nullable(z.pick(recordRef, { host: true, account: true })),
+  /** True when the page shows a record of an account that is not the workspace's: only this fact is kept. */
+  foreign: z.boolean(),
   /** Why nothing is shown, where the host of the page is off. Nothing else of the page is kept. */
   off: z.nullable(z.enum(['off-here', 'off-by-company'])),
   /** The content script's own order of its messages; an older one changes nothing. */
@@ -127,7 +127,7 @@ export class TabBook {
               document,
               record: null,
               list: null,
-              foreign: null,
+              foreign: false,
               off: null,
               at: 0,
               missing: [],

@@ -28,6 +28,8 @@ export interface WorkerPorts {
   fetch: typeof fetch;
   /** Says something to the content script of a tab; a tab without one is not an error. */
   tellTab(tab: number, command: PageCommand): Promise<void>;
+  /** The address that a tab shows now; null where the extension may not know it. */
+  tabAddress(tab: number): Promise<string | null>;
   /** Tells the extension's own pages that something they show has changed. */
   tellPages(): Promise<void>;
   /** Shows how many things wait on this member; nothing for zero. */

@@ -213,6 +213,11 @@ test.each(['member', 'admin'])(
     const house = await startHouse(access);
     await house.connect();
     expect(await house.show(undefined, foreign)).toEqual({ show: false, why: 'foreign-account' });
+    // Nothing of it is written down: the popup reads the tab's address when a person opens it.
+    const session = house.browser.ports.session;
+    const kept = await Promise.all((await session.keys()).map((key) => session.get(key)));
+    expect(JSON.stringify(kept)).not.toContain('"777"');
+    house.browser.addresses.set(1, 'https://app.hubspot.com/contacts/777/record/0-3/501');
     expect(await house.tab()).toMatchObject({
       state: 'foreign-account',
       record: null,

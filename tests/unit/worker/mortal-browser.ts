@@ -128,6 +128,7 @@ function live({ disk, session, clock, dieAt }: Given): Life {
       return new Response(text, response);
     },
     tellTab: async () => {},
+    tabAddress: async () => null,
     tellPages: async () => {},
     showCount: async () => {},
     openSettings: async () => {},

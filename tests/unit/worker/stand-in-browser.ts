@@ -13,6 +13,8 @@ export interface StandInBrowser {
   /** How often the extension's pages were told to look again. */
   pagesTold: () => number;
   badge: () => number;
+  /** What the tabs show. */
+  addresses: Map<number, string>;
 }
 
 export function standInBrowser(): StandInBrowser {
@@ -21,6 +23,7 @@ export function standInBrowser(): StandInBrowser {
   const policy: StandInBrowser['policy'] = { set: {} };
   const sites: StandInBrowser['sites'] = { allowed: new Set(), registered: [], started: [] };
   const told: StandInBrowser['told'] = [];
+  const addresses = new Map<number, string>();
   const queues = new Map<string, Promise<unknown>>();
   let pages = 0;
   let badge = 0;
@@ -52,6 +55,7 @@ export function standInBrowser(): StandInBrowser {
     },
     fetch: (input, init) => fetch(input, init),
     tellTab: async (tab, command) => void told.push({ tab, command }),
+    tabAddress: async (tab) => addresses.get(tab) ?? null,
     tellPages: async () => {
       pages += 1;
     },
@@ -66,7 +70,7 @@ export function standInBrowser(): StandInBrowser {
     viewer: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin' }),
     deviceName: () => 'Test browser',
   };
-  return { ports, told, policy, sites, pagesTold: () => pages, badge: () => badge };
+  return { ports, told, addresses, policy, sites, pagesTold: () => pages, badge: () => badge };
 }
 
 export const page = (tab = 1, document = 'doc-1'): Sender => ({ tab, frame: 0, document, from: 'page' });
