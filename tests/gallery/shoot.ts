@@ -13,7 +13,7 @@ import { formStates } from './form-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
 
-const folder = process.argv[2] ?? 'screenshots';
+const folder = process.argv[2];
 const part = process.argv[3] ?? '';
 // Built once and served as files: a page of modules, each asked for by itself, takes seconds to load.
 const outDir = mkdtempSync(join(tmpdir(), 'waymark-gallery-'));
@@ -37,22 +37,27 @@ const surfaces = [
   { surface: 'form', width: 900, states: Object.keys(formStates) },
   { surface: 'dashboard', width: 1280, states: Object.keys(dashboardStates) },
 ];
-/** In the dark only colours are others: names, roles and order were checked in the light. */
-const rules = { light: null, dark: ['color-contrast'] };
+const pages = surfaces
+  .flatMap(({ states, ...surface }) => states.map((state) => ({ ...surface, state })))
+  .filter(({ surface, state }) => `${surface}-${state}`.includes(part));
 
-async function shoot(colorScheme: 'light' | 'dark'): Promise<void> {
-  const context = await browser.newContext({ colorScheme, locale: 'en-GB' });
+/** Goes through what is left until nothing is. In the dark only colours are others: names, roles and order are checked in
+ *  the light. */
+async function look(): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
-  for (const { surface, width, states } of surfaces) {
+  for (let next = pages.pop(); next; next = pages.pop()) {
+    const { surface, width, state } = next;
     await page.setViewportSize({ width, height: surface === 'popup' ? 320 : 800 });
-    for (const state of states.filter((one) => `${surface}-${one}`.includes(part))) {
-      await page.goto(`${base}?surface=${surface}&state=${state}`);
-      await page.getByRole('main').waitFor();
-      await page.screenshot({ path: `${folder}/${surface}-${state}-${colorScheme}.png`, fullPage: true });
-      const builder = new AxeBuilder({ page });
-      const only = rules[colorScheme];
-      const { violations } = await (only ? builder.withRules(only) : builder).analyze();
+    await page.goto(`${base}?surface=${surface}&state=${state}`);
+    await page.getByRole('main').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      if (folder)
+        await page.screenshot({ path: `${folder}/${surface}-${state}-${colorScheme}.png`, fullPage: true });
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
       for (const { id, help, nodes } of violations) {
         console.error(`${surface} ${state} ${colorScheme}: ${id}: ${help} ${nodes[0]?.html ?? ''}`);
         process.exitCode = 1;
@@ -61,7 +66,7 @@ async function shoot(colorScheme: 'light' | 'dark'): Promise<void> {
   }
 }
 
-await Promise.all([shoot('light'), shoot('dark')]);
+await Promise.all([look(), look()]);
 await browser.close();
 await server.close();
 rmSync(outDir, { recursive: true, force: true });
