@@ -19,7 +19,7 @@ export function closestAcross(element: Element, selector: string): Element | nul
 
 /** The part itself and, with `deep`, every open shadow root inside it, and what is drawn in its slots. */
 export function rootsIn(part: ParentNode, deep: boolean | undefined): ParentNode[] {
-  if (!deep) return [part];
+  if (!deep || !hasShadows()) return [part];
   const roots = treesIn(part);
   // What a component was given stands outside its own tree.
   if (part instanceof Element && part.getRootNode() instanceof ShadowRoot) {
@@ -28,6 +28,24 @@ export function rootsIn(part: ParentNode, deep: boolean | undefined): ParentNode
       roots.push(...treesIn(given));
   }
   return roots;
+}
+
+/** How long (ms) it counts whether the page has open shadow roots at all. */
+const lasting = 1000;
+let looked = { at: Number.NEGATIVE_INFINITY, found: false };
+
+/** Whether the page has open shadow roots besides our own. Most of Salesforce's have none, and walking through thousands of
+ *  elements for each question cost more than all other reading. */
+function hasShadows(): boolean {
+  const now = performance.now();
+  if (now - looked.at < lasting) return looked.found;
+  let found = false;
+  for (const { shadowRoot, localName } of document.querySelectorAll('*')) {
+    found = shadowRoot !== null && !localName.startsWith('waymark-');
+    if (found) break;
+  }
+  looked = { at: now, found };
+  return found;
 }
 
 function treesIn(part: ParentNode): ParentNode[] {
