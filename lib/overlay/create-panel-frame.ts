@@ -56,10 +56,16 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
       const frame = document.createElement('iframe');
       frame.title = 'Waymark panel';
       frame.allow = 'clipboard-write *';
-      // Each load is a new document, which must be introduced anew.
-      frame.addEventListener('load', () => introduce(runtime, frame, () => shows), {
-        signal: closing.signal,
-      });
+      // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
+      let nonce: Promise<string | undefined> | undefined = register(runtime, frame);
+      frame.addEventListener(
+        'load',
+        () => {
+          void introduce(runtime, frame, nonce ?? register(runtime, frame), () => shows);
+          nonce = undefined;
+        },
+        { signal: closing.signal },
+      );
       current = frame;
       frame.src = runtime.getUrl('panel.html');
       root.append(style, frame);
@@ -81,24 +87,31 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
   };
 }
 
-/** Introduces the frame's document to the worker, with a few more attempts while the worker is starting. */
+/** Tells the worker a new nonce, with a few more attempts while the worker is starting. */
+async function register(runtime: PageRuntime, frame: HTMLIFrameElement): Promise<string | undefined> {
+  const nonce = crypto.randomUUID();
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    if (isOk(await runtime.send({ type: 'page.frame', nonce }))) return nonce;
+    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
+    if (!frame.isConnected) return;
+  }
+  return;
+}
+
+/** Introduces the frame's document to the worker by a nonce that the worker knows. */
 async function introduce(
   runtime: PageRuntime,
   frame: HTMLIFrameElement,
+  registered: Promise<string | undefined>,
   findKey: () => string | null,
 ): Promise<void> {
-  const nonce = crypto.randomUUID();
-  for (let attempt = 0; attempt < 4 && frame.isConnected; attempt += 1) {
-    if (isOk(await runtime.send({ type: 'page.frame', nonce }))) {
-      // The panel is as light or dark as the page is, whatever the desktop prefers.
-      const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
-      const { origin } = new URL(runtime.getUrl(''));
-      frame.contentWindow?.postMessage({ waymark: nonce, theme }, origin);
-      frame.contentWindow?.postMessage({ waymarkShows: findKey() }, origin);
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
-  }
+  const nonce = await registered;
+  if (!nonce || !frame.contentWindow) return;
+  // The panel is as light or dark as the page is, whatever the desktop prefers.
+  const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
+  const { origin } = new URL(runtime.getUrl(''));
+  frame.contentWindow.postMessage({ waymark: nonce, theme }, origin);
+  frame.contentWindow.postMessage({ waymarkShows: findKey() }, origin);
 }
 
 function isOk(answer: unknown): boolean {

@@ -15,8 +15,7 @@ const noSync: SyncView = { state: 'ok', message: null, lastContact: null, waitin
 /** Answers what panel frames say. A frame that was not admitted gets nothing and can do nothing. */
 export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sender): Promise<unknown> {
   if (message.type === 'panel.hello') {
-    const admitted = await desk.tabs.admitFrame(sender, message.nonce);
-    return admitted ? read(desk, sender) : { show: 'nothing' };
+    return read(desk, await desk.tabs.admitFrame(sender, message.nonce));
   }
   const entry = await desk.tabs.findAdmitted(sender);
   if (!entry || sender.tab === null)
@@ -26,7 +25,7 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
   const copy = await desk.connections.find();
   switch (message.type) {
     case 'panel.read':
-      return read(desk, sender);
+      return read(desk, entry);
     case 'panel.heartbeat':
       if (copy) await stayInTouch(desk, copy);
       return { ok: true };
@@ -41,12 +40,14 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
   }
 }
 
-async function read(desk: Desk, sender: Sender): Promise<PanelAnswer> {
-  const entry = await desk.tabs.findAdmitted(sender);
+async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswer> {
   if (!entry) return { show: 'nothing' };
   const copy = await desk.connections.find();
-  const guided = await guide(desk, copy, entry.record);
-  const sync = copy ? await desk.sync.view(copy) : noSync;
+  // A person waits for this answer with an empty panel before them.
+  const [guided, sync] = await Promise.all([
+    guide(desk, copy, entry.record),
+    copy ? desk.sync.view(copy) : noSync,
+  ]);
   if (!guided.show)
     return { show: 'empty', why: entry.off ?? (entry.foreign ? 'foreign-account' : guided.why), sync };
   return { show: 'guidance', key: recordKey(guided.guidance.record), guidance: guided.guidance, sync };

@@ -52,8 +52,11 @@ export class Synchroniser {
 
   /** How fresh the copy is and what waits, for people. */
   async view(copy: LocalCopy): Promise<SyncView> {
-    const last = await lastTry(copy);
-    const refused = await copy.db.refused.orderBy('at').reverse().limit(5).toArray();
+    const [last, refused, waiting] = await Promise.all([
+      lastTry(copy),
+      copy.db.refused.orderBy('at').reverse().limit(5).toArray(),
+      copy.db.outbox.count(),
+    ]);
     const failed = {
       unreachable: 'offline',
       failed: 'offline',
@@ -68,7 +71,7 @@ export class Synchroniser {
       state: last.failure ? failed[last.failure] : 'ok',
       message: last.message ?? null,
       lastContact: last.lastContact,
-      waiting: await copy.db.outbox.count(),
+      waiting,
       refused: refused.map(({ event, reason }) => ({ what: event.type, reason })),
     };
   }

@@ -78,17 +78,21 @@ export class TabBook {
     });
   }
 
-  /** Admits the frame when the nonce is one that the tab's content script registered and nobody has used. */
-  async admitFrame(sender: Sender, nonce: string): Promise<boolean> {
+  /** Admits the frame when the nonce is one that the tab's content script registered and nobody has used. Gives the
+   *  tab as it is then, or nothing for a frame that is not admitted. One that is may ask again: the worker may have been
+   *  ended before it could answer. */
+  async admitFrame(sender: Sender, nonce: string): Promise<TabEntry | undefined> {
     const { tab } = sender;
-    if (tab === null) return false;
+    if (tab === null) return undefined;
     return this.#ports.exclusively(keyOf(tab), async () => {
       const entry = await this.find(tab);
-      if (!entry?.nonces.includes(nonce)) return false;
+      if (entry?.frames.includes(frameKey(sender))) return entry;
+      if (!entry?.nonces.includes(nonce)) return undefined;
       const nonces = entry.nonces.filter((one) => one !== nonce);
       const frames = [...entry.frames, frameKey(sender)].slice(-8);
-      await this.#ports.session.set(keyOf(tab), { ...entry, nonces, frames });
-      return true;
+      const admitted = { ...entry, nonces, frames };
+      await this.#ports.session.set(keyOf(tab), admitted);
+      return admitted;
     });
   }
 

@@ -1,4 +1,5 @@
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
+import { mostBeforePaint, watchPanelScripts } from './panel-scripts.ts';
 import { expect, factsOf, imported, line, openPanel, portal, region, test } from './whole-house.ts';
 
 const [first] = sampleDeals;
@@ -27,8 +28,12 @@ test('the line says owner, next step, due date, days and the stall of the deal i
     'Stalled 23 d',
   );
   await expect(page.getByRole('region', { name: 'Waymark', exact: true })).toBeVisible();
+  const scripts = watchPanelScripts(page);
   const panel = await openPanel(page);
   await expect(region(panel, 'Warnings')).toContainText('limit 21');
+  const sizes = [...scripts().values()];
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(mostBeforePaint);
   await expect(region(panel, 'Stage')).toContainText('Start date agreed');
   await expect(region(panel, 'Owner')).toContainText('Mara Lindt');
   await region(panel, 'SOPs').getByText('The proposal', { exact: true }).click();

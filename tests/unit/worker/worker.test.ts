@@ -180,6 +180,14 @@ test('a frame without the nonce, or with one that was used, sees nothing and can
   expect((await guidance()).guidance.step?.id).toBe('send-proposal');
 });
 
+test('a frame whose answer was lost with the worker says hello once more', async () => {
+  await connect();
+  await show(deal);
+  await openPanel();
+  worker = createWorker(browser.ports);
+  expect(await worker.message({ type: 'panel.hello', nonce }, panel())).toMatchObject({ show: 'guidance' });
+});
+
 test('a page cannot say what only the panel or the settings may', async () => {
   await connect();
   expect(await worker.message({ type: 'connection.disconnect', discard: true }, page())).toBeUndefined();

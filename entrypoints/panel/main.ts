@@ -1,0 +1,25 @@
+import '../../components/panel/panel.css';
+import { onNonce } from '../../components/panel/on-nonce.ts';
+import { sayHello } from '../../components/panel/say-hello.ts';
+import { followShownKey } from '../../components/panel/shown-key.ts';
+import { runtimePort } from '../../components/port/runtime-port.ts';
+
+// The frame is introduced once it has loaded, and the worker then reads what there is to say: meanwhile React loads.
+const panel = import('../../components/panel/render-panel.tsx');
+const shown = followShownKey(window);
+let isShown = false;
+
+/** Presents the nonce. Until the worker has accepted it, this document stays empty: it may be anybody's frame. */
+async function enter(nonce: string): Promise<void> {
+  const answer = await sayHello(runtimePort, nonce);
+  if (answer.show === 'nothing') return;
+  const { renderPanel } = await panel;
+  if (isShown) return;
+  isShown = true;
+  renderPanel(answer, shown, runtimePort);
+}
+
+onNonce(window, (nonce, theme) => {
+  if (theme) document.documentElement.style.colorScheme = theme;
+  enter(nonce).catch((error: unknown) => console.warn('waymark panel: it could not be shown.', error));
+});
