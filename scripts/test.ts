@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { getChromium } from './find-chromium.ts';
+import { getFirefox } from './find-firefox.ts';
 
 /** Every check of the project, one after another. All run, whatever fails, so that one run shows everything. */
 const results = 'test-results';
@@ -13,7 +14,10 @@ let skipped = 0;
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
-const chromium = getChromium(console.log);
+const browsers = {
+  WAYMARK_CHROMIUM: getChromium(console.log),
+  WAYMARK_FIREFOX: getFirefox(console.log),
+};
 
 check('format and lint', 'biome', ['ci', '--colors=off', '.']);
 check('types', 'tsc', ['--noEmit']);
@@ -52,7 +56,7 @@ function run(what: string, tool: string, args: string[]): boolean {
   console.log(`\n== ${what}`);
   const { status } = spawnSync(tool, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, WAYMARK_CHROMIUM: chromium, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled },
+    env: { ...process.env, ...browsers, NO_COLOR: '1', NODE_COMPILE_CACHE: compiled },
     shell: process.platform === 'win32',
   });
   console.log(`== ${what}: ${status === 0 ? 'ok' : 'FAILED'} (${Math.round((Date.now() - began) / 1000)} s)`);

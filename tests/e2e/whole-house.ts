@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type BrowserContext, test as base, type Frame, type Locator, type Page } from '@playwright/test';
 import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
 import { pairExtension } from '../../scripts/pair-extension.ts';
 import { getPanelFrame } from '../../scripts/panel-frame.ts';
-import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import type { StandInOptions } from '../hosts/hubspot/stand-in-options.ts';
-
-export const portal = '8421337';
+import { type HouseBackend, openBackend, portal } from './house-backend.ts';
 
 /** The built extension in a real Chromium, the real backend, and the stand-in page, wired as a person would. */
-export interface House {
+export interface House extends HouseBackend {
   context: BrowserContext;
   extensionId: string;
-  server: RunningServer;
-  admin<T>(method: string, path: string, body?: unknown): Promise<T>;
-  /** Everything the backend knows of a deal, as text. */
-  knownOf(id: string): Promise<string>;
-  stopServer(): Promise<void>;
-  /** Starts the backend again, on the same folder and port. */
-  startServer(): Promise<void>;
   /** Ends the extension's worker, as the browser may at any moment. */
   killWorker(): Promise<void>;
   openDeal(id: string): Promise<Page>;
@@ -36,29 +24,18 @@ export interface HouseOptions {
 export const test = base.extend<{ options: HouseOptions; house: House }>({
   options: [{ page: {}, paired: true }, { option: true }],
   house: async ({ options }, use) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'waymark-house-'));
-    let server = await startServer({ dataDir, port: 0, host: '127.0.0.1' });
+    const backend = await openBackend();
     const browser = await launchChromium({ headless: true });
     const { context, extensionId } = browser;
     await routeHubSpot(context, { portal, ...options.page });
-    const { port } = server;
     const house: House = {
+      ...backend,
+      // Another one after each start: asked for, not copied.
+      get server() {
+        return backend.server;
+      },
       context,
       extensionId,
-      get server() {
-        return server;
-      },
-      admin: (method, path, body) => call(server, method, path, body),
-      knownOf: async (id) => {
-        const key = `hubspot:${portal}:deal:${id}`;
-        const request = { workspace: 0, me: 0, records: { cursor: 0, keys: [], fresh: [key] } };
-        const { records } = await call<{ records: unknown }>(server, 'POST', '/v1/pull', request);
-        return JSON.stringify(records);
-      },
-      stopServer: () => server.close(),
-      startServer: async () => {
-        server = await startServer({ dataDir, port, host: '127.0.0.1' });
-      },
       killWorker: () => killWorker(browser),
       openDeal: async (id) => {
         const page = await context.newPage();
@@ -66,31 +43,18 @@ export const test = base.extend<{ options: HouseOptions; house: House }>({
         return page;
       },
     };
-    await house.admin('POST', '/v1/accounts', { host: 'hubspot', account: portal });
     if (options.paired) {
-      const person = { name: 'Mara Lindt', access: 'member', person: 'mara-lindt' };
-      const { code } = await house.admin<{ code: string }>('POST', '/v1/invites', person);
-      await pairExtension(context, extensionId, { server: server.url, code });
+      const pairing = { server: house.server.url, code: await house.invite() };
+      await pairExtension(context, extensionId, pairing);
     }
     await use(house);
     await browser.close();
-    await server.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    await backend.close();
   },
 });
 
 export { expect } from '@playwright/test';
-
-async function call<T>(server: RunningServer, method: string, path: string, body?: unknown): Promise<T> {
-  const headers = { authorization: `Bearer ${server.adminToken}`, 'content-type': 'application/json' };
-  const response = await fetch(`${server.url}${path}`, {
-    method,
-    headers,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-}
+export { imported, portal } from './house-backend.ts';
 
 async function killWorker({ context, extensionId }: LaunchedChromium): Promise<void> {
   const browser = context.browser();
@@ -102,28 +66,6 @@ async function killWorker({ context, extensionId }: LaunchedChromium): Promise<v
   );
   for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
   await session.detach();
-}
-
-const day = 86_400_000;
-
-/** What an import would bring of one deal: its stage for so many days, and more of its properties. */
-export function imported(id: string, stage: string, days: number, more: Record<string, string> = {}) {
-  const since = new Date(Date.now() - days * day - 3_600_000).toISOString();
-  const seen = { property: 'stage', value: stage, source: 'import', asOf: since, since };
-  const others = Object.entries(more).map(([property, value]) => ({
-    property,
-    value,
-    source: 'import',
-    asOf: since,
-  }));
-  return {
-    id: crypto.randomUUID(),
-    type: 'record.observed',
-    record: { host: 'hubspot', account: portal, object: 'deal', id },
-    occurredAt: since,
-    playbook: null,
-    observations: [seen, ...others],
-  };
 }
 
 export const line = (page: Page): Locator => page.locator('waymark-line');
