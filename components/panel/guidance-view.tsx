@@ -1,20 +1,33 @@
 import { useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { isLoudFor } from '../../lib/rules/is-loud.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { NextStep } from './next-step.tsx';
 import { Owner } from './owner.tsx';
+import type { Reader } from './reader.ts';
 import { Sops, sopButtonId } from './sops.tsx';
 import { Stage } from './stage.tsx';
 import { findTarget } from './target.ts';
+import { TopCard } from './top-card.tsx';
 import { Waiting } from './waiting.tsx';
 import { Warnings } from './warnings.tsx';
 
+interface GuidanceViewProps {
+  recordKey: string;
+  guidance: Guidance;
+  reader: Reader;
+}
+
 /** Everything the playbook says about one record. Give it the record's key as React key, so that nothing of a
  *  former record (an open SOP, a half-made snooze) is left when the page moves on. */
-export function GuidanceView({ recordKey, guidance }: { recordKey: string; guidance: Guidance }) {
+export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const focusAfter = useFocusAfter();
   const target = findTarget(recordKey, guidance);
+
+  const loud = guidance.flags.filter((flag) => isLoudFor(flag, reader.member));
+  const onCard = reader.card.flatMap((rule) => loud.find((flag) => flag.rule === rule) ?? []);
+  const focusTop = () => focusAfter(() => document.querySelector<HTMLElement>('main .section h2'));
 
   const toggle = (id: string) => {
     const next = new Set(open);
@@ -32,8 +45,9 @@ export function GuidanceView({ recordKey, guidance }: { recordKey: string; guida
 
   return (
     <>
+      {target && onCard.length > 0 && <TopCard flags={onCard} target={target} onSettled={focusTop} />}
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
-      <Warnings flags={guidance.flags} held={guidance.held} target={target}>
+      <Warnings flags={guidance.flags} held={guidance.held} target={target} reader={reader}>
         {target && isOpen(guidance) && <Waiting waiting={guidance.waiting} target={target} />}
       </Warnings>
       <Stage recordKey={recordKey} guidance={guidance} target={target} />

@@ -66,7 +66,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
       </Frame>
     );
   }
-  const { key, guidance, sync } = answer;
+  const { key, guidance, sync, reader } = answer;
   if (expected !== undefined && expected !== key) {
     return (
       <Frame title="Waymark" note={null} busy>
@@ -77,7 +77,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   return (
     <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow}>
       <SyncBar sync={sync} />
-      <GuidanceView key={`${key} ${visitOf(guidance)}`} recordKey={key} guidance={guidance} />
+      <GuidanceView key={`${key} ${visitOf(guidance)}`} recordKey={key} guidance={guidance} reader={reader} />
     </Frame>
   );
 }

@@ -1,12 +1,15 @@
-import { BellOff, CircleCheck } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { CircleCheck } from 'lucide-react';
+import { type ReactNode, useId, useRef } from 'react';
+import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView, HeldView } from '../../lib/records/guidance.ts';
-import { Button } from '../ui/button.tsx';
+import { isLoud } from '../../lib/rules/is-loud.ts';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
+import { FlagActions } from './flag-actions.tsx';
 import { FlagCard } from './flag-card.tsx';
 import { HeldFlags } from './held-flags.tsx';
-import { SnoozeDialog } from './snooze-dialog.tsx';
+import { PutAsideFlag } from './put-aside-flag.tsx';
+import type { Reader } from './reader.ts';
 import { SnoozedFlag } from './snoozed-flag.tsx';
 import type { Target } from './target.ts';
 import { useWrite } from './use-write.ts';
@@ -16,32 +19,32 @@ interface WarningsProps {
   flags: FlagView[];
   held: HeldView[];
   target: Target | undefined;
+  reader: Reader;
   /** What else can be done about time on this record. */
   children?: ReactNode;
 }
 
-/** What is wrong with this record: each warning with its reason, its bar and its snooze; and what is held back. */
-export function Warnings({ flags, held, target, children }: WarningsProps) {
+/** What is wrong with this record: each warning with its reason, its bar and its answers; what was put aside and what is
+ *  held back. What is on the card is not said twice. */
+export function Warnings({ flags, held, target, reader, children }: WarningsProps) {
   const { write, pending, failure } = useWrite();
-  const [asked, setAsked] = useState<FlagView | null>(null);
-  const heading = useId();
+  const snoozedHead = useId();
+  const asideHead = useId();
   const focusAfter = useFocusAfter();
   const top = useRef<HTMLDivElement>(null);
-  const loud = flags.filter((flag) => flag.snooze === null);
-  const snoozed = flags.filter((flag) => flag.snooze !== null);
+  const snoozed = flags.filter(({ snooze }) => snooze !== null);
+  const loud = flags.filter((flag) => isLoud(flag) && !flag.dismissedBy.includes(reader.member));
+  const aside = flags.filter((flag) => !loud.includes(flag) && !snoozed.includes(flag));
+  const listed = loud.filter(({ rule }) => !reader.card.includes(rule));
 
   const focusTop = () => focusAfter(() => top.current);
-  const snooze = async (flag: FlagView, until: Date, reason: string) => {
+  const wake = async ({ rule, title }: FlagView) => {
     if (!target) return;
-    const end = until.toISOString();
-    const said = `Snoozed: ${flag.title}`;
-    if (!(await write({ type: 'flag.snooze', ...target, rule: flag.rule, until: end, reason }, said))) return;
-    setAsked(null);
-    focusTop();
+    if (await write({ type: 'flag.unsnooze', ...target, rule }, `Back: ${title}`)) focusTop();
   };
-  const wake = async (flag: FlagView) => {
+  const restore = async ({ rule, title }: FlagView, as: DismissalKind) => {
     if (!target) return;
-    if (await write({ type: 'flag.unsnooze', ...target, rule: flag.rule }, `Back: ${flag.title}`)) focusTop();
+    if (await write({ type: 'flag.restore', ...target, rule, as }, `Back: ${title}`)) focusTop();
   };
 
   return (
@@ -53,22 +56,19 @@ export function Warnings({ flags, held, target, children }: WarningsProps) {
             <CircleCheck size={16} className="good" aria-hidden="true" /> No warnings
           </p>
         )}
-        {loud.map((flag) => (
+        {loud.length > 0 && listed.length === 0 && <p className="soft">Nothing but what is on top.</p>}
+        {listed.map((flag) => (
           <FlagCard key={flag.rule} flag={flag}>
-            {target && (
-              <Button busy={pending} aria-haspopup="dialog" onClick={() => setAsked(flag)}>
-                <BellOff size={14} aria-hidden="true" /> Snooze
-              </Button>
-            )}
+            {target && <FlagActions flag={flag} target={target} onSettled={focusTop} />}
           </FlagCard>
         ))}
       </div>
       {snoozed.length > 0 && (
         <>
-          <h3 className="sub-head" id={heading}>
+          <h3 className="sub-head" id={snoozedHead}>
             Snoozed
           </h3>
-          <ul className="list" aria-labelledby={heading}>
+          <ul className="list" aria-labelledby={snoozedHead}>
             {snoozed.map((flag) => (
               <SnoozedFlag
                 key={flag.rule}
@@ -80,18 +80,26 @@ export function Warnings({ flags, held, target, children }: WarningsProps) {
           </ul>
         </>
       )}
+      {aside.length > 0 && (
+        <>
+          <h3 className="sub-head" id={asideHead}>
+            Put aside
+          </h3>
+          <ul className="list" aria-labelledby={asideHead}>
+            {aside.map((flag) => (
+              <PutAsideFlag
+                key={flag.rule}
+                flag={flag}
+                busy={pending}
+                onRestore={target ? (as) => void restore(flag, as) : undefined}
+              />
+            ))}
+          </ul>
+        </>
+      )}
       <HeldFlags held={held} />
       {children}
-      {!asked && <WriteFailure message={failure} />}
-      {asked && (
-        <SnoozeDialog
-          flag={asked}
-          busy={pending}
-          failure={failure}
-          onCancel={() => setAsked(null)}
-          onSnooze={(until, reason) => void snooze(asked, until, reason)}
-        />
-      )}
+      <WriteFailure message={failure} />
     </Section>
   );
 }

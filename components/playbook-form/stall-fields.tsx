@@ -52,6 +52,7 @@ export function StallFields({ path }: { path: EditPath }) {
           options={[
             ...(isWritten ? [{ value: 'line', label: 'In the line on the record' }] : []),
             { value: 'quiet', label: 'Only in the panel and in lists' },
+            { value: 'card', label: 'In the line, and as a card on top of the panel' },
           ]}
         />
         <SinceField path={[...path, 'since']} />

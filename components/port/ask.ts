@@ -43,6 +43,8 @@ interface Answers {
   'criterion.withdraw': WriteAnswer;
   'flag.snooze': WriteAnswer;
   'flag.unsnooze': WriteAnswer;
+  'flag.dismiss': WriteAnswer;
+  'flag.restore': WriteAnswer;
   'waiting.start': WriteAnswer;
   'waiting.end': WriteAnswer;
   'activity.log': WriteAnswer;

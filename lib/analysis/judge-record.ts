@@ -1,6 +1,7 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { FlagView, Guidance } from '../records/guidance.ts';
 import { evaluate } from '../rules/evaluate.ts';
+import { isLoud } from '../rules/is-loud.ts';
 import type { PastState } from './rebuild-state.ts';
 
 /** What a playbook says of a record at a moment, as far as it can be said. */
@@ -28,7 +29,7 @@ export function judgeRecord(
     const unknown = `first seen in ${first.value ?? 'no stage'} on ${first.asOf.slice(0, 10)}; since when is not known`;
     return { guidance, flags: [], shadow: [], snoozed: 0, unknown };
   }
-  const flags = guidance.flags.filter(({ snooze }) => snooze === null);
+  const flags = guidance.flags.filter(isLoud);
   const isStalled = flags.some(({ kind }) => kind === 'stalled');
   const unknown = isStalled ? null : cannotSay(guidance);
   const { shadow } = guidance;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activityKinds, activitySides } from '../records/activity.ts';
+import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { instant } from '../records/observation.ts';
 import type { WhyNothing } from './page-messages.ts';
@@ -46,6 +47,22 @@ export const panelMessage = z.discriminatedUnion('type', [
     reason: z.string().check(z.minLength(1), z.maxLength(500)),
   }),
   z.strictObject({ type: z.literal('flag.unsnooze'), key, occurrence, rule: id }),
+  /** Put a flag aside as it is now (`gist`), and take that back. */
+  z.strictObject({
+    type: z.literal('flag.dismiss'),
+    key,
+    occurrence,
+    rule: id,
+    as: z.enum(dismissalKinds),
+    gist: z.string().check(z.maxLength(longestGist)),
+  }),
+  z.strictObject({
+    type: z.literal('flag.restore'),
+    key,
+    occurrence,
+    rule: id,
+    as: z.enum(dismissalKinds),
+  }),
   z.strictObject({ type: z.literal('waiting.start'), key, occurrence }),
   z.strictObject({ type: z.literal('waiting.end'), key, occurrence }),
   /** Something has happened just now; and the taking back of such a word. */
@@ -82,6 +99,13 @@ export type PanelAnswer =
       why: WhyNothing;
       sync: SyncView;
     }
-  | { show: 'guidance'; key: string; guidance: Guidance; sync: SyncView };
+  | {
+      show: 'guidance';
+      key: string;
+      guidance: Guidance;
+      sync: SyncView;
+      /** Who reads it (the member's id), and the rules of the flags on their card, most urgent first. */
+      reader: { member: string; card: readonly string[] };
+    };
 
 export type WriteAnswer = { ok: true } | { ok: false; message: string };

@@ -134,7 +134,8 @@ const stall = z
     stages: z.optional(z.array(id).check(z.minLength(1))),
     /** Flagged when the record has been in its stage for longer than this: `21 days`, `10 business days`. */
     after: z.optional(durationText),
-    level: z._default(z.enum(['quiet', 'line']), 'line'),
+    /** What may become a card is limited by the person's budget; see `interruptions`. */
+    level: z._default(z.enum(['quiet', 'line', 'card']), 'line'),
     sop: z.optional(id),
     /** What `after` counts from: the entry into the stage, or the last progress where that is later. */
     since: z.optional(z.enum(['stage', 'progress'])),
@@ -215,6 +216,8 @@ export const playbookSchema = z.strictObject({
   calendar,
   /** How long, in one stage, due times and stall limits stand still while a record waits on the customer. */
   waiting: z.optional(z.strictObject({ max: durationText })),
+  /** How many cards one person is shown a day; 3 when nothing is written. */
+  interruptions: z.optional(z.strictObject({ cardsPerDay: z.int().check(z.minimum(0), z.maximum(50)) })),
   roles: z.array(role).check(z.minLength(1)),
   teams: z._default(z.array(team), []),
   people: z.array(person),

@@ -1,5 +1,6 @@
 import { type ActivityEvent, applyActivity } from './apply-activity.ts';
 import { applyAssignment } from './apply-assignment.ts';
+import { type DismissalEvent, withDismissal } from './dismissal-word.ts';
 import { inserted } from './inserted.ts';
 import type { Actor, JournalEvent, OwnerAssigned } from './journal-event.ts';
 import type { Observation } from './observation.ts';
@@ -29,6 +30,9 @@ export function applyEvent(
   if (event.type === 'owner.assigned') return applyAssignment(next, event);
   if (event.type === 'waiting.started' || event.type === 'waiting.ended') {
     return { ...next, waits: withWaitWord(next.waits, event, actor) };
+  }
+  if (event.type === 'flag.dismissed' || event.type === 'flag.restored') {
+    return { ...next, dismissals: withDismissal(next.dismissals, event, actor) };
   }
   if (event.type !== 'record.observed') {
     return { ...next, marks: inserted(next.marks, markOf(event, actor), (mark) => mark.at) };
@@ -77,7 +81,7 @@ function sightingOf(event: string, seen: Observation): StageSighting {
 
 type MarkEvent = Exclude<
   JournalEvent,
-  { type: 'record.observed' } | ActivityEvent | OwnerAssigned | WaitEvent
+  { type: 'record.observed' } | ActivityEvent | OwnerAssigned | WaitEvent | DismissalEvent
 >;
 
 function markOf(event: MarkEvent, actor: Actor | null): Mark {

@@ -28,10 +28,17 @@ export function withoutActor(state: RecordState, actor: Actor): RecordState {
     return { ...rest, by: actor, ...kept };
   });
   const waits = state.waits?.map((wait) => (isTheirs(wait.by) ? { ...wait, by: actor } : wait));
+  const dismissals = state.dismissals?.map((word) => (isTheirs(word.by) ? { ...word, by: actor } : word));
   const activities = state.activities?.map((activity) => {
     if (!isTheirs(activity.toldBy)) return activity;
     const { note: _note, ...rest } = activity;
     return { ...rest, toldBy: actor };
   });
-  return { ...state, marks, ...(waits ? { waits } : {}), ...(activities ? { activities } : {}) };
+  return {
+    ...state,
+    marks,
+    ...(waits ? { waits } : {}),
+    ...(dismissals ? { dismissals } : {}),
+    ...(activities ? { activities } : {}),
+  };
 }

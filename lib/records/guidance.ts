@@ -140,9 +140,15 @@ export interface FlagView {
   days: number | null;
   /** The limit in days that was passed, where there is one. */
   limit: number | null;
-  /** `quiet`: in the panel and the lists, not in the line. */
-  level: 'quiet' | 'line';
+  /** `quiet`: in the panel and the lists, not in the line. `card`: on top of the panel too, as far as the person's budget allows. */
+  level: 'quiet' | 'line' | 'card';
   snooze: { until: string; reason: string; by: string | null } | null;
+  /** Put aside for everybody: the flag is wrong, or its rule is not for this record. */
+  aside: { as: 'wrong' | 'not-here'; at: string; by: string | null } | null;
+  /** The members (ids) who dismissed it for themselves. */
+  dismissedBy: string[];
+  /** What the flag is about. As long as it stays the same, what was dismissed stays dismissed. */
+  gist: string;
   reason: Reason;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activityKinds, activitySides } from './activity.ts';
+import { dismissalKinds, longestGist } from './dismissal-word.ts';
 import { instant, observation } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 import { storableText } from './storable-text.ts';
@@ -40,6 +41,22 @@ export const journalEvent = z.discriminatedUnion('type', [
     reason,
   }),
   z.strictObject({ ...base, type: z.literal('flag.unsnoozed'), occurrence, rule: id }),
+  /** A flag is put aside, as long as it is about the same (`gist`); and taken back. */
+  z.strictObject({
+    ...base,
+    type: z.literal('flag.dismissed'),
+    occurrence,
+    rule: id,
+    as: z.enum(dismissalKinds),
+    gist: z.string().check(z.maxLength(longestGist), storableText),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('flag.restored'),
+    occurrence,
+    rule: id,
+    as: z.enum(dismissalKinds),
+  }),
   /** The customer has to answer before anything can go on; and no longer. */
   z.strictObject({ ...base, type: z.literal('waiting.started'), occurrence }),
   z.strictObject({ ...base, type: z.literal('waiting.ended'), occurrence }),

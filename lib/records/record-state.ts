@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activity, activityWithdrawal } from './activity.ts';
+import { dismissalWord } from './dismissal-word.ts';
 import { instant, sources } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 import { toldValue } from './told-value.ts';
@@ -68,6 +69,8 @@ export const recordState = z.object({
   /** What was told of each property but the stage: each one's newest values, oldest first. */
   told: z.optional(z.record(z.string(), z.array(toldValue))),
   waits: z.optional(z.array(waitWord)),
+  /** Every word about flags put aside, in time order. */
+  dismissals: z.optional(z.array(dismissalWord)),
   activities: z.optional(z.array(activity)),
   withdrawnActivities: z.optional(z.array(activityWithdrawal)),
   /** The backend's last decision, where it has made one. */

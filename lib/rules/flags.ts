@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { FlagView, HeldView, OwnerView, StepView } from '../records/guidance.ts';
 import { wholeDays } from './business-time.ts';
 import { type Case, stageReason } from './case.ts';
-import { snoozeOf } from './snooze-of.ts';
+import { putAside } from './put-aside.ts';
 import { stallFlags } from './stall-flags.ts';
 
 interface Flags {
@@ -28,8 +28,8 @@ function overdue(one: Case, step: StepView | null): FlagView[] {
   const reason = stageReason(one, step.id, text, kept);
   const rule = `overdue:${step.id}`;
   const title = `Overdue: ${step.title}`;
-  const snooze = snoozeOf(one, rule);
-  return [{ rule, kind: 'overdue', title, days, limit: null, level: 'line', reason, snooze }];
+  const said = putAside(one, rule, step.due.at);
+  return [{ rule, kind: 'overdue', title, days, limit: null, level: 'line', reason, ...said }];
 }
 
 function noOwner(one: Case, step: StepView | null, owner: OwnerView | null): FlagView[] {
@@ -40,6 +40,6 @@ function noOwner(one: Case, step: StepView | null, owner: OwnerView | null): Fla
   const reason = stageReason(one, step?.id ?? '', text);
   const rule = 'no-owner';
   const title = 'Nobody owns this';
-  const snooze = snoozeOf(one, rule);
-  return [{ rule, kind: 'no-owner', title, days: null, limit: null, level: 'line', reason, snooze }];
+  const said = putAside(one, rule, step?.id ?? '');
+  return [{ rule, kind: 'no-owner', title, days: null, limit: null, level: 'line', reason, ...said }];
 }

@@ -2,7 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { LineChip, LineView } from '../messages/page-messages.ts';
 import type { Guidance, StageView, StepView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-ref.ts';
+import { compareFlags } from './budget/notice.ts';
+import { levelOf } from './budget/notices-of.ts';
 import { flagChip } from './flag-chip.ts';
+import { isLoudFor } from './is-loud.ts';
 
 /** Whose eyes the texts are for: the browser's language and time zone. */
 export interface Viewer {
@@ -10,16 +13,21 @@ export interface Viewer {
   timeZone: string;
 }
 
+/** To whom the flags are said: a member's id, the rules on their card (most urgent first), and the paths of those rules
+ *  that are only counted. */
+export interface Audience {
+  member: string;
+  card: readonly string[];
+  demoted: ReadonlySet<string>;
+}
+
 /** The texts of the line for one record. `now` decides between "today", "tomorrow" and a date. */
-export function lineView(guidance: Guidance, now: Date, viewer: Viewer): LineView {
+export function lineView(guidance: Guidance, now: Date, viewer: Viewer, audience: Audience): LineView {
   const owner = guidance.owner?.name ?? null;
   const step = stepText(guidance);
   const due = guidance.step ? (waitingChip(guidance) ?? dueChip(guidance.step, now, viewer)) : null;
   const stage = stageChip(guidance.stage);
-  const flags = guidance.flags.filter(
-    (flag) => !flag.snooze && flag.level !== 'quiet' && flag.kind !== 'overdue',
-  );
-  const chips = flags.map((flag) => flagChip(flag, guidance.stage));
+  const chips = flagChips(guidance, audience);
   // Before anything is known of the record, it is not known either that nobody owns it.
   const nobody = guidance.stage.known ? 'No owner' : null;
   const parts = [owner ?? nobody, step, due?.detail, stage?.detail, ...chips.map((chip) => chip.detail)];
@@ -32,6 +40,20 @@ export function lineView(guidance: Guidance, now: Date, viewer: Viewer): LineVie
     flags: chips,
     summary: parts.filter((part) => part).join('. '),
   };
+}
+
+/** What is on the card comes first, as one chip that says so; then what else is loud, most urgent first. A chip of its
+ *  own says what is overdue. */
+function flagChips({ flags, stage }: Guidance, { member, card, demoted }: Audience): LineChip[] {
+  const loud = flags.filter((flag) => isLoudFor(flag, member) && levelOf(flag, demoted) !== 'quiet');
+  const [first, ...more] = card.flatMap((rule) => loud.find((flag) => flag.rule === rule) ?? []);
+  const others = loud.filter(({ rule, kind }) => !card.includes(rule) && kind !== 'overdue');
+  const chips = others.sort(compareFlags).map((flag) => flagChip(flag, stage));
+  if (!first) return chips;
+  const { state, text, detail } = flagChip(first, stage);
+  const all = [detail, ...more.map((flag) => flagChip(flag, stage).detail), 'It is on top of the panel.'];
+  const count = more.length > 0 ? ` +${more.length}` : '';
+  return [{ state, text: `Now: ${text}${count}`, detail: all.join(' ') }, ...chips];
 }
 
 function stepText({ step, stage }: Guidance): string | null {

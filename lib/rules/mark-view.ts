@@ -1,18 +1,20 @@
 import type { LineChip } from '../messages/page-messages.ts';
-import type { FlagView, Guidance } from '../records/guidance.ts';
+import type { Guidance } from '../records/guidance.ts';
+import { compareFlags } from './budget/notice.ts';
 import { flagChip } from './flag-chip.ts';
-
-/** Which flag a row or card is marked with first, after ux.md §2: what has a clock, what nobody does, what rests. */
-const order: FlagView['kind'][] = ['overdue', 'no-owner', 'stalled', 'condition'];
+import { isLoud, isLoudFor } from './is-loud.ts';
 
 /**
  * The one mark of a record in a list: its most urgent flag, with how many more there are, or that it has no next step.
- * Null where nothing needs a person. Snoozed and quiet flags are not marked.
+ * Null where nothing needs a person. Flags that are quiet, snoozed or put aside are not marked; nor, where `member` (an
+ * id) is given, those that they dismissed.
  */
-export function markView({ flags, stage, step }: Guidance): LineChip | null {
+export function markView({ flags, stage, step }: Guidance, member?: string): LineChip | null {
   const loud = flags
-    .filter(({ snooze, level }) => snooze === null && level !== 'quiet')
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    .filter(
+      (flag) => flag.level !== 'quiet' && (member === undefined ? isLoud(flag) : isLoudFor(flag, member)),
+    )
+    .sort(compareFlags);
   const chips = loud.map((flag) => flagChip(flag, stage));
   if (chips.length === 0 && stage.known && stage.kind === 'open' && step === null) {
     const detail = 'Every step of this stage is done, and the playbook has no next one.';

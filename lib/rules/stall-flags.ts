@@ -5,7 +5,7 @@ import type { Case } from './case.ts';
 import { ConditionSet } from './conditions/condition-set.ts';
 import { keptBy } from './kept-by.ts';
 import { findProgress, progressWords } from './progress.ts';
-import { snoozeOf } from './snooze-of.ts';
+import { putAside } from './put-aside.ts';
 import type { Visit } from './visits.ts';
 
 interface StallFlags {
@@ -50,8 +50,13 @@ function conditionsOf(rules: readonly StallRule[]): ConditionSet {
 }
 
 function byCondition(one: Case, rule: StallRule): FlagView {
-  const text = `It is flagged because ${whyApplies(one, rule.when)}.`;
-  return { ...common(one, rule, text), kind: 'condition', days: null, limit: null };
+  const why = whyApplies(one, rule.when);
+  return {
+    ...common(one, rule, `It is flagged because ${why}.`, why),
+    kind: 'condition',
+    days: null,
+    limit: null,
+  };
 }
 
 function stalled(one: Case, rule: StallRule, visit: Visit, after: string): FlagView | undefined {
@@ -66,14 +71,17 @@ function stalled(one: Case, rule: StallRule, visit: Visit, after: string): FlagV
     : `It has been in ${one.stage?.title} for ${least}${days} days${without}${waiting}`;
   const counts = rule.since === 'progress' ? ` Progress is ${progressWords(one)}.` : '';
   const text = `${lasted}; the limit is ${after}.${counts}${becauseText(one, rule.when)}`;
-  return { ...common(one, rule, text), kind: 'stalled', days, limit };
+  return { ...common(one, rule, text, `${after} ${progress?.at ?? ''}`), kind: 'stalled', days, limit };
 }
 
-function common(one: Case, rule: StallRule, text: string) {
+/** `about` changes with what a person would call something new, and not with every day. */
+function common(one: Case, rule: StallRule, text: string, about: string) {
   const { motion, index } = one;
   const { id, title, level } = rule;
   const place = { rule: `${motion.id}/${id}`, version: index.version };
   const reason: Reason = { ...place, text, ...keptBy(index, rule) };
   // A rule in shadow is shown to nobody who could put it off.
-  return { rule: id, title, level, reason, snooze: rule.shadow ? null : snoozeOf(one, id) };
+  const said = putAside(one, id, about);
+  const silent = rule.shadow ? { snooze: null, aside: null, dismissedBy: [] } : {};
+  return { rule: id, title, level, reason, ...said, ...silent };
 }

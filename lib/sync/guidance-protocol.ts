@@ -104,8 +104,15 @@ const flag = z.looseObject({
   title: z.string(),
   days: z.nullable(z.int()),
   limit: z.nullable(z.int()),
-  level: z.enum(['quiet', 'line']),
+  level: z.enum(['quiet', 'line', 'card']),
   snooze: z.nullable(z.object({ until: z.string(), reason: z.string(), by: text })),
+  // Backends of before know no flags put aside.
+  aside: z._default(
+    z.nullable(z.looseObject({ as: z.enum(['wrong', 'not-here']), at: z.string(), by: text })),
+    null,
+  ),
+  dismissedBy: z._default(z.array(z.string()), []),
+  gist: z._default(z.string(), ''),
   reason,
 });
 

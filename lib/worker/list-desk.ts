@@ -48,7 +48,7 @@ export async function answerList(
   const missing: RecordRef[] = [];
   for (const ref of refs) {
     const state = states.get(recordKey(ref));
-    if (state) marks[`${ref.object}/${ref.id}`] = markOf(published, state, now);
+    if (state) marks[`${ref.object}/${ref.id}`] = markOf(published, state, now, copy.connection.member.id);
     else if (wanted?.has(ref.id)) missing.push(ref);
     else if (wanted) marks[`${ref.object}/${ref.id}`] = null;
   }
@@ -85,7 +85,7 @@ async function ownRecords(copy: LocalCopy, { host, account, records }: Rows): Pr
   );
 }
 
-function markOf(published: PublishedPlaybook, state: RecordState, now: Date) {
+function markOf(published: PublishedPlaybook, state: RecordState, now: Date, member: string) {
   const guidance = evaluate(published, state, now);
-  return guidance && markView(guidance);
+  return guidance && markView(guidance, member);
 }

@@ -72,6 +72,12 @@ export class LocalCopy {
     });
   }
 
+  /** The paths of rules that so few acted on that they are only counted. */
+  async demoted(): Promise<Set<string>> {
+    const rows = await this.db.items.where('kind').equals('demotion').toArray();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The properties of a host that are not taken from its pages. */
   async offProperties(host: HostId): Promise<Set<string>> {
     const off = (await this.switches()).filter((one) => one.host === host);

@@ -3,6 +3,7 @@ import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
+import { chooseFor } from './choose-for.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -74,7 +75,7 @@ async function showRecord(
   await desk.tabs.show(sender, { record: ours ? record : null, foreign: isForeign, off }, at ?? 0);
   await desk.ports.tellPages();
   if (ours) await fetchWhenNew(desk, copy, record);
-  const said = await answer(desk, await guide(desk, copy, record));
+  const said = await answer(desk, await guide(desk, copy, record), sender);
   return ours ? { ...said, ...(await otherPack(copy, record.host, pack)) } : said;
 }
 
@@ -126,7 +127,7 @@ async function takeObservations(
   // A viewer may not write, and what a page shows would be written.
   const mayWrite = copy?.connection.member.access !== 'viewer';
   if (!copy || !published || !current || !mayWrite || off || !(await copy.hasAccount(record))) {
-    return answer(desk, await guide(desk, copy, record));
+    return answer(desk, await guide(desk, copy, record), sender);
   }
   const untaken = await copy.offProperties(record.host);
   const taken = seen.filter(({ property }) => !untaken.has(property));
@@ -149,14 +150,14 @@ async function takeObservations(
     await desk.ports.tellPages();
     void desk.sync.run();
   }
-  return answer(desk, await guide(desk, copy, record));
+  return answer(desk, await guide(desk, copy, record), sender);
 }
 
 async function heartbeat(desk: Desk, copy: LocalCopy | undefined, sender: Sender): Promise<LineAnswer> {
   if (copy) await stayInTouch(desk, copy);
   const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
   const record = shown?.document === sender.document ? shown.record : null;
-  return answer(desk, await guide(desk, copy, record));
+  return answer(desk, await guide(desk, copy, record), sender);
 }
 
 /** Somebody is looking: keep the line to the backend open, and try again what did not get through. */
@@ -166,10 +167,12 @@ export async function stayInTouch(desk: Desk, copy: LocalCopy): Promise<void> {
   if (state !== 'ok' || waiting > 0) void desk.sync.run();
 }
 
-async function answer(desk: Desk, guided: Guided): Promise<LineAnswer> {
+async function answer(desk: Desk, guided: Guided, sender: Sender): Promise<LineAnswer> {
   if (!guided.show) return guided;
+  const entry = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
+  const said = await chooseFor(desk, guided, entry ?? { since: 0 });
   const { guidance, published } = guided;
-  const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer());
+  const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer(), said);
   const untaken = await guided.copy.offProperties(guidance.record.host);
   const read = propertiesToRead(published, guidance.record).filter(({ property }) => !untaken.has(property));
   return { show: true, line, read };

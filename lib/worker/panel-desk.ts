@@ -1,6 +1,7 @@
 import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import { chooseFor } from './choose-for.ts';
 import { guide } from './guide.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
@@ -50,7 +51,9 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
   ]);
   if (!guided.show)
     return { show: 'empty', why: entry.off ?? (entry.foreign ? 'foreign-account' : guided.why), sync };
-  return { show: 'guidance', key: recordKey(guided.guidance.record), guidance: guided.guidance, sync };
+  const { guidance } = guided;
+  const { member, card } = await chooseFor(desk, guided, entry);
+  return { show: 'guidance', key: recordKey(guidance.record), guidance, sync, reader: { member, card } };
 }
 
 async function write(
@@ -116,6 +119,12 @@ function eventOf(message: Write, record: RecordRef, now: Date, playbook: number 
     }
     case 'flag.unsnooze':
       return { ...base, type: 'flag.unsnoozed', rule: message.rule };
+    case 'flag.dismiss': {
+      const { rule, as, gist } = message;
+      return { ...base, type: 'flag.dismissed', rule, as, gist };
+    }
+    case 'flag.restore':
+      return { ...base, type: 'flag.restored', rule: message.rule, as: message.as };
     case 'waiting.start':
       return { ...base, type: 'waiting.started' };
     case 'waiting.end':

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type PageLocale, pageLocale } from '../records/locale/page-locale.ts';
-import { recordRef } from '../records/record-ref.ts';
+import { recordKey, recordRef } from '../records/record-ref.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
 
 /** What a tab shows, and which frames in it may see it. */
@@ -8,6 +8,8 @@ const tabEntry = z.object({
   /** The document whose content script speaks for the tab. */
   document: z.string(),
   record: z.nullable(recordRef),
+  /** When it began to show this record (ms since 1970). */
+  since: z._default(z.number(), 0),
   /** How the keys of the records begin of which the tab shows a list: `host:account:object:`. */
   list: z.nullable(z.string()),
   /** True when the page shows a record of an account that is not the workspace's: only this fact is kept. */
@@ -46,9 +48,12 @@ export class TabBook {
 
   /** Notes what the tab shows. A new document starts with no frames and no nonces. */
   async show(sender: Sender, shown: Pick<TabEntry, 'record' | 'foreign' | 'off'>, at: number): Promise<void> {
+    const now = this.#ports.clock().getTime();
     await this.#change(sender, (entry) => {
       if (at < entry.at) return;
-      Object.assign(entry, { ...shown, at, list: null, missing: [] });
+      // A script asks again whenever something has changed: that is the same visit.
+      const isSame = shown.record && entry.record && recordKey(shown.record) === recordKey(entry.record);
+      Object.assign(entry, { ...shown, at, list: null, missing: [], since: isSame ? entry.since : now });
     });
   }
 
@@ -130,6 +135,7 @@ export class TabBook {
           : {
               document,
               record: null,
+              since: 0,
               list: null,
               foreign: false,
               off: null,

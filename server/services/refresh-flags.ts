@@ -1,5 +1,6 @@
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
+import { isLoud } from '../../lib/rules/is-loud.ts';
 import type { FlagData } from '../../lib/sync/protocol.ts';
 import type { Log } from '../deps.ts';
 import type { Store, Writer } from '../store/tables.ts';
@@ -93,18 +94,18 @@ function wantedFlags(
   const person = guidance?.owner?.person;
   if (!guidance || !person) return [];
   const told = people.filter((member) => member.person === person);
-  return guidance.flags
-    .filter(({ snooze }) => snooze === null)
-    .flatMap((flag) => {
-      const data: FlagData = {
-        record,
-        rule: flag.rule,
-        title: flag.title,
-        kind: flag.kind,
-        name: guidance.name,
-        since: guidance.stage.known ? guidance.stage.since : state.firstSeen,
-        days: flag.days,
-      };
-      return told.map(({ id }) => ({ scope: `me:${id}`, id: `${record}/${flag.rule}`, data }));
-    });
+  return guidance.flags.filter(isLoud).flatMap((flag) => {
+    const data: FlagData = {
+      record,
+      rule: flag.rule,
+      title: flag.title,
+      kind: flag.kind,
+      name: guidance.name,
+      since: guidance.stage.known ? guidance.stage.since : state.firstSeen,
+      days: flag.days,
+    };
+    return told
+      .filter(({ id }) => !flag.dismissedBy.includes(id))
+      .map(({ id }) => ({ scope: `me:${id}`, id: `${record}/${flag.rule}`, data }));
+  });
 }

@@ -6,13 +6,14 @@ import {
   sampleFlag,
   sampleGuidance,
   sampleKey,
+  sampleReader,
   sampleSequence,
   sampleStep,
   sampleSync,
 } from './sample-guidance.ts';
 
-function shown(over: Partial<Guidance> = {}, sync = sampleSync()): PanelAnswer {
-  return { show: 'guidance', key: sampleKey, guidance: sampleGuidance(over), sync };
+function shown(over: Partial<Guidance> = {}, sync = sampleSync(), reader = sampleReader): PanelAnswer {
+  return { show: 'guidance', key: sampleKey, reader, guidance: sampleGuidance(over), sync };
 }
 
 function empty(why: Extract<PanelAnswer, { show: 'empty' }>['why']): PanelAnswer {
@@ -56,6 +57,33 @@ export const panelStates: Record<string, PanelAnswer> = {
   }),
   snoozed: shown({
     flags: [sampleFlag({ snooze: { until: hoursFromNow(72), reason: 'Waiting on customer', by: null } })],
+  }),
+  card: shown(
+    {
+      flags: [
+        sampleFlag({ level: 'card' }),
+        sampleFlag({
+          rule: 'date-passed',
+          kind: 'condition',
+          title: 'The close date has passed',
+          days: null,
+          limit: null,
+        }),
+      ],
+    },
+    sampleSync(),
+    { member: 'm1', card: ['three-weeks'] },
+  ),
+  'put-aside': shown({
+    flags: [
+      sampleFlag({ dismissedBy: ['m1'] }),
+      sampleFlag({
+        rule: 'date-passed',
+        kind: 'condition',
+        title: 'The close date has passed',
+        aside: { as: 'wrong', at: hoursFromNow(-2), by: 'Ivo Brandt' },
+      }),
+    ],
   }),
   calm: shown({
     flags: [],

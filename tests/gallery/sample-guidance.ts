@@ -53,6 +53,9 @@ export function sampleStep(over: Partial<StepView> = {}): StepView {
   };
 }
 
+/** Who reads the sample, with nothing on their card. */
+export const sampleReader: { member: string; card: readonly string[] } = { member: 'm1', card: [] };
+
 /** A stall past its limit; `over` replaces parts of it. */
 export function sampleFlag(over: Partial<FlagView> = {}): FlagView {
   return {
@@ -63,6 +66,9 @@ export function sampleFlag(over: Partial<FlagView> = {}): FlagView {
     limit: 21,
     level: 'line',
     snooze: null,
+    aside: null,
+    dismissedBy: [],
+    gist: '',
     reason: because('new-business/three-weeks', 'It has been in Proposal for 23 days; the limit is 21 days.'),
     ...over,
   };

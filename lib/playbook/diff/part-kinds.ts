@@ -161,6 +161,7 @@ function progressWords(progress: unknown, { book }: Place): string {
 
 const levels: Record<string, string> = {
   line: 'in the line on the record',
+  card: 'on top of the panel, where the line says so',
   quiet: 'in the panel and lists only',
 };
 
@@ -173,6 +174,11 @@ export const playbookKind: PartKind = {
       verb: 'lets clocks stand still, while a record waits on the customer, for at most',
       none: 'no limit of its own for waiting on the customer, so it is 10 business days',
       words: (waiting) => (isPart(waiting) ? plain(waiting.max) : valueWords(waiting)),
+    },
+    interruptions: {
+      verb: 'lets so many cards a day come up for one person:',
+      none: 'no limit of its own for cards, so it is 3 a day for one person',
+      words: (budget) => (isPart(budget) ? plain(budget.cardsPerDay) : valueWords(budget)),
     },
   },
   parts: {

@@ -2,7 +2,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
-import { hoursFromNow, sampleGuidance, sampleKey, sampleSync } from '../../gallery/sample-guidance.ts';
+import {
+  hoursFromNow,
+  sampleGuidance,
+  sampleKey,
+  sampleReader,
+  sampleSync,
+} from '../../gallery/sample-guidance.ts';
 import { showPanel } from './show-panel.tsx';
 
 const event = '7b0e7f6e-7d4e-4f6e-9d43-3f5c1c1f6a01';
@@ -11,6 +17,7 @@ const shows = (isLogged: boolean): PanelAnswer => ({
   show: 'guidance',
   key: sampleKey,
   sync: sampleSync(),
+  reader: sampleReader,
   guidance: sampleGuidance({
     activities: isLogged
       ? [{ event, kind: 'reply', by: 'customer', at: hoursFromNow(-1), toldBy: null, note: null }]

@@ -3,12 +3,18 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
 import type { SequenceView } from '../../../lib/records/guidance.ts';
-import { sampleGuidance, sampleKey, sampleSequence, sampleSync } from '../../gallery/sample-guidance.ts';
+import {
+  sampleGuidance,
+  sampleKey,
+  sampleReader,
+  sampleSequence,
+  sampleSync,
+} from '../../gallery/sample-guidance.ts';
 import { showPanel } from './show-panel.tsx';
 
 function following(over: Partial<SequenceView> = {}): PanelAnswer {
   const guidance = sampleGuidance({ sequence: sampleSequence(over) });
-  return { show: 'guidance', key: sampleKey, guidance, sync: sampleSync() };
+  return { show: 'guidance', key: sampleKey, reader: sampleReader, guidance, sync: sampleSync() };
 }
 
 const occurrence = 'hubspot:4411:deals:9001/proposal/e1';

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../../lib/records/guidance.ts';
 import { panelStates } from '../../gallery/panel-states.ts';
-import { sampleGuidance, sampleKey, sampleStep, sampleSync } from '../../gallery/sample-guidance.ts';
+import {
+  sampleGuidance,
+  sampleKey,
+  sampleReader,
+  sampleStep,
+  sampleSync,
+} from '../../gallery/sample-guidance.ts';
 import { showPanel } from './show-panel.tsx';
 
 function state(name: string): PanelAnswer {
@@ -14,7 +20,13 @@ function state(name: string): PanelAnswer {
 }
 
 function guidance(over: Partial<Guidance>): PanelAnswer {
-  return { show: 'guidance', key: sampleKey, guidance: sampleGuidance(over), sync: sampleSync() };
+  return {
+    show: 'guidance',
+    key: sampleKey,
+    reader: sampleReader,
+    guidance: sampleGuidance(over),
+    sync: sampleSync(),
+  };
 }
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
@@ -214,7 +226,13 @@ test('nothing of a former record is left when the page moves on', async () => {
   await screen.findByText('Marked done');
   fireEvent.click(screen.getByRole('button', { name: 'SOP: Proposal recap' }));
   const other = sampleGuidance({ name: 'Fabrikam', flags: [] });
-  panel.next({ show: 'guidance', key: 'hubspot:4411:deals:2', guidance: other, sync: sampleSync() });
+  panel.next({
+    show: 'guidance',
+    key: 'hubspot:4411:deals:2',
+    guidance: other,
+    sync: sampleSync(),
+    reader: sampleReader,
+  });
   act(() => panel.port.tell());
   await screen.findByRole('heading', { name: 'Fabrikam' });
   expect(screen.queryByText('Marked done')).toBeNull();

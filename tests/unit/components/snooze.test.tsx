@@ -8,6 +8,7 @@ import {
   sampleFlag,
   sampleGuidance,
   sampleKey,
+  sampleReader,
   sampleSync,
 } from '../../gallery/sample-guidance.ts';
 import { showPanel } from './show-panel.tsx';
@@ -18,6 +19,7 @@ function flagged(flag: FlagView): PanelAnswer {
     key: sampleKey,
     guidance: sampleGuidance({ flags: [flag] }),
     sync: sampleSync(),
+    reader: sampleReader,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   hoursFromNow,
   sampleGuidance,
   sampleKey,
+  sampleReader,
   sampleStep,
   sampleSync,
 } from '../../gallery/sample-guidance.ts';
@@ -25,6 +26,7 @@ const shows = (over: Partial<Guidance>): PanelAnswer => ({
   show: 'guidance',
   key: sampleKey,
   sync: sampleSync(),
+  reader: sampleReader,
   guidance: sampleGuidance(over),
 });
 

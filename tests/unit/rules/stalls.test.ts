@@ -104,7 +104,12 @@ test('a rule in shadow is counted, and shows in no flag, no SOP and no line', ()
   expect(silent.flags.map(({ rule }) => rule)).not.toContain('quiet');
   expect(silent.shadow).toMatchObject([{ rule: 'quiet', days: 21 }]);
   expect(silent.sops.map(({ id }) => id)).not.toContain('stalled-deal');
-  const line = lineView(silent, now, { locale: 'en', timeZone: 'UTC' });
+  const line = lineView(
+    silent,
+    now,
+    { locale: 'en', timeZone: 'UTC' },
+    { member: 'm1', card: [], demoted: new Set() },
+  );
   expect(JSON.stringify(line)).not.toContain('Stalled');
 });
 

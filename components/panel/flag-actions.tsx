@@ -1,0 +1,85 @@
+import { BellOff, Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
+import type { FlagView } from '../../lib/records/guidance.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { SnoozeDialog } from './snooze-dialog.tsx';
+import type { Target } from './target.ts';
+import { useWrite } from './use-write.ts';
+import { WriteFailure } from './write-failure.tsx';
+
+interface FlagActionsProps {
+  flag: FlagView;
+  target: Target;
+  /** The card has a button of its own for "not now". */
+  isCard?: boolean;
+  /** Called once the warning has moved out of the way. */
+  onSettled: () => void;
+}
+
+/** What can be said to a warning: snooze it, not now, it is wrong, it is not for this record. */
+export function FlagActions({ flag, target, isCard = false, onSettled }: FlagActionsProps) {
+  const { write, pending, failure } = useWrite();
+  const [isAsking, setAsking] = useState(false);
+  const { rule, gist } = flag;
+
+  const snooze = async (until: Date, reason: string) => {
+    const end = until.toISOString();
+    const said = `Snoozed: ${flag.title}`;
+    if (!(await write({ type: 'flag.snooze', ...target, rule, until: end, reason }, said))) return;
+    setAsking(false);
+    onSettled();
+  };
+  const dismiss = async (as: DismissalKind) => {
+    const said = `Put aside: ${flag.title}`;
+    if (await write({ type: 'flag.dismiss', ...target, rule, as, gist }, said)) onSettled();
+  };
+
+  const notNow = {
+    label: 'Not now',
+    note: 'Gone for you, in all your browsers, until something changes here.',
+    onChoose: () => void dismiss('not-now'),
+  };
+  return (
+    <>
+      {isCard && (
+        <Button busy={pending} onClick={notNow.onChoose}>
+          Not now
+        </Button>
+      )}
+      <Button busy={pending} aria-haspopup="dialog" onClick={() => setAsking(true)}>
+        <BellOff size={14} aria-hidden="true" /> Snooze
+      </Button>
+      <Menu
+        label={`More about ${flag.title}`}
+        face={<Ellipsis size={16} aria-hidden="true" />}
+        look="icon"
+        busy={pending}
+        items={[
+          ...(isCard ? [] : [notNow]),
+          {
+            label: 'This is wrong',
+            note: 'Gone for everybody until something changes here. The rule’s owner sees how often.',
+            onChoose: () => void dismiss('wrong'),
+          },
+          {
+            label: 'Not for this record',
+            note: 'This rule stays quiet on this record, for everybody, until somebody takes it back.',
+            onChoose: () => void dismiss('not-here'),
+          },
+        ]}
+      />
+      {!isAsking && <WriteFailure message={failure} />}
+      {isAsking && (
+        <SnoozeDialog
+          flag={flag}
+          busy={pending}
+          failure={failure}
+          onCancel={() => setAsking(false)}
+          onSnooze={(until, reason) => void snooze(until, reason)}
+        />
+      )}
+    </>
+  );
+}
