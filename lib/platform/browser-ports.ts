@@ -30,9 +30,25 @@ export function browserPorts(): WorkerPorts {
     tellPages: () => quietly(extension.runtime.sendMessage({ type: 'panel.changed' })),
     showCount: async (count) => {
       await extension.action.setBadgeBackgroundColor({ color: '#0F766E' });
-      await extension.action.setBadgeText({ text: count > 0 ? String(count) : '' });
+      // Four characters fit.
+      const text = count > 999 ? '999+' : String(count);
+      await extension.action.setBadgeText({ text: count > 0 ? text : '' });
+      const things = count === 1 ? 'one thing waits' : `${count} things wait`;
+      await extension.action.setTitle({ title: count > 0 ? `Waymark: ${things} on you now` : 'Waymark' });
     },
     openSettings: () => extension.runtime.openOptionsPage(),
+    showTab: async (tab) => {
+      try {
+        const shown = await extension.tabs.update(tab, { active: true });
+        if (shown?.windowId !== undefined) await extension.windows.update(shown.windowId, { focused: true });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    openTab: async (address) => {
+      await extension.tabs.create({ url: address });
+    },
     log: (what, error) => console.error(`Waymark: ${what}`, error),
     version: () => extension.runtime.getManifest().version,
     viewer: () => ({

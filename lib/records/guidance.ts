@@ -81,6 +81,8 @@ export interface StepView {
   doneWhen: { tick: true } | { known: string };
   doneAt: string | null;
   doneBy: string | null;
+  /** Of the next step: somebody has put it off. */
+  snooze?: FlagView['snooze'] | undefined;
   reason: Reason;
 }
 

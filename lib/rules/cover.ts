@@ -13,7 +13,12 @@ export interface Cover {
  * routing rule names for them, else by the next one with the role (null: any); when nobody is there, it stays with
  * them and that is said.
  */
-export function coverFor(one: Case, person: Person, role: string | null, backup?: Person): Cover {
+export function coverFor(
+  one: Pick<Case, 'index' | 'now'>,
+  person: Person,
+  role: string | null,
+  backup?: Person,
+): Cover {
   const { people } = one.index.playbook;
   const leave = findLeave(one, person);
   if (!leave) return { person, text: '' };
@@ -30,7 +35,10 @@ export function coverFor(one: Case, person: Person, role: string | null, backup?
 }
 
 /** The leave that a day on the company's clock falls into; both its days are included. */
-function findLeave({ index, now }: Case, { away }: Person): Person['away'][number] | undefined {
+function findLeave(
+  { index, now }: Pick<Case, 'index' | 'now'>,
+  { away }: Person,
+): Person['away'][number] | undefined {
   const today = zoned(now, index.playbook.calendar).toPlainDate().toString();
   return away.find(({ from, until }) => from <= today && today <= until);
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PublishedPlaybook, Stage } from '../playbook/playbook-schema.ts';
 import { believe, believedValue } from '../records/believe.ts';
-import type { Disagreement, Guidance, StageView } from '../records/guidance.ts';
+import type { Disagreement, Guidance, StageView, StepView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { activityViews } from './activity-views.ts';
@@ -13,6 +13,7 @@ import { flagsOf } from './flags.ts';
 import { findNextStep } from './next-step.ts';
 import { ownerOf } from './owner.ts';
 import { sequenceOf } from './sequences/sequence-of.ts';
+import { snoozeOf } from './snooze-of.ts';
 import { sopsOf } from './sops.ts';
 import { stepsOf } from './steps.ts';
 import type { Visit } from './visits.ts';
@@ -31,7 +32,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const { index, motion } = one;
   const steps = stepsOf(one);
   const sequence = sequenceOf(one);
-  const step = findNextStep(steps, sequence);
+  const step = withSnooze(one, findNextStep(steps, sequence));
   const owner = step?.owner ?? recordOwnerOf(one);
   const { flags, held, shadow } = flagsOf(one, step, owner);
   return {
@@ -55,6 +56,12 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     disagreements: disagreementsOf(one),
     activities: activityViews(state, one.now),
   };
+}
+
+/** A step is put off by what would put its being overdue off, before it is. */
+function withSnooze(one: Case, step: StepView | null): StepView | null {
+  const snooze = step && snoozeOf(one, `overdue:${step.id}`);
+  return step && snooze ? { ...step, snooze } : step;
 }
 
 function recordOwnerOf(one: Case) {

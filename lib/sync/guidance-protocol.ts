@@ -50,6 +50,8 @@ const due = z.nullable(
   z.looseObject({ at: z.string(), state: z.enum(['overdue', 'soon', 'later']), rule: z.string() }),
 );
 
+const snooze = z.nullable(z.object({ until: z.string(), reason: z.string(), by: text }));
+
 const step = z.looseObject({
   id: z.string(),
   title: z.string(),
@@ -62,6 +64,7 @@ const step = z.looseObject({
   doneWhen: z.union([z.object({ tick: z.literal(true) }), z.object({ known: z.string() })]),
   doneAt: text,
   doneBy: text,
+  snooze: z.optional(snooze),
   reason,
 });
 
@@ -105,7 +108,7 @@ const flag = z.looseObject({
   days: z.nullable(z.int()),
   limit: z.nullable(z.int()),
   level: z.enum(['quiet', 'line', 'card']),
-  snooze: z.nullable(z.object({ until: z.string(), reason: z.string(), by: text })),
+  snooze,
   // Backends of before know no flags put aside.
   aside: z._default(
     z.nullable(z.looseObject({ as: z.enum(['wrong', 'not-here']), at: z.string(), by: text })),

@@ -6,7 +6,7 @@ import type { RecordState } from '../records/record-state.ts';
 import type { Connection } from '../store/connections-db.ts';
 import type { WorkspaceDb } from '../store/workspace-db.ts';
 import { type Pack, packData, type SwitchData, switchData } from '../sync/pack-protocol.ts';
-import { accountData } from '../sync/protocol.ts';
+import { accountData, type MemberInfo, memberInfo } from '../sync/protocol.ts';
 
 /** Runs work that must not overlap with disconnecting; throws when the connection is gone. */
 export type WhileConnected = (work: () => Promise<void>) => Promise<void>;
@@ -78,6 +78,13 @@ export class LocalCopy {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** The member of this copy, as the backend last said: their access and person may have changed since they paired. */
+  async self(): Promise<MemberInfo> {
+    const { member } = this.connection;
+    const said = memberInfo.safeParse((await this.db.items.get(['member', member.id]))?.data);
+    return said.success ? said.data : member;
+  }
+
   /** The properties of a host that are not taken from its pages. */
   async offProperties(host: HostId): Promise<Set<string>> {
     const off = (await this.switches()).filter((one) => one.host === host);
@@ -146,16 +153,33 @@ export class LocalCopy {
     return states;
   }
 
-  /** Asks for records that a list shows. They are the first to be forgotten when room is needed. */
-  async openAll(refs: readonly RecordRef[], now: Date): Promise<void> {
+  /** Every record that this browser knows something of, by key, with this browser's unsent events laid over it. */
+  async allStates(): Promise<Map<string, RecordState>> {
+    const { id, name } = this.connection.member;
+    const [rows, waiting] = await this.db.transaction('r', [this.db.records, this.db.outbox], () =>
+      Promise.all([this.db.records.toArray(), this.db.outbox.orderBy('seq').toArray()]),
+    );
+    const states = new Map<string, RecordState>();
+    for (const row of rows) if (row.state) states.set(row.key, row.state);
+    for (const { key, event } of waiting) {
+      const state = states.get(key);
+      if (state) states.set(key, applyEvent(state, event, { id, name }));
+    }
+    return states;
+  }
+
+  /** Asks for records that a list or a queue shows; how many this browser did not keep yet. They are the first to be
+   *  forgotten when room is needed. */
+  async openAll(refs: readonly RecordRef[], now: Date): Promise<number> {
     const { db } = this;
     const openedAt = now.getTime() - listedAge;
-    await db.transaction('rw', [db.records, db.outbox], async () => {
+    return db.transaction('rw', [db.records, db.outbox], async () => {
       const keys = refs.map(recordKey);
       const known = new Set((await db.records.bulkGet(keys)).map((row) => row?.key));
       const fresh = keys.filter((key) => !known.has(key));
       await db.records.bulkAdd(fresh.map((key) => ({ key, state: null, openedAt, fresh: 1 as const })));
       await this.#forgetOldest();
+      return fresh.length;
     });
   }
 

@@ -3,6 +3,7 @@ import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { chooseFor } from './choose-for.ts';
 import { guide } from './guide.ts';
+import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import type { TabEntry } from './tab-book.ts';
@@ -37,7 +38,9 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
       await desk.ports.openSettings();
       return { ok: true };
     default:
-      return write(desk, copy, entry, message);
+      return !entry.record || recordKey(entry.record) !== message.key
+        ? refused('The page shows another record now, so nothing was changed.')
+        : writeMark(desk, copy, entry.record, message);
   }
 }
 
@@ -56,16 +59,15 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
   return { show: 'guidance', key: recordKey(guidance.record), guidance, sync, reader: { member, card } };
 }
 
-async function write(
+/** Keeps what a person says of a record. Once it answers `ok`, it is safe on this computer; whatever shows the record
+ *  is told. */
+export async function writeMark(
   desk: Desk,
   copy: LocalCopy | undefined,
-  entry: TabEntry,
+  record: RecordRef,
   message: Write,
 ): Promise<WriteAnswer> {
-  const { record } = entry;
-  if (!copy || !record || recordKey(record) !== message.key) {
-    return refused('The page shows another record now, so nothing was changed.');
-  }
+  if (!copy) return refused('This browser is not connected any more, so nothing was changed.');
   if (copy.connection.member.access === 'viewer') {
     return refused('Your access is "viewer": you can read, not change. An admin can give you more.');
   }
@@ -83,6 +85,8 @@ async function write(
   }
   await desk.ports.tellPages();
   await tellTabsAbout(desk, [message.key]);
+  // Behind the answer: whoever pressed a button does not wait for a number on the toolbar.
+  keepCount(desk).catch((error: unknown) => desk.ports.log('what waits could not be counted', error));
   void desk.sync.run();
   return { ok: true };
 }

@@ -32,6 +32,7 @@ function fromOf(url: string, frame: number, origin: string): Sender['from'] {
   if (url.startsWith(`${origin}/`) || sent === origin) {
     if (pathname === '/panel.html') return 'panel';
     if (pathname === '/dashboard.html') return 'dashboard';
+    if (pathname === '/sidepanel.html') return 'sidepanel';
     return pathname === '/options.html' || pathname === '/popup.html' ? 'settings' : 'other';
   }
   return protocol === 'https:' && frame === 0 ? 'page' : 'other';

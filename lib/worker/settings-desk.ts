@@ -17,6 +17,7 @@ import { readCompanyPolicy } from './company-policy.ts';
 import { answerDevices } from './device-desk.ts';
 import { guide } from './guide.ts';
 import { answerHosts } from './hosts-desk.ts';
+import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
 import { answerSignIn, look } from './sign-in-desk.ts';
@@ -126,8 +127,7 @@ async function disconnect(desk: Desk, discard: boolean): Promise<DisconnectAnswe
 async function everythingChanged(desk: Desk): Promise<void> {
   await desk.ports.tellPages();
   await tellTabsAbout(desk, null);
-  const copy = await desk.connections.find();
-  await desk.ports.showCount(copy ? await copy.db.flags.count() : 0);
+  await keepCount(desk);
 }
 
 async function connectionView({ connections, sync, ports }: Desk): Promise<ConnectionView> {

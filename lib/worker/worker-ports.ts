@@ -32,9 +32,12 @@ export interface WorkerPorts {
   tabAddress(tab: number): Promise<string | null>;
   /** Tells the extension's own pages that something they show has changed. */
   tellPages(): Promise<void>;
-  /** Shows how many things wait on this member; nothing for zero. */
+  /** Shows on the toolbar how many things wait on this member now, with words for it; nothing for zero. */
   showCount(count: number): Promise<void>;
   openSettings(): Promise<void>;
+  /** Brings a tab and its window to the front; false where it is gone. */
+  showTab(tab: number): Promise<boolean>;
+  openTab(address: string): Promise<void>;
   /** For whoever debugs the extension; never with values of records. */
   log(what: string, error: unknown): void;
   /** The version of this extension. */
@@ -62,5 +65,5 @@ export interface Sender {
   frame: number;
   document: string;
   /** `page`: a content script. Otherwise the extension's own page that it is. */
-  from: 'page' | 'panel' | 'settings' | 'dashboard' | 'other';
+  from: 'page' | 'panel' | 'settings' | 'dashboard' | 'sidepanel' | 'other';
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { dashboardMessage } from '../messages/dashboard-messages.ts';
+import { dayMessage } from '../messages/day-messages.ts';
 import { pageMessage } from '../messages/page-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
@@ -7,9 +8,11 @@ import { recordKey } from '../records/record-key.ts';
 import type { Changed } from '../sync/sync-store.ts';
 import { Connections } from './connections.ts';
 import { answerDashboard } from './dashboard-desk.ts';
+import { answerDay } from './day-desk.ts';
 import { DeviceSignIn } from './device-sign-in.ts';
 import { DraftDesk } from './draft-desk.ts';
 import { HostSwitches } from './host-switches.ts';
+import { keepCount } from './keep-count.ts';
 import { ListBook } from './list-book.ts';
 import { refreshLists } from './list-desk.ts';
 import { LiveConnection } from './live-connection.ts';
@@ -59,8 +62,7 @@ export function createWorker(ports: WorkerPorts): Worker {
   return {
     message: (content, sender) => answer(desk, content, sender),
     started: async () => {
-      const copy = await connections.find();
-      await ports.showCount(copy ? await copy.db.flags.count() : 0);
+      await keepCount(desk);
       await desk.sites.restore();
       await sync.run();
     },
@@ -73,6 +75,8 @@ export function createWorker(ports: WorkerPorts): Worker {
       await lookAtSignIn(desk);
       await sync.run();
       await refreshLists(desk);
+      // Time alone makes things due.
+      await keepCount(desk);
     },
     togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
     tabClosed: (tab) => tabs.close(tab),
@@ -85,6 +89,10 @@ async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unk
     return parsed(pageMessage, content, (message) => answerPage(desk, message, sender));
   if (sender.from === 'panel')
     return parsed(panelMessage, content, (message) => answerPanel(desk, message, sender));
+  if (sender.from === 'dashboard' || sender.from === 'sidepanel') {
+    const day = await parsed(dayMessage, content, (message) => answerDay(desk, message));
+    if (day !== undefined || sender.from === 'sidepanel') return day;
+  }
   if (sender.from === 'settings')
     return parsed(settingsMessage, content, (message) => answerSettings(desk, message));
   if (sender.from === 'dashboard')
@@ -103,8 +111,7 @@ async function parsed<T extends z.ZodMiniType>(
 
 async function announce(desk: Desk, changed: Changed): Promise<void> {
   if (!changed.workspace && !changed.flags && changed.records.length === 0) return;
-  const copy = await desk.connections.find();
-  if (copy && changed.flags) await desk.ports.showCount(await copy.db.flags.count());
+  await keepCount(desk);
   await desk.ports.tellPages();
   await tellTabsAbout(desk, changed.workspace ? null : changed.records);
 }

@@ -1,7 +1,8 @@
 import type { Writer } from '../store/tables.ts';
 import { type Entity, writeEntities } from '../store/write-entities.ts';
+import { raisedKinds } from './refresh-flags.ts';
 
-/** Takes back the raised flags that are chosen, by record or scope. Returns the scopes in which something changed. */
+/** Takes back the raised flags and queue entries that are chosen, by record or scope. Returns the scopes in which something changed. */
 export async function clearFlags(
   trx: Writer,
   workspace: string,
@@ -9,15 +10,15 @@ export async function clearFlags(
 ): Promise<Set<string>> {
   const rows = await trx
     .selectFrom('entities')
-    .select(['scope', 'id', 'record'])
+    .select(['scope', 'kind', 'id', 'record'])
     .where('workspace', '=', workspace)
-    .where('kind', '=', 'flag')
+    .where('kind', 'in', raisedKinds)
     .where('deleted', '=', 0)
     .execute();
   const cleared = new Map<string, Entity[]>();
-  for (const { scope, id, record } of rows) {
+  for (const { scope, kind, id, record } of rows) {
     if (record === null || !isChosen({ scope, record })) continue;
-    cleared.set(scope, [...(cleared.get(scope) ?? []), { kind: 'flag', id, data: null, record }]);
+    cleared.set(scope, [...(cleared.get(scope) ?? []), { kind, id, data: null, record }]);
   }
   for (const [scope, entities] of cleared) await writeEntities(trx, workspace, scope, entities);
   return new Set(cleared.keys());

@@ -1,6 +1,9 @@
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import type { Guidance } from '../../lib/records/guidance.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import { isLoud } from '../../lib/rules/is-loud.ts';
+import { entriesOf } from '../../lib/rules/queue/entries-of.ts';
+import { peopleAsked } from '../../lib/rules/queue/people-asked.ts';
 import type { FlagData } from '../../lib/sync/protocol.ts';
 import type { Log } from '../deps.ts';
 import type { Store, Writer } from '../store/tables.ts';
@@ -28,8 +31,8 @@ export async function readLinkedMembers(db: Store, workspace: string): Promise<L
 }
 
 /**
- * Evaluates records and brings their flags up to date: raised to the members who are the owner of the next
- * step, cleared where the condition is gone. Returns the scopes in which something changed.
+ * Evaluates records and brings their flags and queue entries up to date: raised to the members who are the owner of
+ * the next step, cleared where the condition is gone. Returns the scopes in which something changed.
  */
 export async function refreshFlags(input: {
   trx: Writer;
@@ -52,16 +55,22 @@ export async function refreshFlags(input: {
   if (published && people.length > 0) {
     for (const [record, state] of states) {
       if (!accounts.has(accountId(state.ref))) continue;
-      for (const { scope, id, data } of wantedFlags(record, state, published, people, now, log)) {
-        const name = `${scope} ${id}`;
+      const guidance = tryEvaluate(record, state, published, now, log);
+      if (!guidance) continue;
+      for (const wanted of [
+        ...wantedFlags(record, state, guidance, people),
+        ...wantedEntries(state, guidance, people),
+      ]) {
+        const name = nameOf(wanted);
         const before = raised.get(name);
         raised.delete(name);
-        if (before?.data !== JSON.stringify(data)) change(scope, { kind: 'flag', id, data, record });
+        const { scope, ...entity } = wanted;
+        if (before?.data !== JSON.stringify(entity.data)) change(scope, { ...entity, record });
       }
     }
   }
-  for (const { scope, id, record } of raised.values()) {
-    change(scope, { kind: 'flag', id, data: null, record });
+  for (const { scope, kind, id, record } of raised.values()) {
+    change(scope, { kind, id, data: null, record });
   }
   for (const [scope, entities] of changes) await writeEntities(trx, workspace, scope, entities);
   return new Set(changes.keys());
@@ -71,41 +80,63 @@ async function readRaised(db: Store, workspace: string, records: string[]) {
   if (records.length === 0) return new Map<string, never>();
   const rows = await db
     .selectFrom('entities')
-    .select(['scope', 'id', 'data', 'record'])
+    .select(['scope', 'kind', 'id', 'data', 'record'])
     .where('workspace', '=', workspace)
     .where('record', 'in', records)
-    .where('kind', '=', 'flag')
+    .where('kind', 'in', raisedKinds)
     .where('deleted', '=', 0)
     .execute();
-  return new Map(
-    rows.map(({ scope, id, data, record }) => [`${scope} ${id}`, { scope, id, data, record: record ?? '' }]),
-  );
+  return new Map(rows.map((row) => [nameOf(row), { ...row, record: row.record ?? '' }]));
+}
+
+/** What is raised to members, and names one such thing. */
+export const raisedKinds = ['flag', 'queue'];
+
+interface Raised {
+  scope: string;
+  kind: string;
+  id: string;
+}
+
+function nameOf({ scope, kind, id }: Raised): string {
+  return `${scope} ${kind} ${id}`;
 }
 
 function wantedFlags(
   record: string,
   state: RecordState,
-  published: PublishedPlaybook,
+  { owner, name, stage, flags }: Guidance,
   people: LinkedMember[],
-  now: Date,
-  log: Log,
-) {
-  const guidance = tryEvaluate(record, state, published, now, log);
-  const person = guidance?.owner?.person;
-  if (!guidance || !person) return [];
-  const told = people.filter((member) => member.person === person);
-  return guidance.flags.filter(isLoud).flatMap((flag) => {
+): (Raised & { data: FlagData })[] {
+  const told = people.filter((member) => member.person === owner?.person);
+  if (told.length === 0) return [];
+  return flags.filter(isLoud).flatMap((flag) => {
     const data: FlagData = {
       record,
       rule: flag.rule,
       title: flag.title,
       kind: flag.kind,
-      name: guidance.name,
-      since: guidance.stage.known ? guidance.stage.since : state.firstSeen,
+      name,
+      since: stage.known ? stage.since : state.firstSeen,
       days: flag.days,
     };
     return told
       .filter(({ id }) => !flag.dismissedBy.includes(id))
-      .map(({ id }) => ({ scope: `me:${id}`, id: `${record}/${flag.rule}`, data }));
+      .map(({ id }) => ({ scope: `me:${id}`, kind: 'flag', id: `${record}/${flag.rule}`, data }));
   });
+}
+
+/** What the record asks of the members, for the queue of each. */
+function wantedEntries(state: RecordState, guidance: Guidance, people: LinkedMember[]) {
+  const asked = peopleAsked(guidance);
+  return people
+    .filter(({ person }) => asked.includes(person))
+    .flatMap(({ id: member, person }) =>
+      entriesOf(guidance, state, { person, member }).map((data) => ({
+        scope: `me:${member}`,
+        kind: 'queue',
+        id: data.id,
+        data,
+      })),
+    );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { queueEntry } from '../../lib/records/queue-entry.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { evaluate } from '../../lib/rules/evaluate.ts';
 import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
@@ -20,7 +21,8 @@ async function pushDeal(server: TestServer, id = '1', value = 'Engaging', since?
 }
 
 async function flagsOf(server: Pick<TestServer, 'pull'>, token: string, cursor = 0) {
-  return (await server.pull({ me: cursor }, token)).me;
+  const { me } = await server.pull({ me: cursor }, token);
+  return { ...me, changes: me.changes.filter(({ kind }) => kind === 'flag') };
 }
 
 test('a stall reaches its owner, and is cleared by a tombstone when the deal moves on', async () => {
@@ -198,8 +200,7 @@ test('the flags of a removed account are cleared, and neither raised nor listed 
   await later.addAccount();
   await expect
     .poll(
-      async () =>
-        (await later.pull({ me: me.cursor }, token)).me.changes.filter(({ deleted }) => !deleted).length,
+      async () => (await flagsOf(later, token, me.cursor)).changes.filter(({ deleted }) => !deleted).length,
     )
     .toBe(before);
 });
@@ -234,4 +235,26 @@ test('a deal without a stage date is "cannot say", not flagged', async () => {
     ]);
     expect(body.counts.byKind.stalled, query).toBeUndefined();
   }
+});
+
+test('the next step reaches the queue of whoever has it, and leaves it once it is done', async () => {
+  const server = await startTestServer({ clock: () => new Date('2026-09-01T12:00:00.000Z') });
+  await server.addAccount();
+  const { token } = await server.join('member', 'darcel-schlecht');
+  const other = await server.join('member', 'vicki-laflamme');
+  await pushDeal(server);
+  const queue = async (of: string) => {
+    const { me } = await server.pull({}, of);
+    return me.changes
+      .filter(({ kind, deleted }) => kind === 'queue' && !deleted)
+      .map(({ data }) => queueEntry.parse(data));
+  };
+  const [step, ...more] = await queue(token);
+  expect(more).toEqual([]);
+  expect(step).toMatchObject({ kind: 'step', record: dealKey('1'), rest: null, acts: ['done', 'snooze'] });
+  expect(await queue(other.token)).toEqual([]);
+  const { id, record, occurredAt } = stageSeen('1');
+  const done = { id, record, occurredAt, playbook: 1, type: 'step.done', step: step?.subject };
+  await server.call('POST', '/v1/push', { events: [{ ...done, occurrence: step?.occurrence }] }, token);
+  expect((await queue(token)).map(({ subject }) => subject)).not.toContain(step?.subject);
 });

@@ -131,6 +131,8 @@ function live({ disk, session, clock, dieAt }: Given): Life {
     tabAddress: async () => null,
     tellPages: async () => {},
     showCount: async () => {},
+    showTab: async () => false,
+    openTab: async () => {},
     openSettings: async () => {},
     log: (what, error) => {
       if (!dead) console.error(what, error);

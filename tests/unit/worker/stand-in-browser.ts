@@ -13,6 +13,8 @@ export interface StandInBrowser {
   /** How often the extension's pages were told to look again. */
   pagesTold: () => number;
   badge: () => number;
+  /** The tabs that were brought to the front and the addresses that were opened, in order. */
+  shown: string[];
   /** What the tabs show. */
   addresses: Map<number, string>;
 }
@@ -25,6 +27,7 @@ export function standInBrowser(): StandInBrowser {
   const told: StandInBrowser['told'] = [];
   const addresses = new Map<number, string>();
   const queues = new Map<string, Promise<unknown>>();
+  const shown: string[] = [];
   let pages = 0;
   let badge = 0;
   const ports: WorkerPorts = {
@@ -63,6 +66,8 @@ export function standInBrowser(): StandInBrowser {
       badge = count;
     },
     openSettings: async () => {},
+    showTab: async (tab) => addresses.has(tab) && shown.push(`tab ${tab}`) > 0,
+    openTab: async (address) => void shown.push(address),
     log: (what, error) => {
       throw new Error(what, { cause: error });
     },
@@ -70,7 +75,7 @@ export function standInBrowser(): StandInBrowser {
     viewer: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin' }),
     deviceName: () => 'Test browser',
   };
-  return { ports, told, addresses, policy, sites, pagesTold: () => pages, badge: () => badge };
+  return { ports, shown, told, addresses, policy, sites, pagesTold: () => pages, badge: () => badge };
 }
 
 export const page = (tab = 1, document = 'doc-1'): Sender => ({ tab, frame: 0, document, from: 'page' });
@@ -81,4 +86,5 @@ export const panel = (tab = 1, frame = 5, document = 'panel-1'): Sender => ({
   from: 'panel',
 });
 export const dashboard: Sender = { tab: 1, frame: 0, document: 'dashboard', from: 'dashboard' };
+export const sidePanel: Sender = { tab: null, frame: 0, document: 'sidepanel', from: 'sidepanel' };
 export const settings: Sender = { tab: null, frame: 0, document: 'settings', from: 'settings' };

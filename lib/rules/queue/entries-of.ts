@@ -1,0 +1,125 @@
+import { believedValue } from '../../records/believe.ts';
+import type { FlagView, Guidance, OwnerView, StepView, TouchView } from '../../records/guidance.ts';
+import type { QueueAct, QueueEntry } from '../../records/queue-entry.ts';
+import { recordKey } from '../../records/record-key.ts';
+import type { RecordState } from '../../records/record-state.ts';
+import { moneyOf } from './money-of.ts';
+
+type Shared = Omit<QueueEntry, 'id' | 'kind' | 'title' | 'why' | 'subject' | 'rule' | 'acts'>;
+
+/**
+ * What one record asks of a person (their id in the playbook, and as a member): its next step and the current touch of its follow-up
+ * where they are theirs, and its warnings where they have the next step or, without one, the record. Whoever covers
+ * for somebody on leave has their things. What rests comes along with its end.
+ */
+export function entriesOf(
+  guidance: Guidance,
+  state: RecordState,
+  { person, member }: { person: string; member: string },
+): QueueEntry[] {
+  const { step, owner, flags, stage } = guidance;
+  const isMine = (one: OwnerView | null) => one?.person === person;
+  const shared = sharedOf(guidance, state);
+  const touch = otherTouch(guidance);
+  return [
+    ...(step && isMine(step.owner) ? [stepEntry(guidance, step, shared)] : []),
+    ...(touch && isMine(touch.owner) ? [touchEntry(guidance, touch, shared)] : []),
+    ...(isMine(owner) && stage.known ? flags : [])
+      // The step itself stands for its being overdue.
+      .filter(({ kind, aside, dismissedBy }) => kind !== 'overdue' && !aside && !dismissedBy.includes(member))
+      .map((flag) => warningEntry(flag, shared)),
+  ];
+}
+
+function sharedOf({ record, name, motion, stage }: Guidance, { properties }: RecordState): Shared {
+  return {
+    record: recordKey(record),
+    name,
+    motion: motion.title,
+    stage: stage.known ? stage.title : null,
+    due: null,
+    isLate: false,
+    days: null,
+    rest: null,
+    ...moneyOf(believedValue(properties, 'amount')),
+    occurrence: stage.known ? stage.occurrence : null,
+  };
+}
+
+function stepEntry(guidance: Guidance, step: StepView, shared: Shared): QueueEntry {
+  const isTouch = guidance.sequence?.touches.some(({ reason }) => reason.rule === step.reason.rule);
+  const canTick = 'tick' in step.doneWhen;
+  return {
+    ...shared,
+    id: `${shared.record}/${isTouch ? 'touch' : 'step'}/${step.id}`,
+    kind: isTouch ? 'touch' : 'step',
+    title: step.title,
+    why: stepWhy(step),
+    due: step.due?.at ?? null,
+    rest: restOf(guidance, step),
+    subject: step.id,
+    rule: `overdue:${step.id}`,
+    acts: actsOf(shared, [
+      ...(canTick ? ['done' as const] : []),
+      ...(isTouch ? ['skip' as const] : []),
+      'snooze',
+    ]),
+  };
+}
+
+/** A record that waits on the customer asks for nothing; what was overdue before stays so. */
+function restOf({ waiting }: Guidance, { snooze, due }: StepView): QueueEntry['rest'] {
+  if (snooze) return { until: snooze.until, because: 'snoozed' };
+  if (waiting?.state !== 'waiting' || due?.state === 'overdue') return null;
+  return { until: waiting.until, because: 'waiting' };
+}
+
+function stepWhy({ due, dueUnknown, doneWhen, reason }: StepView): string {
+  const when = due ? `Due ${due.rule}.` : (dueUnknown?.text ?? reason.text);
+  return 'known' in doneWhen ? `${when} It is done by itself once its value is known.` : when;
+}
+
+/** The current touch of a follow-up, where it is not the next step itself. */
+function otherTouch({ sequence, step }: Guidance): TouchView | undefined {
+  if (sequence?.state !== 'running') return undefined;
+  return sequence.touches.find(
+    ({ state, reason }) => state === 'current' && reason.rule !== step?.reason.rule,
+  );
+}
+
+function touchEntry({ waiting }: Guidance, touch: TouchView, shared: Shared): QueueEntry {
+  const waits = waiting?.state === 'waiting' && touch.due?.state !== 'overdue';
+  return {
+    ...shared,
+    id: `${shared.record}/touch/${touch.id}`,
+    kind: 'touch',
+    title: touch.title,
+    why: touch.due ? `Due ${touch.due.rule}.` : touch.reason.text,
+    due: touch.due?.at ?? null,
+    rest: waits ? { until: waiting.until, because: 'waiting' } : null,
+    subject: touch.id,
+    rule: `overdue:${touch.id}`,
+    acts: actsOf(shared, ['done', 'skip']),
+  };
+}
+
+function warningEntry({ rule, title, reason, kind, days, snooze }: FlagView, shared: Shared): QueueEntry {
+  return {
+    ...shared,
+    id: `${shared.record}/flag/${rule}`,
+    kind: 'warning',
+    title,
+    why: reason.text,
+    isLate: kind === 'stalled',
+    days,
+    rest: snooze && { until: snooze.until, because: 'snoozed' },
+    subject: rule,
+    rule,
+    acts: actsOf(shared, ['snooze']),
+  };
+}
+
+/** What cannot be said of a visit cannot be said at all. */
+function actsOf({ occurrence }: Shared, acts: QueueAct[]): QueueAct[] {
+  return occurrence === null ? [] : acts;
+}
