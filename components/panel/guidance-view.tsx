@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { isLoudFor } from '../../lib/rules/is-loud.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
+import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { Owner } from './owner.tsx';
 import type { Reader } from './reader.ts';
@@ -53,6 +54,7 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
       <Stage recordKey={recordKey} guidance={guidance} target={target} />
       <Owner owner={guidance.owner} assignment={guidance.assignment} />
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
+      <History recordKey={recordKey} />
     </>
   );
 }

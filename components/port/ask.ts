@@ -5,7 +5,7 @@ import type {
   KeptRecord,
   PlaybookText,
 } from '../../lib/messages/dashboard-messages.ts';
-import type { PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
+import type { HistoryAnswer, PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
 import type {
   AddAccountAnswer,
   BrowsersAnswer,
@@ -36,6 +36,7 @@ interface Answers {
   'panel.heartbeat': undefined;
   'panel.close': undefined;
   'panel.settings': undefined;
+  'panel.history': HistoryAnswer;
   'step.finish': WriteAnswer;
   'step.reopen': WriteAnswer;
   'touch.skip': WriteAnswer;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activityKinds, activitySides } from '../records/activity.ts';
 import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
+import type { HistoryEntry } from '../records/history-entry.ts';
 import { instant } from '../records/observation.ts';
 import type { WhyNothing } from './page-messages.ts';
 
@@ -20,6 +21,12 @@ export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('panel.heartbeat') }),
   z.strictObject({ type: z.literal('panel.close') }),
   z.strictObject({ type: z.literal('panel.settings') }),
+  /** Ask for a page of the history of the record the panel shows. Answered by `HistoryAnswer`. */
+  z.strictObject({
+    type: z.literal('panel.history'),
+    record: key,
+    before: z.optional(z.string().check(z.maxLength(40))),
+  }),
   /** Writes; a touch of a sequence is finished and reopened as a step. Each is answered by `WriteAnswer` once it is safe in the outbox. */
   z.strictObject({
     type: z.literal('step.finish'),
@@ -107,5 +114,17 @@ export type PanelAnswer =
       /** Who reads it (the member's id), and the rules of the flags on their card, most urgent first. */
       reader: { member: string; card: readonly string[] };
     };
+
+/** Newest first. What is not sent yet stands above the first page, and is all there is where the backend does not answer. */
+export type HistoryAnswer =
+  | {
+      ok: true;
+      entries: HistoryEntry[];
+      /** The place to go on from; null at the beginning of the history. */
+      next: string | null;
+      /** The workspace's time zone, by its IANA name. */
+      timeZone: string;
+    }
+  | { ok: false; message: string; entries: HistoryEntry[]; timeZone: string };
 
 export type WriteAnswer = { ok: true } | { ok: false; message: string };

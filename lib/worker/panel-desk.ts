@@ -6,6 +6,7 @@ import { guide } from './guide.ts';
 import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
+import { readHistory } from './read-history.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 import type { Sender } from './worker-ports.ts';
@@ -34,6 +35,10 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
     case 'panel.close':
       await desk.ports.tellTab(sender.tab, { type: 'panel.close' });
       return { ok: true };
+    case 'panel.history':
+      if (!copy || !entry.record || recordKey(entry.record) !== message.record)
+        return { ok: false, message: 'The page shows another record now.', entries: [], timeZone: 'UTC' };
+      return readHistory(desk, copy, entry.record, message.before);
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };

@@ -137,3 +137,32 @@ export async function readRecordJournal(
     .execute();
   return rows.map(({ id, name, ...row }) => ({ row, by: id && name ? { id, name } : system }));
 }
+
+/** Events of one record before a place in its history, or its newest ones, the newest first, each with who sent it. */
+export async function readJournalBefore(
+  db: Store,
+  workspace: string,
+  record: string,
+  { place, limit }: { place: { at: number; seq: number } | undefined; limit: number },
+): Promise<{ row: JournalRow & { occurred_at: number }; by: Actor }[]> {
+  let query = db
+    .selectFrom('journal')
+    .leftJoin('members', (join) =>
+      join.onRef('members.workspace', '=', 'journal.workspace').onRef('members.id', '=', 'journal.member'),
+    )
+    .select(['seq', 'record', 'occurred_at', 'received_at', 'skew', 'place', 'body'])
+    .select(['members.id', 'members.name'])
+    .where('journal.workspace', '=', workspace)
+    .where('record', '=', record)
+    .orderBy('occurred_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(limit);
+  if (place) {
+    const { at, seq } = place;
+    query = query.where((eb) =>
+      eb.or([eb('occurred_at', '<', at), eb.and([eb('occurred_at', '=', at), eb('seq', '<', seq)])]),
+    );
+  }
+  const rows = await query.execute();
+  return rows.map(({ id, name, ...row }) => ({ row, by: id && name ? { id, name } : system }));
+}

@@ -1,5 +1,6 @@
 import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
+import { Timeline } from '../../components/panel/timeline.tsx';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
 import type { Platform } from '../../components/port/platform.ts';
 import { Surface } from '../../components/port/surface.tsx';
@@ -9,13 +10,15 @@ import { browserStates } from './browser-states.ts';
 import { dashboardStates } from './dashboard-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
+import { historyStates } from './history-states.ts';
 import { connectionStates, hostsStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
-import { sampleNow } from './sample-guidance.ts';
+import { sampleKey, sampleNow } from './sample-guidance.ts';
 import { SamplePort } from './sample-port.ts';
 
 const styles = {
   panel: () => import('../../components/panel/panel.css'),
+  history: () => import('../../components/panel/panel.css'),
   settings: () => import('../../components/settings/settings.css'),
   popup: () => import('../../components/popup/popup.css'),
   form: () => import('../../components/dashboard/dashboard.css'),
@@ -46,6 +49,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   const port = new SamplePort(({ type }) => {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'panel.read') return panel;
+    if (type === 'panel.history') return historyStates[state];
     const answers: Record<string, unknown> = browserStates[state] ?? {};
     if (surface === 'settings' && type in answers) return answers[type];
     if (type === 'connection.read' || type === 'sync.now') return connection;
@@ -64,6 +68,13 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     <ClockContext value={() => sampleNow}>
       <Surface port={port}>
         {surface === 'panel' && panel && <PanelApp first={panel} />}
+        {surface === 'history' && historyStates[state] && (
+          <main className="section">
+            <h1 className="visually-hidden">History</h1>
+            <h2 className="visually-hidden">Days</h2>
+            <Timeline recordKey={sampleKey} />
+          </main>
+        )}
         {surface === 'settings' && connection && <SettingsApp platform={samplePlatform} />}
         {surface === 'popup' && tab && <PopupApp platform={samplePlatform} onDone={() => {}} />}
         {surface === 'form' && <FormGallery state={state} />}
@@ -81,6 +92,7 @@ function isSurface(name: string): name is keyof typeof styles {
 function Index() {
   const all = {
     panel: panelStates,
+    history: historyStates,
     settings: connectionStates,
     popup: tabStates,
     form: formStates,

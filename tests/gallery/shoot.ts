@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { dashboardStates } from './dashboard-states.ts';
 import { formStates } from './form-states.ts';
+import { historyStates } from './history-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
 
@@ -32,6 +33,7 @@ const browser = await chromium.launch({ executablePath: path, args: ['--no-sandb
 
 const surfaces = [
   { surface: 'panel', width: 384, states: Object.keys(panelStates) },
+  { surface: 'history', width: 384, states: Object.keys(historyStates) },
   { surface: 'settings', width: 900, states: Object.keys(connectionStates) },
   { surface: 'popup', width: 336, states: Object.keys(tabStates) },
   { surface: 'form', width: 900, states: Object.keys(formStates) },

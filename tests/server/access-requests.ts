@@ -147,4 +147,5 @@ export const accessRequests: Record<string, MakeRequest> = {
   'get /v1/records': () => ({ query: '?search=deal' }),
   'get /v1/marked': () => ({ query: '?host=hubspot&account=1&object=deal' }),
   'get /v1/record': (company) => ({ query: `?key=${record(company)}` }),
+  'get /v1/record/history': (company) => ({ query: `?key=${record(company)}` }),
 };

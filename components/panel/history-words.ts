@@ -1,0 +1,47 @@
+import type { HistoryEntry } from '../../lib/records/history-entry.ts';
+
+/** What is said about a record's history. */
+export const historyWords = {
+  reading: 'Reading the history',
+  empty: 'Nothing has happened here that Waymark knows of.',
+  begins: 'The history begins here.',
+  more: 'Show earlier',
+  again: 'Try again',
+  notSent: 'not sent yet',
+  you: 'You',
+} as const;
+
+const sources = {
+  api: 'from the tool’s API',
+  import: 'imported',
+  person: 'said by a person',
+  page: 'read on the page',
+} as const;
+
+/** Who did it and how it is known: `Mara Lindt · read on the page`. */
+export function whoText({ who, via }: HistoryEntry): string {
+  const name = who ?? `${historyWords.you}, ${historyWords.notSent}`;
+  return via ? `${name} · ${sources[via]}` : name;
+}
+
+/** A day of the workspace (`2026-11-20`) for people: `Today`, `Yesterday`, `Fri 14 Nov`, in the browser's language. */
+export function dayHeading(day: string, now: Date, timeZone: string, locale?: string): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  const today = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(now);
+  const ago = Math.round((Date.parse(`${today}T12:00:00Z`) - date.getTime()) / 86_400_000);
+  if (ago === 0) return 'Today';
+  if (ago === 1) return 'Yesterday';
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...year,
+  }).format(date);
+}

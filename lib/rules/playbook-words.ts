@@ -1,0 +1,37 @@
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import { indexOf, type PlaybookIndex } from './playbook-index.ts';
+
+/** What people call the things that events name by id. A thing that is not in the playbook any more is called by its id. */
+export interface PlaybookWords {
+  index: PlaybookIndex | null;
+  property(id: string): string;
+  /** A step, touch or criterion of the stage that an occurrence (`record/stage/event`) names. */
+  part(occurrence: string, id: string): string;
+  /** A stall rule, or `overdue:step` or `no-owner`. */
+  flag(occurrence: string, rule: string): string;
+  person(id: string): string;
+}
+
+/** The words of a playbook; of none where none is in force. */
+export function playbookWords(published: PublishedPlaybook | undefined): PlaybookWords {
+  const index = published ? indexOf(published) : null;
+  const motions = published?.playbook.motions ?? [];
+  const stages = motions.flatMap((motion) => motion.stages);
+  const touches = motions.flatMap((motion) => motion.sequences.flatMap((sequence) => sequence.touches));
+  const part = (occurrence: string, id: string) => {
+    const own = stages.filter((stage) => stage.id === occurrence.split('/').at(-2));
+    const parts = [...own, ...stages].flatMap((stage) => [...stage.steps, ...stage.exit]);
+    return [...parts, ...touches].find((one) => one.id === id)?.title ?? id;
+  };
+  return {
+    index,
+    property: (id) => index?.titles.get(id) ?? id,
+    part,
+    flag: (occurrence, rule) => {
+      if (rule === 'no-owner') return 'No owner';
+      if (rule.startsWith('overdue:')) return `Overdue: ${part(occurrence, rule.slice('overdue:'.length))}`;
+      return motions.flatMap(({ stalls }) => stalls).find(({ id }) => id === rule)?.title ?? rule;
+    },
+    person: (id) => published?.playbook.people.find((one) => one.id === id)?.name ?? id,
+  };
+}
