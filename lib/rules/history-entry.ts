@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activityWords } from '../records/activity-words.ts';
+import type { DismissalKind } from '../records/dismissal-word.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
 import { type JournalEvent, journalEvent, ownerAssigned } from '../records/journal-event.ts';
 import type { Observation } from '../records/observation.ts';
@@ -9,6 +10,12 @@ const known = z.union([journalEvent, ownerAssigned]);
 
 /** A difference that a person would not call one (ms): told at once. */
 const atOnce = 3_600_000;
+
+const asides: Record<DismissalKind, string> = {
+  'not-now': 'Not now',
+  wrong: 'Said to be wrong',
+  'not-here': 'Not for this record',
+};
 
 type Words = Pick<HistoryEntry, 'what'> & Partial<Pick<HistoryEntry, 'lines' | 'via' | 'moment'>>;
 
@@ -53,6 +60,10 @@ function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
       };
     case 'flag.unsnoozed':
       return { what: `No longer snoozed: ${words.flag(event.occurrence, event.rule)}` };
+    case 'flag.dismissed':
+      return { what: `${asides[event.as]}: ${words.flag(event.occurrence, event.rule)}` };
+    case 'flag.restored':
+      return { what: `Not put aside any more: ${words.flag(event.occurrence, event.rule)}` };
     case 'waiting.started':
       return { what: 'Waiting on the customer' };
     case 'waiting.ended':
