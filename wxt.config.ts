@@ -34,6 +34,16 @@ export default defineConfig({
     build: { cssTarget: ['chrome123', 'firefox140'] },
     plugins: [startLean],
   }),
+  zip: {
+    // What Mozilla's reviewers build from; `npm run zip` does it too.
+    includeSources: [
+      '{components,entrypoints,lib,public,examples,scripts}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      'docs/{stores,privacy}.md',
+      'LICENSE',
+    ],
+  },
   manifest: ({ browser }) => ({
     name: 'Waymark',
     description: 'Owner, next step, due time and the written way of working, inside the CRM you already use.',
@@ -60,7 +70,17 @@ export default defineConfig({
             gecko: {
               id: 'waymark@waymark.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['websiteContent'] },
+              // What each stands for is said in docs/stores.md.
+              data_collection_permissions: {
+                required: [
+                  'authenticationInfo',
+                  'browsingActivity',
+                  'personallyIdentifyingInfo',
+                  'websiteActivity',
+                  'websiteContent',
+                ],
+                optional: ['technicalAndInteraction'],
+              },
             },
           },
           // The default policy upgrades ws:// to wss://, which makes a backend on this machine unreachable.

@@ -3,6 +3,7 @@ import { systemClock } from './clock.ts';
 import { deviceName } from './device-name.ts';
 import { extension } from './extension.ts';
 import { inTurn } from './in-turn.ts';
+import { mayReportPages } from './may-report-pages.ts';
 import { siteScripts } from './site-scripts.ts';
 
 /** The browser, as the worker sees it. */
@@ -36,6 +37,7 @@ export function browserPorts(): WorkerPorts {
       const things = count === 1 ? 'one thing waits' : `${count} things wait`;
       await extension.action.setTitle({ title: count > 0 ? `Waymark: ${things} on you now` : 'Waymark' });
     },
+    mayReportPages,
     openSettings: () => extension.runtime.openOptionsPage(),
     showTab: async (tab) => {
       try {

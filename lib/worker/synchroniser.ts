@@ -107,7 +107,8 @@ export class Synchroniser {
       await this.#note(copy, { failure: null, lastContact: this.#ports.clock().toISOString() });
       this.#retries = 0;
       await this.#changed(changed);
-      await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
+      if (await this.#ports.mayReportPages())
+        await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
       if (before.failure) await this.#ports.tellPages();
     } catch (error) {
       // The person disconnected meanwhile: there is nothing left to note it in.

@@ -40,6 +40,8 @@ export interface WorkerPorts {
   openTab(address: string): Promise<void>;
   /** For whoever debugs the extension; never with values of records. */
   log(what: string, error: unknown): void;
+  /** Whether the person lets this extension report how often its adapters did not find something. Firefox asks them. */
+  mayReportPages(): Promise<boolean>;
   /** The version of this extension. */
   version(): string;
   viewer(): Viewer;

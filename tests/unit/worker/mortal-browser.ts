@@ -133,6 +133,7 @@ function live({ disk, session, clock, dieAt }: Given): Life {
     showCount: async () => {},
     showTab: async () => false,
     openTab: async () => {},
+    mayReportPages: async () => true,
     openSettings: async () => {},
     log: (what, error) => {
       if (!dead) console.error(what, error);

@@ -68,6 +68,7 @@ export function standInBrowser(): StandInBrowser {
     openSettings: async () => {},
     showTab: async (tab) => addresses.has(tab) && shown.push(`tab ${tab}`) > 0,
     openTab: async (address) => void shown.push(address),
+    mayReportPages: async () => true,
     log: (what, error) => {
       throw new Error(what, { cause: error });
     },
