@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { CriterionView } from '../../lib/records/guidance.ts';
 import type { Target } from './target.ts';
 import { useWrite } from './use-write.ts';
+import { ValueField } from './value-field.tsx';
 import { Why } from './why.tsx';
 import { WriteFailure } from './write-failure.tsx';
 
@@ -10,10 +11,11 @@ interface CriteriaProps {
   title: string;
   criteria: CriterionView[];
   target: Target | undefined;
+  recordKey: string;
 }
 
-/** What must be known or true to leave the stage. What a person answers for is a checkbox. */
-export function Criteria({ title, criteria, target }: CriteriaProps) {
+/** What must be known or true to leave the stage. What a person answers for is a checkbox, what is not known is a field. */
+export function Criteria({ title, criteria, target, recordKey }: CriteriaProps) {
   const { write, pending, failure } = useWrite();
   const heading = useId();
   if (criteria.length === 0) return null;
@@ -59,6 +61,13 @@ export function Criteria({ title, criteria, target }: CriteriaProps) {
               </>
             )}
             <Why small reason={criterion.reason} about={criterion.title} />
+            {criterion.field && (
+              <ValueField
+                recordKey={recordKey}
+                field={criterion.field}
+                isMissing={criterion.state !== 'met'}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -28,7 +28,14 @@ export function Stage({ recordKey, guidance, target }: StageProps) {
         </div>
         <Why reason={stage.reason} about="this stage" />
       </div>
-      {stage.known && <Criteria title={`To leave ${stage.title}`} criteria={criteria} target={target} />}
+      {stage.known && (
+        <Criteria
+          title={`To leave ${stage.title}`}
+          criteria={criteria}
+          target={target}
+          recordKey={recordKey}
+        />
+      )}
       <Disagreements list={disagreements} />
       <Activities recordKey={recordKey} list={guidance.activities} />
     </Section>

@@ -42,6 +42,7 @@ interface Answers {
   'touch.skip': WriteAnswer;
   'criterion.confirm': WriteAnswer;
   'criterion.withdraw': WriteAnswer;
+  'value.say': WriteAnswer;
   'flag.snooze': WriteAnswer;
   'flag.unsnooze': WriteAnswer;
   'flag.dismiss': WriteAnswer;

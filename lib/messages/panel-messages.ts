@@ -3,7 +3,7 @@ import { activityKinds, activitySides } from '../records/activity.ts';
 import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
-import { instant } from '../records/observation.ts';
+import { instant, propertyName } from '../records/observation.ts';
 import type { WhyNothing } from './page-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120));
@@ -45,6 +45,13 @@ export const panelMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('criterion.confirm'), key, occurrence, criterion: id }),
   z.strictObject({ type: z.literal('criterion.withdraw'), key, occurrence, criterion: id }),
+  /** What a person knows of a property of the record; null takes it back. */
+  z.strictObject({
+    type: z.literal('value.say'),
+    key,
+    property: propertyName,
+    value: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+  }),
   z.strictObject({
     type: z.literal('flag.snooze'),
     key,

@@ -38,7 +38,7 @@ export function applyEvent(
     return { ...next, marks: inserted(next.marks, markOf(event, actor), (mark) => mark.at) };
   }
   for (const seen of event.observations) {
-    next.properties = withObservation(next.properties, seen);
+    next.properties = withObservation(next.properties, seen, actor);
     const told = withTold(next.told, seen);
     if (told) next.told = told;
     if (seen.property === 'stage') {
@@ -60,11 +60,13 @@ function emptyState(event: JournalEvent): RecordState {
 function withObservation(
   properties: RecordState['properties'],
   seen: Observation,
+  actor: Actor | null,
 ): RecordState['properties'] {
   const known = properties[seen.property];
   const before = known?.[seen.source];
   if (before && !isNewer(seen, before)) return properties;
-  const belief = { value: seen.value, asOf: seen.asOf, ...(seen.changed ? { changed: true } : {}) };
+  const by = seen.source === 'person' && actor ? { by: actor } : {};
+  const belief = { value: seen.value, asOf: seen.asOf, ...(seen.changed ? { changed: true } : {}), ...by };
   return { ...properties, [seen.property]: { ...known, [seen.source]: belief } };
 }
 

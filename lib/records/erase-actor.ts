@@ -27,6 +27,15 @@ export function withoutActor(state: RecordState, actor: Actor): RecordState {
     const kept = reason === undefined || mark.type === 'step.done' ? {} : { reason: erasedText };
     return { ...rest, by: actor, ...kept };
   });
+  const properties = Object.fromEntries(
+    Object.entries(state.properties).map(([property, known]) => {
+      const { person } = known;
+      return [
+        property,
+        person && isTheirs(person.by) ? { ...known, person: { ...person, by: actor } } : known,
+      ];
+    }),
+  );
   const waits = state.waits?.map((wait) => (isTheirs(wait.by) ? { ...wait, by: actor } : wait));
   const dismissals = state.dismissals?.map((word) => (isTheirs(word.by) ? { ...word, by: actor } : word));
   const activities = state.activities?.map((activity) => {
@@ -36,6 +45,7 @@ export function withoutActor(state: RecordState, actor: Actor): RecordState {
   });
   return {
     ...state,
+    properties,
     marks,
     ...(waits ? { waits } : {}),
     ...(dismissals ? { dismissals } : {}),

@@ -1,3 +1,4 @@
+import type { PropertyType } from '../playbook/property-types.ts';
 import type { ActivityKind, ActivitySide } from './activity.ts';
 import type { RecordRef } from './record-ref.ts';
 
@@ -122,6 +123,15 @@ export interface SequenceView {
   reason: Reason;
 }
 
+/** The property that a criterion asks for, where a person may say its value here. */
+export interface CriterionField {
+  property: string;
+  title: string;
+  type: PropertyType;
+  /** The value that counts because a person said it, and no other source says the same. */
+  said: { value: string; at: string; by: { id: string; name: string } | null } | null;
+}
+
 export interface CriterionView {
   id: string;
   title: string;
@@ -130,6 +140,8 @@ export interface CriterionView {
   confirmable: boolean;
   /** The value and where it came from, when met. */
   evidence: string | null;
+  /** Of a criterion that data meets; missing in guidance of an older backend. */
+  field?: CriterionField | undefined;
   reason: Reason;
 }
 

@@ -10,6 +10,8 @@ const belief = z.object({
   value: z.nullable(z.string()),
   asOf: instant,
   changed: z.optional(z.boolean()),
+  /** Who said it, of a value that a person said. */
+  by: z.optional(z.object({ id: z.string(), name: z.string() })),
 });
 
 /** One sighting of the record's stage. `event` names the journal event that brought it. */

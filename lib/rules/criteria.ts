@@ -1,6 +1,6 @@
 import type { Criterion } from '../playbook/playbook-schema.ts';
 import { believe } from '../records/believe.ts';
-import type { CriterionView } from '../records/guidance.ts';
+import type { CriterionField, CriterionView } from '../records/guidance.ts';
 import { applies } from './applies.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import { sourceWords } from './source-words.ts';
@@ -18,7 +18,8 @@ export function criteriaOf(one: Case): CriterionView[] {
 function dataCriterion(one: Case, criterion: Criterion, property: string): CriterionView {
   const { id, title } = criterion;
   const { used } = believe(one.state.properties, property);
-  const evidence = used?.value ? `${used.value} · ${sourceWords(used.source)}` : null;
+  const said = used?.source === 'person' && used.by ? `said by ${used.by.name}` : null;
+  const evidence = used?.value ? `${used.value} · ${said ?? sourceWords(used.source)}` : null;
   const name = one.index.titles.get(property) ?? property;
   const text = evidence ? `${name} is known.` : `${name} is not known yet.`;
   return {
@@ -27,8 +28,23 @@ function dataCriterion(one: Case, criterion: Criterion, property: string): Crite
     state: evidence ? 'met' : 'missing',
     confirmable: false,
     evidence,
+    ...fieldOf(one, property),
     reason: stageReason(one, id, text, criterion),
   };
+}
+
+/** Where a record stands is the host's to say. */
+const notByPeople: ReadonlySet<string> = new Set(['stage', 'stageEntered', 'pipeline']);
+
+function fieldOf({ state, index }: Case, property: string): { field?: CriterionField } {
+  if (notByPeople.has(property)) return {};
+  const known = state.properties[property];
+  const { used } = believe(state.properties, property);
+  const others = [known?.api, known?.import, known?.page];
+  const isOnlySaid = used?.source === 'person' && !others.some((other) => other?.value === used.value);
+  const said = isOnlySaid && used.value ? { value: used.value, at: used.asOf, by: used.by ?? null } : null;
+  const title = index.titles.get(property) ?? property;
+  return { field: { property, title, type: index.types.get(property) ?? 'text', said } };
 }
 
 function confirmedCriterion(one: Case, criterion: Criterion): CriterionView {

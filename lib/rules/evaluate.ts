@@ -115,8 +115,12 @@ function disagreementsOf({ state, index, motion }: Case): Disagreement[] {
     const meant = meantBy(property, used.value);
     const named = <T extends { value: string | null }>(one: T): T =>
       property === 'owner' ? { ...one, value: meantBy(property, one.value) ?? one.value } : one;
-    return others
-      .filter(({ value }) => meant === null || meantBy(property, value) !== meant)
-      .map((other) => ({ property, used: named(used), other: named(other) }));
+    return (
+      others
+        // A host that has nothing yet does not contradict the person who says it first.
+        .filter(({ value }) => value !== null || used.source !== 'person')
+        .filter(({ value }) => meant === null || meantBy(property, value) !== meant)
+        .map((other) => ({ property, used: named(used), other: named(other) }))
+    );
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { propertyTypes } from '../playbook/property-types.ts';
 import { activityKinds, activitySides } from '../records/activity.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { instant } from '../records/observation.ts';
@@ -98,6 +99,20 @@ const criterion = z.looseObject({
   state: z.enum(['met', 'missing']),
   confirmable: z.boolean(),
   evidence: text,
+  field: z.optional(
+    z.looseObject({
+      property: z.string(),
+      title: z.string(),
+      type: z.enum(propertyTypes),
+      said: z.nullable(
+        z.object({
+          value: z.string(),
+          at: z.string(),
+          by: z.nullable(z.object({ id: z.string(), name: z.string() })),
+        }),
+      ),
+    }),
+  ),
   reason,
 });
 

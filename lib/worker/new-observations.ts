@@ -27,7 +27,9 @@ export function newObservations(
   const news = seen.filter(({ observation: one, possible }) => {
     if (one.source !== 'page' || !used.has(one.property)) return false;
     const page = state.properties[one.property]?.page;
-    const known = page ?? believe(state.properties, one.property).used;
+    const { used: believed } = believe(state.properties, one.property);
+    // What a person said stands nowhere on the host until the page shows it.
+    const known = page ?? (believed?.source === 'person' ? undefined : believed);
     if (!known) return true;
     if (one.property === 'stageEntered' && isOlderThanStage(known.asOf, state)) return true;
     if (one.property === 'stage' && isSameStage(published, state.ref, known.value, one.value)) return false;

@@ -1,6 +1,7 @@
 import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
+import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { chooseFor } from './choose-for.ts';
 import { guide } from './guide.ts';
 import { keepCount } from './keep-count.ts';
@@ -80,7 +81,13 @@ export async function writeMark(
   if (message.type === 'flag.snooze' && message.until <= now.toISOString()) {
     return refused('A snooze has to end in the future. Choose a later time.');
   }
-  const playbook = (await copy.findPlaybook())?.version ?? null;
+  const published = await copy.findPlaybook();
+  const playbook = published?.version ?? null;
+  if (message.type === 'value.say' && message.value !== null) {
+    if (!published) return refused('There is no playbook any more, so nothing was changed.');
+    const wrong = judgeSaidValue(published, message.property, message.value);
+    if (wrong) return refused(wrong);
+  }
   try {
     await copy.record(eventOf(message, record, now, playbook));
   } catch (error) {
@@ -104,6 +111,11 @@ function eventOf(message: Write, record: RecordRef, now: Date, playbook: number 
   }
   if (message.type === 'activity.withdraw') {
     return { ...told, type: 'activity.withdrawn', activity: message.activity };
+  }
+  if (message.type === 'value.say') {
+    const { property, value } = message;
+    const observations = [{ property, value, source: 'person' as const, asOf: told.occurredAt }];
+    return { ...told, type: 'record.observed', observations };
   }
   const base = { ...told, occurrence: message.occurrence };
   switch (message.type) {

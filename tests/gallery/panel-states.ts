@@ -3,6 +3,7 @@ import type { Guidance } from '../../lib/records/guidance.ts';
 import {
   hoursFromNow,
   sampleAssignment,
+  sampleCriterion,
   sampleFlag,
   sampleGuidance,
   sampleKey,
@@ -91,6 +92,26 @@ export const panelStates: Record<string, PanelAnswer> = {
       doneWhen: { known: 'closeDate' },
       due: { at: hoursFromNow(26), state: 'later', rule: '1 business day after entering Proposal' },
     }),
+  }),
+  'said-value': shown({
+    criteria: [
+      sampleCriterion('budget', 'Budget confirmed', {
+        state: 'met',
+        evidence: '48000 EUR · said by Mara Lindt',
+        field: {
+          property: 'amount',
+          title: 'Amount',
+          type: 'money',
+          said: { value: '48000 EUR', at: hoursFromNow(-1), by: { id: 'm1', name: 'Mara Lindt' } },
+        },
+      }),
+      sampleCriterion('start', 'Start date agreed', {
+        field: { property: 'closeDate', title: 'Start date', type: 'date', said: null },
+      }),
+      sampleCriterion('seats', 'Seats known', {
+        field: { property: 'seats', title: 'Deal value in the first year', type: 'money', said: null },
+      }),
+    ],
   }),
   disagree: shown({
     stage: stage.known ? { ...stage, certainty: 'at-least', days: 0, since: hoursFromNow(-1) } : stage,

@@ -152,7 +152,7 @@ export function sampleSequence(over: Partial<SequenceView> = {}): SequenceView {
   };
 }
 
-function criterion(id: string, title: string, over: Partial<CriterionView>): CriterionView {
+export function sampleCriterion(id: string, title: string, over: Partial<CriterionView>): CriterionView {
   return {
     id,
     title,
@@ -210,14 +210,14 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
     ],
     sequence: null,
     criteria: [
-      criterion('budget', 'Budget confirmed', { state: 'met', evidence: '€ 48,000 · from an import' }),
-      criterion('decider', 'Decision maker met', {
+      sampleCriterion('budget', 'Budget confirmed', { state: 'met', evidence: '€ 48,000 · from an import' }),
+      sampleCriterion('decider', 'Decision maker met', {
         state: 'met',
         confirmable: true,
         evidence: 'confirmed by Mara Lindt',
       }),
-      criterion('start', 'Start date agreed', {}),
-      criterion('recap', 'Recap accepted by the customer', { confirmable: true }),
+      sampleCriterion('start', 'Start date agreed', {}),
+      sampleCriterion('recap', 'Recap accepted by the customer', { confirmable: true }),
     ],
     flags: [sampleFlag()],
     waiting: null,

@@ -188,6 +188,32 @@ test('a frame whose answer was lost with the worker says hello once more', async
   expect(await worker.message({ type: 'panel.hello', nonce }, panel())).toMatchObject({ show: 'guidance' });
 });
 
+test('what a person says of a missing value counts until it is taken back, and what the page says stands beside it', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Appointment Scheduled');
+  await openPanel();
+  const say = (value: string | null) =>
+    worker.message({ type: 'value.say', key, property: 'amount', value }, panel());
+  const budget = async () => {
+    const shown = (await guidance()).guidance;
+    const found = shown.criteria.find(({ field }) => field?.property === 'amount');
+    return { state: found?.state, said: found?.field?.said?.value, disagrees: shown.disagreements.length };
+  };
+  expect(await budget()).toEqual({ state: 'missing', said: undefined, disagrees: 0 });
+  expect(await say('48.000')).toMatchObject({ ok: false, message: expect.stringContaining('48000') });
+  expect(await say('48000 EUR')).toEqual({ ok: true });
+  expect(await budget()).toEqual({ state: 'met', said: '48000 EUR', disagrees: 0 });
+  await until('it has arrived', async () => (await onBackend()).includes('48000 EUR'));
+  expect(await budget()).toEqual({ state: 'met', said: '48000 EUR', disagrees: 0 });
+  await see('amount', '52000 EUR');
+  expect(await budget()).toEqual({ state: 'met', said: '48000 EUR', disagrees: 1 });
+  await see('amount', '48000 EUR', { changed: true });
+  expect(await budget()).toEqual({ state: 'met', said: undefined, disagrees: 0 });
+  expect(await say(null)).toEqual({ ok: true });
+  expect(await budget()).toEqual({ state: 'met', said: undefined, disagrees: 0 });
+});
+
 test('a page cannot say what only the panel or the settings may', async () => {
   await connect();
   expect(await worker.message({ type: 'connection.disconnect', discard: true }, page())).toBeUndefined();
