@@ -60,7 +60,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   if (answer.show === 'nothing') return null;
   if (answer.show === 'empty') {
     return (
-      <Frame title="Waymark" note={null} busy={slow}>
+      <Frame title="Waymark" note={null} busy={slow} canHide={answer.why === 'no-record'}>
         {answer.why !== 'not-connected' && <SyncBar sync={answer.sync} />}
         <PanelEmpty why={answer.why} />
       </Frame>
@@ -75,7 +75,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
     );
   }
   return (
-    <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow}>
+    <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow} canHide>
       <SyncBar sync={sync} />
       <GuidanceView key={`${key} ${visitOf(guidance)}`} recordKey={key} guidance={guidance} reader={reader} />
     </Frame>
@@ -87,13 +87,14 @@ interface FrameProps {
   note: string | null;
   /** A read has taken longer than a blink. */
   busy: boolean;
+  canHide?: boolean;
   children: React.ReactNode;
 }
 
-function Frame({ title, note, busy, children }: FrameProps) {
+function Frame({ title, note, busy, canHide = false, children }: FrameProps) {
   return (
     <div className="panel" aria-busy={busy}>
-      <PanelHeader title={title} note={note} />
+      <PanelHeader title={title} note={note} canHide={canHide} />
       <main>{children}</main>
     </div>
   );

@@ -1,4 +1,5 @@
-import { BookOpen, Building2, FileSearch, Plug, PowerOff, Route } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { BookOpen, Building2, EyeOff, FileSearch, Plug, PowerOff, Route } from 'lucide-react';
 import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -41,6 +42,21 @@ const states: Record<Why, { icon: typeof Plug; title: string; text: string; acti
     title: 'Paused by your company',
     text: 'Waymark is off for this site for now, in every browser. It comes back by itself when your admin turns it on.',
   },
+  'hidden-page': {
+    icon: EyeOff,
+    title: 'Hidden on this page',
+    text: 'You hid Waymark on this record, in all your browsers. Nothing is read or shown here.',
+  },
+  'hidden-site': {
+    icon: EyeOff,
+    title: 'Hidden on this site',
+    text: 'You hid Waymark on this site, in all your browsers. Nothing is read or shown here.',
+  },
+  paused: {
+    icon: EyeOff,
+    title: 'Paused everywhere',
+    text: 'You paused Waymark in all your browsers until tomorrow. Nothing is read or shown.',
+  },
   'no-motion': {
     icon: Route,
     title: 'No motion for this record',
@@ -52,6 +68,16 @@ const states: Record<Why, { icon: typeof Plug; title: string; text: string; acti
 export function PanelEmpty({ why }: { why: Why }) {
   const port = usePort();
   const { icon: Icon, title, text, action } = states[why];
+  const isHidden = why === 'hidden-page' || why === 'hidden-site' || why === 'paused';
+  const show = useMutation({ mutationFn: () => ask(port, { type: 'panel.unhide' }) });
+  if (isHidden) {
+    const back = (
+      <Button look="primary" busy={show.isPending} onClick={() => show.mutate()}>
+        Show again
+      </Button>
+    );
+    return <EmptyState icon={<Icon size={24} />} title={title} text={text} action={back} />;
+  }
   return (
     <EmptyState
       icon={<Icon size={24} />}

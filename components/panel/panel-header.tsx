@@ -3,15 +3,18 @@ import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { PanelHide } from './panel-hide.tsx';
 
 interface PanelHeaderProps {
   title: string;
   /** Motion, stage and playbook version, or nothing when there is no record. */
   note: string | null;
+  /** There is something here that could be hidden. */
+  canHide: boolean;
 }
 
 /** The panel's head: what it speaks of, the way to the settings, and the way out. */
-export function PanelHeader({ title, note }: PanelHeaderProps) {
+export function PanelHeader({ title, note, canHide }: PanelHeaderProps) {
   const port = usePort();
   return (
     <header className="panel-header">
@@ -20,6 +23,7 @@ export function PanelHeader({ title, note }: PanelHeaderProps) {
         <h1 title={title}>{title}</h1>
         {note && <p title={note}>{note}</p>}
       </div>
+      {canHide && <PanelHide hasRecord={note !== null} />}
       <IconButton label="Open Waymark settings" onClick={() => void ask(port, { type: 'panel.settings' })}>
         <Settings size={16} aria-hidden="true" />
       </IconButton>

@@ -11,6 +11,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { HidePart } from './hide-part.tsx';
 import { MyFlags } from './my-flags.tsx';
 import { TabState } from './tab-state.tsx';
 
@@ -88,6 +89,7 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
             )}
           </TabState>
         )}
+        {view && tab !== null && <HidePart tab={tab} view={view} chord={chord.data ?? null} />}
         {view && view.missing.length > 0 && (
           <p className="popup-part soft">
             Not found on this page: {view.missing.join(', ')}. What Waymark shows comes from the backend.

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { TabView } from '../../lib/messages/settings-messages.ts';
 import { Button } from '../ui/button.tsx';
+import { Checks } from './checks.tsx';
 import { ForeignAccount } from './foreign-account.tsx';
 
 const states: Record<
@@ -30,6 +31,9 @@ const states: Record<
     title: 'Your company has paused Waymark on this site.',
     text: 'It comes back by itself when an admin turns it on again.',
   },
+  'hidden-page': { title: 'You hid Waymark on this page.', text: 'Below you can have it back.' },
+  'hidden-site': { title: 'You hid Waymark on this site.', text: 'Below you can have it back.' },
+  paused: { title: 'You paused Waymark.', text: 'Below you can have it back at once.' },
   'no-playbook': {
     title: 'Your workspace has no playbook yet.',
     text: 'Ask an editor to publish one; this page then shows the next step by itself.',
@@ -59,6 +63,10 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
         <p className="strong">Waymark shows {view.record?.name ?? 'this record'}.</p>
         <p className="soft">See the line under its name, or open the panel for the whole of it.</p>
         {children}
+        <details>
+          <summary>What was checked</summary>
+          <Checks checks={view.checks} sync={view.sync} />
+        </details>
       </section>
     );
   }
@@ -70,6 +78,7 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
       <p className="soft">
         {view?.mayAdd ? 'Nothing is read, shown or stored here until you add it.' : text}
       </p>
+      {view && <Checks checks={view.checks} sync={view.sync} />}
       {view?.foreign && <ForeignAccount foreign={view.foreign} mayAdd={view.mayAdd} />}
       {action && (
         <Button look={view?.state === 'not-connected' ? 'primary' : 'plain'} onClick={onSettings}>

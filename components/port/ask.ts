@@ -5,7 +5,13 @@ import type {
   KeptRecord,
   PlaybookText,
 } from '../../lib/messages/dashboard-messages.ts';
-import type { HistoryAnswer, PanelAnswer, WriteAnswer } from '../../lib/messages/panel-messages.ts';
+import type {
+  HideAnswer,
+  HistoryAnswer,
+  PanelAnswer,
+  WaysBack,
+  WriteAnswer,
+} from '../../lib/messages/panel-messages.ts';
 import type {
   AddAccountAnswer,
   BrowsersAnswer,
@@ -37,6 +43,9 @@ interface Answers {
   'panel.close': undefined;
   'panel.settings': undefined;
   'panel.history': HistoryAnswer;
+  'panel.ways': WaysBack;
+  'panel.hide': HideAnswer;
+  'panel.unhide': HideAnswer;
   'step.finish': WriteAnswer;
   'step.reopen': WriteAnswer;
   'touch.skip': WriteAnswer;
@@ -71,6 +80,8 @@ interface Answers {
   'account.add': AddAccountAnswer;
   'tab.read': TabView;
   'tab.togglePanel': undefined;
+  'tab.hide': HideAnswer;
+  'tab.unhide': HideAnswer;
   'dashboard.read': DashboardView;
   'dashboard.heartbeat': undefined;
   'playbook.read': Asked<PlaybookText>;

@@ -85,7 +85,11 @@ export type WhyNothing =
   | 'no-playbook'
   | 'no-motion'
   | 'off-here'
-  | 'off-by-company';
+  | 'off-by-company'
+  | WhyHidden;
+
+/** The person has hidden this page or this site, or paused everything, in all their browsers. */
+export type WhyHidden = 'hidden-page' | 'hidden-site' | 'paused';
 
 /** The worker's answer about the record a tab shows. `pack` is the selector pack to go on with; left
  *  out where the script has the right one. */

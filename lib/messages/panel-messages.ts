@@ -8,6 +8,12 @@ import type { WhyNothing } from './page-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120));
 const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
+/** What is hidden, and whether only until tomorrow begins. */
+export const hideChoice = {
+  scope: z.enum(['page', 'site', 'all']),
+  untilTomorrow: z.boolean(),
+};
+
 const key = z.string().check(z.maxLength(1000));
 
 /** What a panel frame may say to the worker. The frame must first present its nonce; the worker then knows it
@@ -27,6 +33,11 @@ export const panelMessage = z.discriminatedUnion('type', [
     record: key,
     before: z.optional(z.string().check(z.maxLength(40))),
   }),
+  /** Which chord the browser gives to opening the panel. Answered by `WaysBack`. */
+  z.strictObject({ type: z.literal('panel.ways') }),
+  /** Hide Waymark, and take that back; in all the person's browsers. Answered by `HideAnswer`. */
+  z.strictObject({ type: z.literal('panel.hide'), ...hideChoice }),
+  z.strictObject({ type: z.literal('panel.unhide') }),
   /** Writes; a touch of a sequence is finished and reopened as a step. Each is answered by `WriteAnswer` once it is safe in the outbox. */
   z.strictObject({
     type: z.literal('step.finish'),
@@ -133,5 +144,11 @@ export type HistoryAnswer =
       timeZone: string;
     }
   | { ok: false; message: string; entries: HistoryEntry[]; timeZone: string };
+/** How a person gets back what they hide. */
+export interface WaysBack {
+  chord: string | null;
+}
+
+export type HideAnswer = { ok: true } | { ok: false; message: string };
 
 export type WriteAnswer = { ok: true } | { ok: false; message: string };

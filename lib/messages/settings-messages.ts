@@ -3,7 +3,8 @@ import { type HostId, hostIds, recordRef } from '../records/record-ref.ts';
 import type { ViewsAnswer } from '../sync/audit-protocol.ts';
 import type { DevicesAnswer } from '../sync/people-protocol.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
-import type { SyncView } from './panel-messages.ts';
+import type { WhyHidden } from './page-messages.ts';
+import { hideChoice, type SyncView } from './panel-messages.ts';
 
 /** A site as the browser's permissions know it: https, a host name, no port and no path. */
 const siteOrigin = z
@@ -61,6 +62,9 @@ export const settingsMessage = z.discriminatedUnion('type', [
   /** Why the tab shows what it shows. Answered by `TabView`. */
   z.strictObject({ type: z.literal('tab.read'), tab: z.int() }),
   z.strictObject({ type: z.literal('tab.togglePanel'), tab: z.int() }),
+  /** Hide Waymark where a tab is, and take that back. Answered by `HideAnswer`. */
+  z.strictObject({ type: z.literal('tab.hide'), tab: z.int(), ...hideChoice }),
+  z.strictObject({ type: z.literal('tab.unhide'), tab: z.int() }),
 ]);
 
 export type SettingsMessage = z.infer<typeof settingsMessage>;
@@ -87,6 +91,14 @@ export type DisconnectAnswer =
   | { ok: true }
   | { ok: false; message: string; waiting: number; draft?: boolean };
 
+/** One thing that has to be so for something to be shown. `unknown`: what it rests on is not so. */
+export interface TabCheck {
+  what: 'site' | 'connected' | 'visible' | 'record' | 'rule' | 'backend';
+  state: 'ok' | 'no' | 'unknown';
+  /** What it is, where it has a name: the workspace, the record, the motion. */
+  name: string | null;
+}
+
 /** The popup's answer to "why is nothing showing here?". */
 export interface TabView {
   /** True when Waymark runs on this page at all. */
@@ -100,12 +112,20 @@ export interface TabView {
     | 'no-motion'
     | 'off-here'
     | 'off-by-company'
+    | WhyHidden
     | 'unsupported';
+  /** What was looked at to say so, in the order in which one thing rests on the other. */
+  checks: TabCheck[];
+  /** What is hidden here until when (ISO 8601; null: until it is taken back); null while nothing is. */
+  hidden: { scope: 'page' | 'site' | 'all'; until: string | null } | null;
+  /** What of it can be hidden: a page only where there is a record, a site only where Waymark runs. */
+  canHide: ('page' | 'site' | 'all')[];
   record: { key: string; name: string | null; account: string } | null;
   /** The account of the page where it is not the workspace's. */
   foreign: { host: HostId; account: string } | null;
   /** Whether this member may add that account. */
   mayAdd: boolean;
+  sync: SyncView | null;
   /** What is wrong with the link to the backend and what to do, in one sentence; null while nothing has to be done. */
   problem: string | null;
   /** Names of what could not be found on this page, such as `title`; empty when all was. */

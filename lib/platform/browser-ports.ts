@@ -38,6 +38,12 @@ export function browserPorts(): WorkerPorts {
       await extension.action.setTitle({ title: count > 0 ? `Waymark: ${things} on you now` : 'Waymark' });
     },
     mayReportPages,
+    showIcon: (tab, isActive) =>
+      quietly(extension.action.setIcon({ tabId: tab, path: iconPaths(isActive ? 'icon' : 'icon-grey') })),
+    findShortcut: async () => {
+      const commands = await extension.commands.getAll();
+      return commands.find(({ name }) => name === 'toggle-panel')?.shortcut || null;
+    },
     openSettings: () => extension.runtime.openOptionsPage(),
     showTab: async (tab) => {
       try {
@@ -59,6 +65,10 @@ export function browserPorts(): WorkerPorts {
     }),
     deviceName: () => deviceName(navigator.userAgent),
   };
+}
+
+function iconPaths(folder: string): Record<string, string> {
+  return Object.fromEntries([16, 32, 48].map((size) => [size, `/${folder}/${size}.png`]));
 }
 
 /** Nobody listening is no error: a tab without our script, no page of ours open. */

@@ -63,6 +63,7 @@ export class DexieSyncStore implements SyncStore {
       return {
         workspace: answer.workspace.changes.length > 0,
         flags: answer.me.changes.length > 0,
+        choices: answer.me.changes.some(({ kind }) => kind === 'preference'),
         records: [...new Set([...records, ...request.records.fresh])],
       };
     });

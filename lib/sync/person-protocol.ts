@@ -16,6 +16,8 @@ export const personAnswer = z.object({
   events: rows,
   /** What is or was raised to them. */
   flags: rows,
+  /** What they chose for all their browsers, such as what is hidden. */
+  choices: rows,
   /** The records given to the person of the playbook that they are. */
   assigned: z.array(z.string()),
   /** What the audit log says of what they did, and of what was done or looked at about them. */

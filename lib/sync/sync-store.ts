@@ -8,6 +8,8 @@ export interface Changed {
   /** Keys of the records that changed. */
   records: string[];
   flags: boolean;
+  /** The person has chosen something else, in another browser. */
+  choices: boolean;
 }
 
 /** What synchronising needs of a store. Every method is one transaction. */

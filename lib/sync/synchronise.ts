@@ -11,7 +11,7 @@ import type { Changed, SyncStore } from './sync-store.ts';
  * still asked for what changed.
  */
 export async function synchronise(store: SyncStore, backend: Backend): Promise<Changed> {
-  const all: Changed = { workspace: false, records: [], flags: false };
+  const all: Changed = { workspace: false, records: [], flags: false, choices: false };
   const failure = await sendAll(store, backend, all);
   await fetchAll(store, backend, all);
   if (failure) throw failure;
@@ -63,6 +63,7 @@ async function fetchAll(store: SyncStore, backend: Backend, all: Changed): Promi
     const changed = await store.applyPull(request, answer);
     all.workspace ||= changed.workspace;
     all.flags ||= changed.flags;
+    all.choices ||= changed.choices;
     all.records.push(...changed.records);
     if (!answer.workspace.more && !answer.me.more && !answer.records.more) return;
   }

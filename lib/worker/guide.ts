@@ -5,6 +5,7 @@ import type { Guidance } from '../records/guidance.ts';
 import { coreProperties } from '../records/observation.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { evaluate } from '../rules/evaluate.ts';
+import { findHidden, whyHidden } from './hidden.ts';
 import type { HostSwitches } from './host-switches.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -27,6 +28,8 @@ export async function guide(
   const off = await switches.findOff(copy, record.host);
   if (off) return { show: false, why: off };
   if (!(await copy.hasAccount(record))) return { show: false, why: 'foreign-account' };
+  const hidden = await findHidden(copy, { host: record.host, record }, now);
+  if (hidden) return { show: false, why: whyHidden[hidden.scope] };
   const published = await copy.findPlaybook();
   if (!published) return { show: false, why: 'no-playbook' };
   const guidance = evaluate(published, await copy.stateOf(record, now), now);

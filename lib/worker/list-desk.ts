@@ -6,6 +6,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { markView } from '../rules/mark-view.ts';
+import { findHidden } from './hidden.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
 import type { Sender } from './worker-ports.ts';
@@ -31,13 +32,14 @@ export async function answerList(
   const [first] = refs;
   if (!first) return nothing;
   await desk.tabs.showList(sender, recordKey({ ...first, id: '' }));
-  // What was marked before the host was turned off must go; the tab is told when it is on again.
-  if (await desk.switches.findOff(copy, rows.host))
+  const now = desk.ports.clock();
+  // What was marked before the host was turned off or hidden must go; the tab is told when it is on again.
+  const isOff = await desk.switches.findOff(copy, rows.host);
+  if (isOff || (await findHidden(copy, { host: rows.host, record: null }, now)))
     return {
       marks: Object.fromEntries(refs.map(({ object, id }) => [`${object}/${id}`, null])),
       quiet: true,
     };
-  const now = desk.ports.clock();
   const list = { host: first.host, account: first.account, object: first.object };
   void desk.lists
     .refresh(copy, list)

@@ -8,6 +8,7 @@ import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
+import { findHidden } from './hidden.ts';
 import type { HostSwitches } from './host-switches.ts';
 import type { ListBook } from './list-book.ts';
 import { answerList } from './list-desk.ts';
@@ -72,11 +73,29 @@ async function showRecord(
   const ours = record !== null && copy !== undefined && !off && (await copy.hasAccount(record));
   const isForeign = record !== null && copy !== undefined && !off && !ours;
   // Of an account that is not the workspace's, and of a host that is off, not even the id is written down.
-  await desk.tabs.show(sender, { record: ours ? record : null, foreign: isForeign, off }, at ?? 0);
+  await desk.tabs.show(
+    sender,
+    { record: ours ? record : null, host: host ?? null, foreign: isForeign, off },
+    at ?? 0,
+  );
   await desk.ports.tellPages();
   if (ours) await fetchWhenNew(desk, copy, record);
-  const said = await answer(desk, await guide(desk, copy, record), sender);
+  const guided = await guide(desk, copy, record);
+  if (sender.tab !== null) await desk.ports.showIcon(sender.tab, await isActive(desk, copy, guided, host));
+  const said = await answer(desk, guided, sender);
   return ours ? { ...said, ...(await otherPack(copy, record.host, pack)) } : said;
+}
+
+/** Whether Waymark does anything on a page: on one without a record it still marks lists. */
+async function isActive(
+  { ports }: Desk,
+  copy: LocalCopy | undefined,
+  guided: Guided,
+  host: HostId | undefined,
+): Promise<boolean> {
+  if (guided.show || guided.why === 'no-motion') return true;
+  if (guided.why !== 'no-record' || !copy || !host) return false;
+  return (await findHidden(copy, { host, record: null }, ports.clock())) === null;
 }
 
 /** The packs of a host, newest first. The one that ships comes along: the browser may not understand a newer one. */
@@ -126,7 +145,8 @@ async function takeObservations(
   const off = await desk.switches.findOff(copy, record.host);
   // A viewer may not write, and what a page shows would be written.
   const mayWrite = copy?.connection.member.access !== 'viewer';
-  if (!copy || !published || !current || !mayWrite || off || !(await copy.hasAccount(record))) {
+  const hidden = copy && (await findHidden(copy, { host: record.host, record }, now));
+  if (!copy || !published || !current || !mayWrite || off || hidden || !(await copy.hasAccount(record))) {
     return answer(desk, await guide(desk, copy, record), sender);
   }
   const untaken = await copy.offProperties(record.host);

@@ -4,6 +4,7 @@ import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { chooseFor } from './choose-for.ts';
 import { guide } from './guide.ts';
+import { hideAt, unhideAt } from './hide-desk.ts';
 import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
@@ -40,6 +41,16 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
       if (!copy || !entry.record || recordKey(entry.record) !== message.record)
         return { ok: false, message: 'The page shows another record now.', entries: [], timeZone: 'UTC' };
       return readHistory(desk, copy, entry.record, message.before);
+    case 'panel.ways':
+      return { chord: await desk.ports.findShortcut() };
+    case 'panel.hide': {
+      const { scope, untilTomorrow } = message;
+      const answer = await hideAt(desk, entry, { scope, untilTomorrow });
+      if (answer.ok) await desk.ports.tellTab(sender.tab, { type: 'panel.close' });
+      return answer;
+    }
+    case 'panel.unhide':
+      return unhideAt(desk, entry);
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };

@@ -1,27 +1,21 @@
-import { adapters, findAdapter } from '../hosts/adapters.ts';
-import { parseAddress, placeRecord, recordAddress } from '../hosts/parse-address.ts';
 import type {
   ConnectAnswer,
   ConnectionView,
   DisconnectAnswer,
   SettingsMessage,
-  TabView,
 } from '../messages/settings-messages.ts';
-import { parseRecordKey } from '../records/parse-record-key.ts';
-import { type HostId, recordKey } from '../records/record-ref.ts';
 import { BackendError } from '../sync/backend.ts';
 import { signOutAnswer } from '../sync/sign-in-protocol.ts';
-import { addAccount, isAdmin } from './add-account.ts';
+import { addAccount } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
 import { readCompanyPolicy } from './company-policy.ts';
 import { answerDevices } from './device-desk.ts';
-import { guide } from './guide.ts';
+import { hideAt, unhideAt } from './hide-desk.ts';
 import { answerHosts } from './hosts-desk.ts';
 import { keepCount } from './keep-count.ts';
-import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
+import { readTab } from './read-tab.ts';
 import { answerSignIn, look } from './sign-in-desk.ts';
-import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 
 /** Answers what the settings page and the popup say. */
@@ -56,7 +50,13 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
       await desk.sync.run();
       return connectionView(desk);
     case 'tab.read':
-      return tabView(desk, message.tab);
+      return readTab(desk, message.tab);
+    case 'tab.hide': {
+      const { scope, untilTomorrow } = message;
+      return hideAt(desk, await desk.tabs.find(message.tab), { scope, untilTomorrow });
+    }
+    case 'tab.unhide':
+      return unhideAt(desk, await desk.tabs.find(message.tab));
     case 'tab.togglePanel':
       await desk.ports.tellTab(message.tab, { type: 'panel.toggle' });
       return { ok: true };
@@ -152,60 +152,4 @@ async function connectionView({ connections, sync, ports }: Desk): Promise<Conne
     policy,
     sync: await sync.view(copy),
   };
-}
-
-async function tabView(desk: Desk, tab: number): Promise<TabView> {
-  const { tabs, connections, sync } = desk;
-  const copy = await connections.find();
-  const problem = copy ? (await sync.view(copy)).message : null;
-  const rows = copy ? await copy.db.flags.limit(50).toArray() : [];
-  const flags = rows.map(({ flag: { record, title, name, days } }) => {
-    const ref = parseRecordKey(record);
-    const adapter = ref && findAdapter(ref.host);
-    return { title, name, days, address: adapter ? recordAddress(adapter, ref) : null };
-  });
-  const entry = await tabs.find(tab);
-  if (!entry)
-    return {
-      supported: false,
-      state: copy ? 'unsupported' : 'not-connected',
-      record: null,
-      foreign: null,
-      mayAdd: false,
-      problem,
-      missing: [],
-      flags,
-    };
-  const guided = await guide(desk, copy, entry.record);
-  const { record } = entry;
-  const foreign = copy && entry.foreign ? await findForeign(desk, copy, tab) : null;
-  const mayAdd = foreign !== null && isAdmin(copy?.connection.member.access);
-  const shown = record && {
-    key: recordKey(record),
-    name: guided.show ? guided.guidance.name : null,
-    account: record.account,
-  };
-  const state = guided.show ? 'showing' : stateOf(entry, guided.why);
-  return { supported: true, state, record: shown, foreign, mayAdd, problem, missing: entry.missing, flags };
-}
-
-/** The account that a tab shows and the workspace does not have, from the tab's address: it is written down nowhere. */
-async function findForeign(
-  { ports }: Desk,
-  copy: LocalCopy,
-  tab: number,
-): Promise<{ host: HostId; account: string } | null> {
-  const address = await ports.tabAddress(tab);
-  for (const adapter of adapters) {
-    const place = address === null ? undefined : parseAddress(adapter, address);
-    const record = place && placeRecord(place);
-    if (record && !(await copy.hasAccount(record))) return { host: record.host, account: record.account };
-  }
-  return null;
-}
-
-/** Why nothing is shown on a tab, as its book knows better than what is kept of records. */
-function stateOf({ foreign, off }: TabEntry, why: TabView['state']): TabView['state'] {
-  if (why === 'not-connected') return why;
-  return off ?? (foreign ? 'foreign-account' : why);
 }

@@ -7,6 +7,7 @@ import type { Connections } from './connections.ts';
 import { httpBackend } from './http-backend.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { sendPageCounts } from './page-counts.ts';
+import { sendPreferences } from './preferences.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface LastTry {
@@ -107,6 +108,7 @@ export class Synchroniser {
       await this.#note(copy, { failure: null, lastContact: this.#ports.clock().toISOString() });
       this.#retries = 0;
       await this.#changed(changed);
+      await sendPreferences(copy, { fetch: this.#ports.fetch, token });
       if (await this.#ports.mayReportPages())
         await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
       if (before.failure) await this.#ports.tellPages();
@@ -115,7 +117,7 @@ export class Synchroniser {
       if ((await this.#connections.find()) !== copy) return;
       if (error instanceof BackendError && isEnded(error) && (await this.#connections.dropEnded(copy))) {
         await this.#ports.showCount(0);
-        return this.#changed({ workspace: true, flags: true, records: [] });
+        return this.#changed({ workspace: true, flags: true, choices: true, records: [] });
       }
       if (!(error instanceof BackendError)) this.#ports.log('synchronising failed', error);
       const failure = error instanceof BackendError ? error.failure : 'failed';

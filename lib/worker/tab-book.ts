@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type PageLocale, pageLocale } from '../records/locale/page-locale.ts';
-import { recordKey, recordRef } from '../records/record-ref.ts';
+import { hostIds, recordKey, recordRef } from '../records/record-ref.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
 
 /** What a tab shows, and which frames in it may see it. */
@@ -8,6 +8,8 @@ const tabEntry = z.object({
   /** The document whose content script speaks for the tab. */
   document: z.string(),
   record: z.nullable(recordRef),
+  /** The host whose script runs in it; null where a script of before did not say. */
+  host: z._default(z.nullable(z.enum(hostIds)), null),
   /** When it began to show this record (ms since 1970). */
   since: z._default(z.number(), 0),
   /** How the keys of the records begin of which the tab shows a list: `host:account:object:`. */
@@ -47,7 +49,11 @@ export class TabBook {
   }
 
   /** Notes what the tab shows. A new document starts with no frames and no nonces. */
-  async show(sender: Sender, shown: Pick<TabEntry, 'record' | 'foreign' | 'off'>, at: number): Promise<void> {
+  async show(
+    sender: Sender,
+    shown: Pick<TabEntry, 'record' | 'host' | 'foreign' | 'off'>,
+    at: number,
+  ): Promise<void> {
     const now = this.#ports.clock().getTime();
     await this.#change(sender, (entry) => {
       if (at < entry.at) return;
@@ -135,6 +141,7 @@ export class TabBook {
           : {
               document,
               record: null,
+              host: null,
               since: 0,
               list: null,
               foreign: false,

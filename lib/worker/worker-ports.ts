@@ -38,6 +38,10 @@ export interface WorkerPorts {
   /** Brings a tab and its window to the front; false where it is gone. */
   showTab(tab: number): Promise<boolean>;
   openTab(address: string): Promise<void>;
+  /** The toolbar icon over a tab: in colour where Waymark does something there, grey otherwise. */
+  showIcon(tab: number, isActive: boolean): Promise<void>;
+  /** The chord that the browser really gives to opening the panel, or null when it gives none. */
+  findShortcut(): Promise<string | null>;
   /** For whoever debugs the extension; never with values of records. */
   log(what: string, error: unknown): void;
   /** Whether the person lets this extension report how often its adapters did not find something. Firefox asks them. */

@@ -11,6 +11,7 @@ import { answerDashboard } from './dashboard-desk.ts';
 import { answerDay } from './day-desk.ts';
 import { DeviceSignIn } from './device-sign-in.ts';
 import { DraftDesk } from './draft-desk.ts';
+import { hasReturned } from './hidden.ts';
 import { HostSwitches } from './host-switches.ts';
 import { keepCount } from './keep-count.ts';
 import { ListBook } from './list-book.ts';
@@ -73,6 +74,7 @@ export function createWorker(ports: WorkerPorts): Worker {
     },
     alarm: async () => {
       await lookAtSignIn(desk);
+      await showReturned(desk);
       await sync.run();
       await refreshLists(desk);
       // Time alone makes things due.
@@ -81,6 +83,17 @@ export function createWorker(ports: WorkerPorts): Worker {
     togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
     tabClosed: (tab) => tabs.close(tab),
   };
+}
+
+/** Tells the tabs when what was hidden until now is to be shown again. Alarms are half a minute apart, or late. */
+async function showReturned(desk: Desk): Promise<void> {
+  const copy = await desk.connections.find();
+  const now = desk.ports.clock();
+  const name = 'returned';
+  const last = await desk.ports.session.get(name);
+  const from = new Date(typeof last === 'number' ? last : now.getTime() - 60_000);
+  await desk.ports.session.set(name, now.getTime());
+  if (copy && (await hasReturned(copy, from, now))) await tellTabsAbout(desk, null);
 }
 
 /** Each kind of sender has its own messages; nobody can send another's. */
@@ -113,5 +126,5 @@ async function announce(desk: Desk, changed: Changed): Promise<void> {
   if (!changed.workspace && !changed.flags && changed.records.length === 0) return;
   await keepCount(desk);
   await desk.ports.tellPages();
-  await tellTabsAbout(desk, changed.workspace ? null : changed.records);
+  await tellTabsAbout(desk, changed.workspace || changed.choices ? null : changed.records);
 }

@@ -1,7 +1,9 @@
 import { eraseAnswer, eraseRequest, personAnswer, personQuery } from '../../lib/sync/person-protocol.ts';
+import { preferencesAnswer, preferencesRequest } from '../../lib/sync/preferences-protocol.ts';
 import { retentionAnswer, retentionRequest } from '../../lib/sync/retention-protocol.ts';
 import { erasePerson } from '../services/erase-person.ts';
 import { exportPerson } from '../services/export-person.ts';
+import { keepPreferences } from '../services/keep-preferences.ts';
 import { setRetention, showRetention } from '../services/retention.ts';
 import { defineRoute } from './define-route.ts';
 
@@ -48,4 +50,15 @@ const set = defineRoute({
   handle: ({ deps, caller, body }) => setRetention(deps, caller, body),
 });
 
-export const personRoutes = [data, erase, show, set];
+const preferences = defineRoute({
+  method: 'post',
+  path: '/v1/preferences',
+  access: 'viewer',
+  summary: 'Keeps choices of whoever asks, for all their browsers; of two the later one stays',
+  body: preferencesRequest,
+  answer: preferencesAnswer,
+  refusals: { 409: 'More choices than anybody makes' },
+  handle: async ({ deps, caller, body }) => ({ kept: await keepPreferences(deps, caller, body.changes) }),
+});
+
+export const personRoutes = [data, erase, show, set, preferences];

@@ -9,6 +9,7 @@ import { ApiError } from '../http/api-error.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import { readEntities } from '../store/read-entities.ts';
+import { ownScope } from '../store/scope-counters.ts';
 import type { Writer } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
@@ -141,6 +142,7 @@ async function eraseAround(trx: Writer, { workspace, id, name }: Person, pseudon
     .execute();
   const devices = await eraseDevices(trx, workspace, id);
   await forgetLogin(trx, workspace, id);
+  await eraseOwn(trx, workspace, id);
   const invites = await trx
     .updateTable('invites')
     .set({ name: pseudonym, person: null, email: null })
@@ -176,6 +178,16 @@ async function eraseDevices(trx: Writer, workspace: string, member: string): Pro
     .where('member', '=', member)
     .executeTakeFirst();
   return Number(devices.numUpdatedRows) + Number(tokens.numDeletedRows);
+}
+
+/** What they chose, and what they were shown, which name records and moments. */
+async function eraseOwn(trx: Writer, workspace: string, member: string): Promise<void> {
+  const scope = ownScope(member);
+  for (const kind of ['preference', 'cards']) {
+    const known = await readEntities<unknown>(trx, workspace, scope, kind);
+    const gone = [...known.keys()].map((id) => ({ kind, id, data: null }));
+    await writeEntities(trx, workspace, scope, gone);
+  }
 }
 
 /** Versions name their publisher in words only: where another member has the same name, whose it is cannot be said,

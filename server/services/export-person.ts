@@ -46,9 +46,9 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
     .where('member', '=', id)
     .orderBy('seq')
     .execute();
-  const flags = await db
+  const things = await db
     .selectFrom('entities')
-    .select(['id', 'data'])
+    .select(['kind', 'id', 'data'])
     .where('workspace', '=', workspace)
     .where('scope', '=', `me:${id}`)
     .where('deleted', '=', 0)
@@ -68,6 +68,10 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
     .where((eb) => eb.or([eb('member', '=', id), eb('subject', '=', id)]))
     .orderBy('id')
     .execute();
+  const own = (wanted: string) =>
+    things.flatMap(({ kind, id: name, data }) =>
+      kind === wanted ? [{ id: name, data: JSON.parse(data ?? 'null') }] : [],
+    );
   const login = await findLogin(db, workspace, id);
   const now = clock();
   await writeAudit(db, { workspace, by: caller, action: 'person.exported', subject: id, now });
@@ -80,7 +84,8 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
       receivedAt: new Date(received_at).toISOString(),
       event: JSON.parse(body),
     })),
-    flags: flags.map(({ id: flag, data }) => ({ flag, data: JSON.parse(data ?? 'null') })),
+    flags: own('flag').map(({ id: flag, data }) => ({ flag, data })),
+    choices: own('preference').map(({ id: name, data }) => ({ name, data })),
     assigned: assigned.map(({ record }) => record),
     audit: audit.map(({ detail, ...row }) => ({ ...withTimes(row), detail: JSON.parse(detail) })),
   };

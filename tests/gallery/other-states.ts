@@ -1,4 +1,4 @@
-import type { ConnectionView, HostsView, TabView } from '../../lib/messages/settings-messages.ts';
+import type { ConnectionView, HostsView, TabCheck, TabView } from '../../lib/messages/settings-messages.ts';
 import { hoursFromNow, sampleKey, sampleSync } from './sample-guidance.ts';
 
 const connected: ConnectionView = {
@@ -69,10 +69,42 @@ const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411
 
 const ours = { foreign: null, mayAdd: false } as const;
 
+type Found = Partial<Record<TabCheck['what'], TabCheck['state']>>;
+
+/** What was looked at: all is well but what is named. */
+function looked(found: Found = {}, more: Partial<Pick<TabView, 'hidden' | 'canHide'>> = {}) {
+  const names = { connected: 'Northwind Studio', record: 'Northwind retainer 2027', rule: 'New business' };
+  const checks = (['site', 'connected', 'visible', 'record', 'rule', 'backend'] as const).map(
+    (what): TabCheck => ({
+      what,
+      state: found[what] ?? 'ok',
+      name: { ...names, site: null, visible: null, backend: 'http://127.0.0.1:8787' }[what],
+    }),
+  );
+  const canHide: TabView['canHide'] = ['page', 'site', 'all'];
+  return { checks, hidden: null, canHide, sync: sampleSync(), ...more };
+}
+
+const noRecord: Found = { record: 'no', rule: 'unknown' };
+const noSite: Found = { site: 'no', record: 'unknown', rule: 'unknown' };
+
 /** Every state of the popup, by name. */
 export const tabStates: Record<string, TabView> = {
-  showing: { supported: true, state: 'showing', record, ...ours, problem: null, missing: [], flags },
+  showing: {
+    ...looked(),
+    supported: true,
+    state: 'showing',
+    record,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags,
+  },
   'not-connected': {
+    ...looked(
+      { connected: 'no', visible: 'unknown', record: 'unknown', rule: 'unknown', backend: 'unknown' },
+      { canHide: [] },
+    ),
     supported: true,
     state: 'not-connected',
     record: null,
@@ -82,6 +114,7 @@ export const tabStates: Record<string, TabView> = {
     flags: [],
   },
   'no-record': {
+    ...looked(noRecord, { canHide: ['site', 'all'] }),
     supported: true,
     state: 'no-record',
     record: null,
@@ -91,6 +124,7 @@ export const tabStates: Record<string, TabView> = {
     flags,
   },
   'foreign-account': {
+    ...looked(noRecord),
     supported: true,
     state: 'foreign-account',
     record: null,
@@ -101,6 +135,7 @@ export const tabStates: Record<string, TabView> = {
     flags,
   },
   'foreign-account-admin': {
+    ...looked(noRecord),
     supported: true,
     state: 'foreign-account',
     record: null,
@@ -111,6 +146,7 @@ export const tabStates: Record<string, TabView> = {
     flags: [],
   },
   'off-here': {
+    ...looked(noSite),
     supported: true,
     state: 'off-here',
     record: null,
@@ -120,6 +156,7 @@ export const tabStates: Record<string, TabView> = {
     flags,
   },
   'off-by-company': {
+    ...looked(noSite),
     supported: true,
     state: 'off-by-company',
     record: null,
@@ -128,7 +165,31 @@ export const tabStates: Record<string, TabView> = {
     missing: [],
     flags,
   },
+  'hidden-page': {
+    ...looked({ visible: 'no', rule: 'unknown' }, { hidden: { scope: 'page', until: null } }),
+    supported: true,
+    state: 'hidden-page',
+    record,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags: [],
+  },
+  paused: {
+    ...looked(
+      { ...noSite, visible: 'no' },
+      { hidden: { scope: 'all', until: hoursFromNow(14) }, canHide: ['all'] },
+    ),
+    supported: false,
+    state: 'paused',
+    record: null,
+    ...ours,
+    problem: null,
+    missing: [],
+    flags,
+  },
   'no-playbook': {
+    ...looked({ rule: 'no' }),
     supported: true,
     state: 'no-playbook',
     record,
@@ -138,6 +199,7 @@ export const tabStates: Record<string, TabView> = {
     flags: [],
   },
   'no-motion': {
+    ...looked({ rule: 'no' }),
     supported: true,
     state: 'no-motion',
     record,
@@ -147,6 +209,7 @@ export const tabStates: Record<string, TabView> = {
     flags: [],
   },
   'signed-out': {
+    ...looked(),
     supported: true,
     state: 'showing',
     record,
@@ -157,6 +220,7 @@ export const tabStates: Record<string, TabView> = {
     flags,
   },
   outdated: {
+    ...looked(),
     supported: true,
     state: 'showing',
     record,
@@ -166,6 +230,7 @@ export const tabStates: Record<string, TabView> = {
     flags,
   },
   unsupported: {
+    ...looked(noSite, { canHide: ['all'] }),
     supported: false,
     state: 'unsupported',
     record: null,

@@ -162,4 +162,6 @@ export const panelStates: Record<string, PanelAnswer> = {
   'foreign-account': empty('foreign-account'),
   'no-playbook': empty('no-playbook'),
   'no-motion': empty('no-motion'),
+  'hidden-page': empty('hidden-page'),
+  paused: empty('paused'),
 };

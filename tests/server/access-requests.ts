@@ -134,6 +134,9 @@ export const accessRequests: Record<string, MakeRequest> = {
       pages: [{ host: 'hubspot', page: 'record', pack: 1, times: 3, missing: { amount: 1 } }],
     },
   }),
+  'post /v1/preferences': () => ({
+    body: { changes: [{ name: 'pause', value: null, at: '2026-11-20T09:00:00.000Z' }] },
+  }),
   'get /v1/flags': nothing,
   'get /v1/guidance': (company) => ({ query: `?record=${record(company)}` }),
   'get /v1/assignments': nothing,

@@ -46,7 +46,7 @@ export function createMemorySyncStore(keys: readonly string[]): MemorySyncStore 
       take('me', answer.me);
       take('records', answer.records);
       isNew = false;
-      return { workspace: false, records: [], flags: false };
+      return { workspace: false, records: [], flags: false, choices: false };
     },
     async startAnew() {
       complaints.push('the backend knew less than before');

@@ -27,7 +27,7 @@ function memoryStore(waiting: JournalEvent[]) {
     pullRequest: async () => ({ workspace: 0, me: 0, records: { cursor: 0, keys: [], fresh: [] } }),
     applyPull: async () => {
       log.push('applied');
-      return { workspace: false, records: [], flags: false };
+      return { workspace: false, records: [], flags: false, choices: false };
     },
     startAnew: async () => void log.push('anew'),
     isSameEpoch: async (other) => {

@@ -134,6 +134,8 @@ function live({ disk, session, clock, dieAt }: Given): Life {
     showTab: async () => false,
     openTab: async () => {},
     mayReportPages: async () => true,
+    showIcon: async () => {},
+    findShortcut: async () => null,
     openSettings: async () => {},
     log: (what, error) => {
       if (!dead) console.error(what, error);

@@ -15,6 +15,8 @@ export interface StandInBrowser {
   badge: () => number;
   /** The tabs that were brought to the front and the addresses that were opened, in order. */
   shown: string[];
+  /** The tabs whose icon was set, and whether it has its colour. */
+  icons: Map<number, boolean>;
   /** What the tabs show. */
   addresses: Map<number, string>;
 }
@@ -25,6 +27,7 @@ export function standInBrowser(): StandInBrowser {
   const policy: StandInBrowser['policy'] = { set: {} };
   const sites: StandInBrowser['sites'] = { allowed: new Set(), registered: [], started: [] };
   const told: StandInBrowser['told'] = [];
+  const icons = new Map<number, boolean>();
   const addresses = new Map<number, string>();
   const queues = new Map<string, Promise<unknown>>();
   const shown: string[] = [];
@@ -69,6 +72,8 @@ export function standInBrowser(): StandInBrowser {
     showTab: async (tab) => addresses.has(tab) && shown.push(`tab ${tab}`) > 0,
     openTab: async (address) => void shown.push(address),
     mayReportPages: async () => true,
+    showIcon: async (tab, isActive) => void icons.set(tab, isActive),
+    findShortcut: async () => 'Alt+Shift+O',
     log: (what, error) => {
       throw new Error(what, { cause: error });
     },
@@ -76,7 +81,7 @@ export function standInBrowser(): StandInBrowser {
     viewer: () => ({ locale: 'en-GB', timeZone: 'Europe/Berlin' }),
     deviceName: () => 'Test browser',
   };
-  return { ports, shown, told, addresses, policy, sites, pagesTold: () => pages, badge: () => badge };
+  return { ports, shown, told, addresses, icons, policy, sites, pagesTold: () => pages, badge: () => badge };
 }
 
 export const page = (tab = 1, document = 'doc-1'): Sender => ({ tab, frame: 0, document, from: 'page' });

@@ -1,0 +1,118 @@
+import { adapters, findAdapter } from '../hosts/adapters.ts';
+import { parseAddress, placeRecord, recordAddress } from '../hosts/parse-address.ts';
+import type { SyncView } from '../messages/panel-messages.ts';
+import type { TabCheck, TabView } from '../messages/settings-messages.ts';
+import { parseRecordKey } from '../records/parse-record-key.ts';
+import { type HostId, recordKey } from '../records/record-ref.ts';
+import { isAdmin } from './add-account.ts';
+import { type Guided, guide } from './guide.ts';
+import { findHidden } from './hidden.ts';
+import { placeOf } from './hide-desk.ts';
+import type { LocalCopy } from './local-copy.ts';
+import type { Desk } from './page-desk.ts';
+import type { TabEntry } from './tab-book.ts';
+
+/** What a tab shows and why, from the worker's books, for the popup. */
+export async function readTab(desk: Desk, tab: number): Promise<TabView> {
+  const copy = await desk.connections.find();
+  const entry = await desk.tabs.find(tab);
+  const place = placeOf(entry);
+  const hidden = copy ? await findHidden(copy, place, desk.ports.clock()) : null;
+  const sync = copy ? await desk.sync.view(copy) : null;
+  const guided = await guide(desk, copy, entry?.record ?? null);
+  const state = stateOf(entry, guided, copy !== undefined, hidden?.scope ?? null);
+  const foreign = copy && entry?.foreign ? await findForeign(desk, copy, tab) : null;
+  return {
+    supported: entry !== undefined,
+    state,
+    checks: checksOf({ copy, entry, guided, sync, isHidden: hidden !== null }),
+    hidden,
+    canHide: copy
+      ? [...(place.record ? ['page' as const] : []), ...(place.host ? ['site' as const] : []), 'all']
+      : [],
+    record: entry?.record
+      ? {
+          key: recordKey(entry.record),
+          name: guided.show ? guided.guidance.name : null,
+          account: entry.record.account,
+        }
+      : null,
+    foreign,
+    mayAdd: foreign !== null && isAdmin(copy?.connection.member.access),
+    sync,
+    problem: sync?.message ?? null,
+    missing: entry?.missing ?? [],
+    flags: copy ? await readFlags(copy) : [],
+  };
+}
+
+/** Why a tab shows what it shows, as its book knows better than what is kept of records. */
+function stateOf(
+  entry: TabEntry | undefined,
+  guided: Guided,
+  isConnected: boolean,
+  hidden: 'page' | 'site' | 'all' | null,
+): TabView['state'] {
+  if (!isConnected) return 'not-connected';
+  if (!entry) return hidden === 'all' ? 'paused' : 'unsupported';
+  if (guided.show) return 'showing';
+  if (entry.off) return entry.off;
+  if (entry.foreign) return 'foreign-account';
+  if (guided.why !== 'no-record' || hidden === null) return guided.why;
+  return hidden === 'all' ? 'paused' : 'hidden-site';
+}
+
+/** What has to be so for a line to be shown, each with what was found. What rests on something that is not so is unknown. */
+function checksOf({
+  copy,
+  entry,
+  guided,
+  sync,
+  isHidden,
+}: {
+  copy: LocalCopy | undefined;
+  entry: TabEntry | undefined;
+  guided: Guided;
+  sync: SyncView | null;
+  isHidden: boolean;
+}): TabCheck[] {
+  const isOn = entry !== undefined && entry.off === null;
+  const checks: TabCheck[] = [
+    { what: 'site', state: isOn ? 'ok' : 'no', name: null },
+    { what: 'connected', state: copy ? 'ok' : 'no', name: copy?.connection.workspace.name ?? null },
+    { what: 'visible', state: !copy ? 'unknown' : isHidden ? 'no' : 'ok', name: null },
+  ];
+  const isReady = isOn && copy !== undefined;
+  const hasRecord = isReady && entry.record !== null;
+  const name = guided.show ? guided.guidance.name : null;
+  checks.push({ what: 'record', state: !isReady ? 'unknown' : hasRecord ? 'ok' : 'no', name });
+  const isRuled = !hasRecord || isHidden ? 'unknown' : guided.show ? 'ok' : 'no';
+  checks.push({ what: 'rule', state: isRuled, name: guided.show ? guided.guidance.motion.title : null });
+  const reach = sync && (sync.state === 'ok' && sync.lastContact !== null ? 'ok' : 'no');
+  checks.push({ what: 'backend', state: reach ?? 'unknown', name: copy?.connection.server ?? null });
+  return checks;
+}
+
+async function readFlags({ db }: LocalCopy): Promise<TabView['flags']> {
+  const rows = await db.flags.limit(50).toArray();
+  return rows.map(({ flag: { record, title, name, days } }) => {
+    const ref = parseRecordKey(record);
+    const adapter = ref && findAdapter(ref.host);
+    return { title, name, days, address: adapter ? recordAddress(adapter, ref) : null };
+  });
+}
+
+/** The account that a tab shows and the workspace does not have, from the tab's address: it is written down nowhere. */
+async function findForeign(
+  { ports }: Desk,
+  copy: LocalCopy,
+  tab: number,
+): Promise<{ host: HostId; account: string } | null> {
+  const address = await ports.tabAddress(tab);
+  for (const adapter of adapters) {
+    const place = address === null ? undefined : parseAddress(adapter, address);
+    const record = place && placeRecord(place);
+    if (record && !(await copy.hasAccount(record))) return { host: record.host, account: record.account };
+  }
+  return null;
+}
