@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
 import { useState } from 'react';
+import { MyDay } from '../my-day/my-day.tsx';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -33,6 +34,14 @@ export function DashboardApp({ platform }: { platform: Platform }) {
         {(wasOpened || page === 'playbook') && (
           <div className="dashboard-page" hidden={page !== 'playbook'}>
             <Opening key={`${workspace.id} ${member.id}`} view={view} />
+          </div>
+        )}
+        {page === 'my-day' && (
+          <div className="dashboard-page">
+            <main className="dashboard-day">
+              <h1 className="visually-hidden">My Day</h1>
+              <MyDay platform={platform} />
+            </main>
           </div>
         )}
         {page === 'health' && (

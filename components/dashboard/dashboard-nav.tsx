@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
 import { type DashboardPage, pages } from './use-page.ts';
 
-const titles: Record<DashboardPage, string> = { playbook: 'Playbook', health: 'Health' };
+const titles: Record<DashboardPage, string> = {
+  'my-day': 'My Day',
+  playbook: 'Playbook',
+  health: 'Health',
+};
 
 /** The way between the pages of the dashboard. */
 export function DashboardNav({ page }: { page: DashboardPage }) {

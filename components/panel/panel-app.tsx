@@ -23,10 +23,12 @@ interface PanelAppProps {
   first: PanelAnswer;
   /** What the page shows; guidance for another record is taken off at once. */
   shown?: ShownKey;
+  /** It stands in the side panel: there is nothing to close. */
+  isBeside?: boolean;
 }
 
 /** The panel once the worker has accepted the frame. */
-export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
+export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelAppProps) {
   const port = usePort();
   const read = useQuery({
     queryKey: ['panel'],
@@ -35,14 +37,14 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   });
   useNews();
   useHeartbeat();
-  useEscape();
+  useEscape(!isBeside);
   const slow = useDelayed(read.isFetching, 200);
   const expected = useSyncExternalStore(shown.subscribe, shown.get);
 
   // What was read before a failure may be about another record, so it is not kept on show.
   if (read.isError) {
     return (
-      <Frame title="Waymark" note={null} busy={slow}>
+      <Frame isBeside={isBeside} title="Waymark" note={null} busy={slow}>
         {slow ? (
           <Skeleton label="Reading again" rows={6} />
         ) : (
@@ -60,7 +62,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   if (answer.show === 'nothing') return null;
   if (answer.show === 'empty') {
     return (
-      <Frame title="Waymark" note={null} busy={slow} canHide={answer.why === 'no-record'}>
+      <Frame isBeside={isBeside} title="Waymark" note={null} busy={slow} canHide={answer.why === 'no-record'}>
         {answer.why !== 'not-connected' && <SyncBar sync={answer.sync} />}
         <PanelEmpty why={answer.why} />
       </Frame>
@@ -69,13 +71,19 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
   const { key, guidance, sync, reader } = answer;
   if (expected !== undefined && expected !== key) {
     return (
-      <Frame title="Waymark" note={null} busy>
+      <Frame isBeside={isBeside} title="Waymark" note={null} busy>
         <Skeleton label="Reading this record" rows={6} />
       </Frame>
     );
   }
   return (
-    <Frame title={guidance.name ?? 'Record without a name'} note={noteText(guidance)} busy={slow} canHide>
+    <Frame
+      isBeside={isBeside}
+      title={guidance.name ?? 'Record without a name'}
+      note={noteText(guidance)}
+      busy={slow}
+      canHide
+    >
       <SyncBar sync={sync} />
       <GuidanceView key={`${key} ${visitOf(guidance)}`} recordKey={key} guidance={guidance} reader={reader} />
     </Frame>
@@ -83,6 +91,7 @@ export function PanelApp({ first, shown = nobodySays }: PanelAppProps) {
 }
 
 interface FrameProps {
+  isBeside: boolean;
   title: string;
   note: string | null;
   /** A read has taken longer than a blink. */
@@ -91,11 +100,11 @@ interface FrameProps {
   children: React.ReactNode;
 }
 
-function Frame({ title, note, busy, canHide = false, children }: FrameProps) {
+function Frame({ isBeside, title, note, busy, canHide = false, children }: FrameProps) {
   return (
     <div className="panel" aria-busy={busy}>
-      <PanelHeader title={title} note={note} canHide={canHide} />
-      <main>{children}</main>
+      <PanelHeader title={title} note={note} canHide={canHide} isBeside={isBeside} />
+      {isBeside ? children : <main>{children}</main>}
     </div>
   );
 }

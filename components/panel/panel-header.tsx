@@ -11,10 +11,11 @@ interface PanelHeaderProps {
   note: string | null;
   /** There is something here that could be hidden. */
   canHide: boolean;
+  isBeside: boolean;
 }
 
 /** The panel's head: what it speaks of, the way to the settings, and the way out. */
-export function PanelHeader({ title, note, canHide }: PanelHeaderProps) {
+export function PanelHeader({ title, note, canHide, isBeside }: PanelHeaderProps) {
   const port = usePort();
   return (
     <header className="panel-header">
@@ -27,9 +28,11 @@ export function PanelHeader({ title, note, canHide }: PanelHeaderProps) {
       <IconButton label="Open Waymark settings" onClick={() => void ask(port, { type: 'panel.settings' })}>
         <Settings size={16} aria-hidden="true" />
       </IconButton>
-      <IconButton label="Close panel" onClick={() => void ask(port, { type: 'panel.close' })}>
-        <X size={16} aria-hidden="true" />
-      </IconButton>
+      {!isBeside && (
+        <IconButton label="Close panel" onClick={() => void ask(port, { type: 'panel.close' })}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      )}
     </header>
   );
 }

@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { WriteFailure } from './write-failure.tsx';
 
 interface SkipDialogProps {
-  touch: TouchView;
+  touch: Pick<TouchView, 'title'>;
   busy: boolean;
   failure: string | null;
   onCancel: () => void;

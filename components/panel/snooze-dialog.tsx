@@ -13,7 +13,8 @@ const ownWords = 'Own words';
 const pickDate = 'pick';
 
 interface SnoozeDialogProps {
-  flag: FlagView;
+  flag: Pick<FlagView, 'title'>;
+  heading?: string;
   busy: boolean;
   failure: string | null;
   onCancel: () => void;
@@ -21,7 +22,14 @@ interface SnoozeDialogProps {
 }
 
 /** Asks until when and why a warning is to be quiet. There is always an end, and always a reason. */
-export function SnoozeDialog({ flag, busy, failure, onCancel, onSnooze }: SnoozeDialogProps) {
+export function SnoozeDialog({
+  flag,
+  heading = 'Snooze this warning',
+  busy,
+  failure,
+  onCancel,
+  onSnooze,
+}: SnoozeDialogProps) {
   const now = useNow();
   const field = useId();
   const [span, setSpan] = useState<string>('3-days');
@@ -57,7 +65,7 @@ export function SnoozeDialog({ flag, busy, failure, onCancel, onSnooze }: Snooze
   const faultOf = (where: string) => (fault?.where === where ? `${field}-fault` : undefined);
 
   return (
-    <Dialog title="Snooze this warning" onClose={onCancel}>
+    <Dialog title={heading} onClose={onCancel}>
       <p className="soft">{flag.title}</p>
       <form onSubmit={submit} noValidate>
         <Pills

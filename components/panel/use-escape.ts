@@ -3,9 +3,10 @@ import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 
 /** Esc closes the panel, unless a dialog or a menu is open: then the browser closes that first. */
-export function useEscape(): void {
+export function useEscape(isOn: boolean): void {
   const port = usePort();
   useEffect(() => {
+    if (!isOn) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       if (document.querySelector('dialog[open], :popover-open')) return;
@@ -13,5 +14,5 @@ export function useEscape(): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [port]);
+  }, [port, isOn]);
 }

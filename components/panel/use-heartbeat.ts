@@ -7,16 +7,19 @@ import { usePort } from '../port/port.ts';
 const everyMs = 20_000;
 
 /** Tells the worker that somebody looks, as long as this page is visible, and reads again: what is due, stalled or
- *  snoozed changes with time alone. */
-export function useHeartbeat(): void {
+ *  snoozed changes with time alone. `reads` is the query to read again. */
+export function useHeartbeat(
+  type: 'panel.heartbeat' | 'day.heartbeat' = 'panel.heartbeat',
+  reads = 'panel',
+): void {
   const port = usePort();
   const client = useQueryClient();
   useEffect(() => {
     const beat = () => {
       // A missed beat is no fault of the person's: the next read wakes the worker anyway.
       if (document.visibilityState !== 'visible') return;
-      ask(port, { type: 'panel.heartbeat' }).catch(() => {});
-      void client.invalidateQueries({ queryKey: ['panel'] });
+      ask(port, { type }).catch(() => {});
+      void client.invalidateQueries({ queryKey: [reads] });
     };
     const timer = setInterval(beat, everyMs);
     document.addEventListener('visibilitychange', beat);
@@ -24,5 +27,5 @@ export function useHeartbeat(): void {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', beat);
     };
-  }, [port, client]);
+  }, [port, client, type, reads]);
 }

@@ -5,6 +5,7 @@ import type {
   KeptRecord,
   PlaybookText,
 } from '../../lib/messages/dashboard-messages.ts';
+import type { DayView } from '../../lib/messages/day-messages.ts';
 import type {
   HideAnswer,
   HistoryAnswer,
@@ -97,6 +98,13 @@ interface Answers {
   'health.read': Asked<HealthAnswer>;
   'record.list': KeptRecord[];
   'record.state': RecordState | null;
+  'day.read': DayView;
+  'day.write': WriteAnswer;
+  'day.open': { ok: boolean };
+  'day.heartbeat': undefined;
+  'day.settings': undefined;
+  /** As the panel's own message is answered. */
+  'side.ask': unknown;
   'draft.read': Draft | null;
   'draft.save': { ok: true; savedAt: string };
   'draft.discard': { ok: true };
@@ -108,6 +116,9 @@ const unanswered: ReadonlySet<Message['type']> = new Set([
   'panel.settings',
   'tab.togglePanel',
   'dashboard.heartbeat',
+  'day.heartbeat',
+  'day.settings',
+  'side.ask',
 ]);
 
 /**

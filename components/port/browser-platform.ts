@@ -1,4 +1,5 @@
 import { extension } from '../../lib/platform/extension.ts';
+import { followTab } from './follow-tab.ts';
 import type { Platform } from './platform.ts';
 
 /** Firefox does not let an extension open `about:` pages. */
@@ -24,11 +25,15 @@ export const browserPlatform: Platform = {
   },
   openSettings: () => extension.runtime.openOptionsPage(),
   requestOrigin: (origin) => extension.permissions.request({ origins: [`${origin}/*`] }),
-  async openPlaybook() {
-    const url = extension.runtime.getURL('dashboard.html');
-    // Where the browser does not let an extension look for its own tabs, a second one is no harm.
-    const [open] = await extension.tabs.query({ url }).catch(() => []);
-    if (open?.id === undefined) await extension.tabs.create({ url });
-    else await extension.tabs.update(open.id, { active: true });
-  },
+  openPlaybook: () => openDashboard('playbook'),
+  openDay: () => openDashboard('my-day'),
+  followTab,
 };
+
+async function openDashboard(page: string): Promise<void> {
+  const url = extension.runtime.getURL('dashboard.html');
+  // Where the browser does not let an extension look for its own tabs, a second one is no harm.
+  const [open] = await extension.tabs.query({ url }).catch(() => []);
+  if (open?.id === undefined) await extension.tabs.create({ url: `${url}#${page}` });
+  else await extension.tabs.update(open.id, { active: true, url: `${url}#${page}` });
+}

@@ -13,4 +13,9 @@ export interface Platform {
   openTab(url: string): Promise<void>;
   /** Opens the dashboard's page about the playbook, or goes to the tab that already shows it. */
   openPlaybook(): Promise<void>;
+  /** Opens My Day in the dashboard, or goes to it. */
+  openDay(): Promise<void>;
+  /** Calls `listen` with the tab that the person works in, beside which this page stands, now and whenever it is another;
+   *  with nothing where the browser names none. Returns how to stop. */
+  followTab(listen: (tab: number | undefined) => void): () => void;
 }

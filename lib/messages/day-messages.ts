@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { QueueEntry } from '../records/queue-entry.ts';
+import type { HostId } from '../records/record-ref.ts';
 import { queueFilter } from '../rules/queue/filter-queue.ts';
 import type { Money } from '../rules/queue/money-at-risk.ts';
 import type { QueuePart } from '../rules/queue/queue-order.ts';
@@ -18,6 +19,7 @@ export const dayMessage = z.discriminatedUnion('type', [
   /** Go to a record: to the tab that shows it already, else in a new one. */
   z.strictObject({ type: z.literal('day.open'), key: z.string().check(z.maxLength(1000)) }),
   z.strictObject({ type: z.literal('day.heartbeat') }),
+  z.strictObject({ type: z.literal('day.settings') }),
 ]);
 
 export type DayMessage = z.infer<typeof dayMessage>;
@@ -25,8 +27,8 @@ export type DayMessage = z.infer<typeof dayMessage>;
 /** An entry of the queue as it is shown. */
 export interface DayEntry extends QueueEntry {
   part: QueuePart;
-  /** The name of the record's tool; null of a part of the playbook. */
-  host: string | null;
+  /** The record's tool; null of a part of the playbook. */
+  host: HostId | null;
 }
 
 export type DayView =

@@ -28,6 +28,9 @@ export async function answerDay(desk: Desk, message: DayMessage): Promise<unknow
     case 'day.heartbeat':
       if (copy) await stayInTouch(desk, copy);
       return { ok: true };
+    case 'day.settings':
+      await desk.ports.openSettings();
+      return { ok: true };
     case 'day.write':
       return writeFromDay(desk, copy, message.write);
     case 'day.open':

@@ -27,6 +27,16 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
     return 'key' in message
       ? refused('This panel is not connected to its page. Reload the page.')
       : { show: 'nothing' };
+  return answerAbout(desk, message, entry, sender.tab);
+}
+
+/** Answers about what a tab shows: to an admitted frame in it, or to the side panel beside it. */
+export async function answerAbout(
+  desk: Desk,
+  message: Exclude<PanelMessage, { type: 'panel.hello' }>,
+  entry: TabEntry,
+  tab: number,
+): Promise<unknown> {
   const copy = await desk.connections.find();
   switch (message.type) {
     case 'panel.read':
@@ -35,7 +45,7 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
       if (copy) await stayInTouch(desk, copy);
       return { ok: true };
     case 'panel.close':
-      await desk.ports.tellTab(sender.tab, { type: 'panel.close' });
+      await desk.ports.tellTab(tab, { type: 'panel.close' });
       return { ok: true };
     case 'panel.history':
       if (!copy || !entry.record || recordKey(entry.record) !== message.record)
@@ -46,7 +56,7 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
     case 'panel.hide': {
       const { scope, untilTomorrow } = message;
       const answer = await hideAt(desk, entry, { scope, untilTomorrow });
-      if (answer.ok) await desk.ports.tellTab(sender.tab, { type: 'panel.close' });
+      if (answer.ok) await desk.ports.tellTab(tab, { type: 'panel.close' });
       return answer;
     }
     case 'panel.unhide':

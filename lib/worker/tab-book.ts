@@ -135,26 +135,28 @@ export class TabBook {
     if (tab === null) return;
     await this.#ports.exclusively(keyOf(tab), async () => {
       const before = await this.find(tab);
-      const entry =
-        before?.document === document
-          ? before
-          : {
-              document,
-              record: null,
-              host: null,
-              since: 0,
-              list: null,
-              foreign: false,
-              off: null,
-              at: 0,
-              missing: [],
-              nonces: [],
-              frames: [],
-            };
+      const entry = before?.document === document ? before : newEntry(document);
       change(entry);
       await this.#ports.session.set(keyOf(tab), entry);
     });
   }
+}
+
+/** What is known of a tab whose document has said nothing yet. */
+export function newEntry(document: string): TabEntry {
+  return {
+    document,
+    record: null,
+    host: null,
+    since: 0,
+    list: null,
+    foreign: false,
+    off: null,
+    at: 0,
+    missing: [],
+    nonces: [],
+    frames: [],
+  };
 }
 
 function keyOf(tab: number): string {

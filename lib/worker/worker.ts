@@ -4,6 +4,7 @@ import { dayMessage } from '../messages/day-messages.ts';
 import { pageMessage } from '../messages/page-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
+import { sideMessage } from '../messages/side-messages.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Changed } from '../sync/sync-store.ts';
 import { Connections } from './connections.ts';
@@ -21,6 +22,7 @@ import { OwnSites } from './own-sites.ts';
 import { answerPage, type Desk } from './page-desk.ts';
 import { answerPanel } from './panel-desk.ts';
 import { answerSettings, lookAtSignIn } from './settings-desk.ts';
+import { answerSide } from './side-desk.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { TabBook } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
@@ -104,8 +106,10 @@ async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unk
     return parsed(panelMessage, content, (message) => answerPanel(desk, message, sender));
   if (sender.from === 'dashboard' || sender.from === 'sidepanel') {
     const day = await parsed(dayMessage, content, (message) => answerDay(desk, message));
-    if (day !== undefined || sender.from === 'sidepanel') return day;
+    if (day !== undefined) return day;
   }
+  if (sender.from === 'sidepanel')
+    return parsed(sideMessage, content, (message) => answerSide(desk, message));
   if (sender.from === 'settings')
     return parsed(settingsMessage, content, (message) => answerSettings(desk, message));
   if (sender.from === 'dashboard')

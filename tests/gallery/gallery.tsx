@@ -1,19 +1,22 @@
 import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
+import { MyDay } from '../../components/my-day/my-day.tsx';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { Timeline } from '../../components/panel/timeline.tsx';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
-import type { Platform } from '../../components/port/platform.ts';
 import { Surface } from '../../components/port/surface.tsx';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
+import { SidePanelApp } from '../../components/side-panel/side-panel-app.tsx';
 import { ClockContext } from '../../components/ui/use-now.ts';
 import { browserStates } from './browser-states.ts';
 import { dashboardStates } from './dashboard-states.ts';
+import { dayStates } from './day-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { connectionStates, hostsStates, tabStates } from './other-states.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleKey, sampleNow } from './sample-guidance.ts';
+import { samplePlatform } from './sample-platform.ts';
 import { SamplePort } from './sample-port.ts';
 
 const styles = {
@@ -21,18 +24,10 @@ const styles = {
   history: () => import('../../components/panel/panel.css'),
   settings: () => import('../../components/settings/settings.css'),
   popup: () => import('../../components/popup/popup.css'),
+  day: () => import('../../components/side-panel/side-panel.css'),
+  side: () => import('../../components/side-panel/side-panel.css'),
   form: () => import('../../components/dashboard/dashboard.css'),
   dashboard: () => import('../../components/dashboard/dashboard.css'),
-};
-
-const samplePlatform: Platform = {
-  findShortcut: async () => 'Alt+Shift+O',
-  openShortcuts: async () => {},
-  findActiveTab: async () => 7,
-  openSettings: async () => {},
-  requestOrigin: async () => true,
-  openTab: async () => {},
-  openPlaybook: async () => {},
 };
 
 /** One surface in one state, chosen by `?surface=panel&state=full`; a list of links without. */
@@ -42,13 +37,15 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   if (isSurface(surface)) void styles[surface]();
   // The dashboard's own pages are named by the part behind the '#'.
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
+  if (surface === 'dashboard' && state === 'my-day') location.hash = 'my-day';
   const panel = panelStates[state];
   const connection = connectionStates[state];
   const tab = tabStates[state];
   const dashboard = dashboardStates[state];
   const port = new SamplePort(({ type }) => {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
-    if (type === 'panel.read') return panel;
+    if (type === 'panel.read' || type === 'side.ask') return panel;
+    if (type === 'day.read') return dayStates[state] ?? dayStates.full;
     if (type === 'panel.history') return historyStates[state];
     const answers: Record<string, unknown> = browserStates[state] ?? {};
     if (surface === 'settings' && type in answers) return answers[type];
@@ -78,6 +75,13 @@ export function Gallery({ query }: { query: URLSearchParams }) {
         {surface === 'settings' && connection && <SettingsApp platform={samplePlatform} />}
         {surface === 'popup' && tab && <PopupApp platform={samplePlatform} onDone={() => {}} />}
         {surface === 'form' && <FormGallery state={state} />}
+        {surface === 'day' && (
+          <main>
+            <h1 className="visually-hidden">My Day</h1>
+            <MyDay platform={samplePlatform} />
+          </main>
+        )}
+        {surface === 'side' && panel && <SidePanelApp platform={samplePlatform} />}
         {surface === 'dashboard' && dashboard && <DashboardApp platform={samplePlatform} />}
         {surface === '' && <Index />}
       </Surface>
@@ -95,6 +99,7 @@ function Index() {
     history: historyStates,
     settings: connectionStates,
     popup: tabStates,
+    day: dayStates,
     form: formStates,
     dashboard: dashboardStates,
   };

@@ -9,6 +9,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { dashboardStates } from './dashboard-states.ts';
+import { dayStates } from './day-states.ts';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
@@ -35,6 +36,8 @@ const surfaces = [
   { surface: 'panel', width: 384, states: Object.keys(panelStates) },
   { surface: 'history', width: 384, states: Object.keys(historyStates) },
   { surface: 'settings', width: 900, states: Object.keys(connectionStates) },
+  { surface: 'day', width: 384, states: Object.keys(dayStates) },
+  { surface: 'side', width: 384, states: ['full', 'no-record'] },
   { surface: 'popup', width: 336, states: Object.keys(tabStates) },
   { surface: 'form', width: 900, states: Object.keys(formStates) },
   { surface: 'dashboard', width: 1280, states: Object.keys(dashboardStates) },

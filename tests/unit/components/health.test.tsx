@@ -15,6 +15,8 @@ const platform: Platform = {
   openSettings: async () => {},
   openTab: async () => {},
   openPlaybook: async () => {},
+  openDay: async () => {},
+  followTab: () => () => {},
 };
 
 beforeEach(() => {

@@ -17,6 +17,8 @@ function show(state: string, over: Partial<Platform> = {}) {
     openShortcuts: async () => {},
     findActiveTab: async () => 7,
     openPlaybook: async () => {},
+    openDay: async () => {},
+    followTab: () => () => {},
     requestOrigin: async () => true,
     openSettings: async () => {
       said.push('settings');

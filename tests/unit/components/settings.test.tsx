@@ -18,6 +18,8 @@ const platform: Platform = {
   openSettings: async () => {},
   openTab: async () => {},
   openPlaybook: async () => {},
+  openDay: async () => {},
+  followTab: () => () => {},
 };
 
 function view(name: string): ConnectionView {

@@ -1,0 +1,24 @@
+import type { DayEntry } from '../../lib/messages/day-messages.ts';
+import { dueText } from '../panel/due-text.ts';
+import { Chip } from '../ui/chip.tsx';
+import { useNow } from '../ui/use-now.ts';
+
+const dueStates = {
+  overdue: 'overdue',
+  today: 'soon',
+  week: 'later',
+  undated: 'later',
+  later: 'later',
+} as const;
+
+/** The clock of an entry as a chip; nothing where it has none. */
+export function DayChip({ entry }: { entry: DayEntry }) {
+  const now = useNow();
+  if (entry.due) {
+    const { tone, text } = dueText({ at: entry.due, state: dueStates[entry.part], rule: '' }, now);
+    return <Chip tone={tone}>{text}</Chip>;
+  }
+  if (entry.kind !== 'warning') return null;
+  const days = entry.days === null ? '' : ` ${new Intl.NumberFormat().format(entry.days)} d`;
+  return <Chip tone={entry.isLate ? 'bad' : 'soon'}>{`${entry.isLate ? 'Stalled' : 'Warning'}${days}`}</Chip>;
+}

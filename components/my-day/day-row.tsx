@@ -1,0 +1,81 @@
+import { Check, Clock, ExternalLink, SkipForward } from 'lucide-react';
+import type { DayEntry } from '../../lib/messages/day-messages.ts';
+import { hostNames } from '../settings/host-names.ts';
+import { Button } from '../ui/button.tsx';
+import { DayChip } from './day-chip.tsx';
+import { moneyText } from './money-text.ts';
+
+export interface RowActs {
+  open: (entry: DayEntry) => void;
+  finish: (entry: DayEntry) => void;
+  snooze: (entry: DayEntry) => void;
+  skip: (entry: DayEntry) => void;
+}
+
+interface DayRowProps {
+  entry: DayEntry;
+  isActive: boolean;
+  busy: boolean;
+  hasLetters: boolean;
+  acts: RowActs;
+  onActivate: () => void;
+}
+
+/** One thing of the day. The active one says why it waits, and what can be done about it here. */
+export function DayRow({ entry, isActive, busy, hasLetters, acts, onActivate }: DayRowProps) {
+  const { id, title, name, motion, stage, amount, currency, why, host } = entry;
+  const facts = [name ?? (entry.record ? 'Record without a name' : null), motion, stage].filter(Boolean);
+  const key = (letter: string) =>
+    hasLetters && (
+      <span className="key" aria-hidden="true">
+        {letter}
+      </span>
+    );
+  return (
+    <li
+      className="day-row"
+      aria-current={isActive || undefined}
+      onFocus={onActivate}
+      onPointerDown={onActivate}
+    >
+      <div className="row">
+        <button type="button" className="day-title grow" data-entry={id} onClick={() => acts.open(entry)}>
+          {title}
+        </button>
+        <DayChip entry={entry} />
+      </div>
+      <div className="row day-facts">
+        <p className="soft grow" title={facts.join(' · ')}>
+          {facts.join(' · ')}
+        </p>
+        {amount !== null && <span className="day-money">{moneyText({ amount, currency })}</span>}
+      </div>
+      {isActive && (
+        <>
+          <p className="soft day-why">{why}</p>
+          <div className="row wrap day-acts">
+            {entry.acts.includes('done') && (
+              <Button look="primary" busy={busy} onClick={() => acts.finish(entry)}>
+                <Check size={14} aria-hidden="true" /> Done {key('d')}
+              </Button>
+            )}
+            {entry.acts.includes('snooze') && (
+              <Button busy={busy} onClick={() => acts.snooze(entry)}>
+                <Clock size={14} aria-hidden="true" /> Snooze {key('s')}
+              </Button>
+            )}
+            {entry.acts.includes('skip') && (
+              <Button busy={busy} onClick={() => acts.skip(entry)}>
+                <SkipForward size={14} aria-hidden="true" /> Skip {key('x')}
+              </Button>
+            )}
+            <Button look="quiet" onClick={() => acts.open(entry)}>
+              <ExternalLink size={14} aria-hidden="true" />
+              {host === null ? 'Open the playbook' : `Open in ${hostNames[host]}`}
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { PanelApp } from '../panel/panel-app.tsx';
+import { ask } from '../port/ask.ts';
+import { PortContext, usePort } from '../port/port.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { useDelayed } from '../ui/use-delayed.ts';
+import { useSidePort } from './side-port.ts';
+
+/** What the panel says of the record in a tab, beside that tab. Give it the tab as React key. */
+export function RecordTab({ tab }: { tab: number }) {
+  return (
+    <PortContext value={useSidePort(tab)}>
+      <Record />
+    </PortContext>
+  );
+}
+
+function Record() {
+  const port = usePort();
+  const read = useQuery({
+    queryKey: ['side-first'],
+    queryFn: () => ask(port, { type: 'panel.read' }),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const slow = useDelayed(read.isPending, 200);
+  if (read.data) return <PanelApp first={read.data} isBeside />;
+  return slow ? <Skeleton label="Reading this record" rows={6} /> : null;
+}

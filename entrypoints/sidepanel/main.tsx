@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/side-panel/side-panel.css';
+import { browserPlatform } from '../../components/port/browser-platform.ts';
+import { runtimePort } from '../../components/port/runtime-port.ts';
+import { Surface } from '../../components/port/surface.tsx';
+import { SidePanelApp } from '../../components/side-panel/side-panel-app.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('sidepanel/index.html has no #root.');
+createRoot(root).render(
+  <Surface port={runtimePort}>
+    <SidePanelApp platform={browserPlatform} />
+  </Surface>,
+);
