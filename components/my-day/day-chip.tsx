@@ -18,6 +18,7 @@ export function DayChip({ entry }: { entry: DayEntry }) {
     const { tone, text } = dueText({ at: entry.due, state: dueStates[entry.part], rule: '' }, now);
     return <Chip tone={tone}>{text}</Chip>;
   }
+  if (entry.kind === 'question') return <Chip tone="soon">Question</Chip>;
   if (entry.kind !== 'warning') return null;
   const days = entry.days === null ? '' : ` ${new Intl.NumberFormat().format(entry.days)} d`;
   return <Chip tone={entry.isLate ? 'bad' : 'soon'}>{`${entry.isLate ? 'Stalled' : 'Warning'}${days}`}</Chip>;

@@ -16,6 +16,7 @@ export const kindWords: Record<QueueEntry['kind'], string> = {
   step: 'Next steps',
   touch: 'Follow-up',
   warning: 'Warnings',
+  question: 'Questions',
   review: 'Reviews',
 };
 

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { isLoudFor } from '../../lib/rules/is-loud.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
+import { AskOwner } from './ask-owner.tsx';
 import { History } from './history.tsx';
 import { NextStep } from './next-step.tsx';
 import { Owner } from './owner.tsx';
+import { Questions } from './questions.tsx';
 import type { Reader } from './reader.ts';
 import { Sops, sopButtonId } from './sops.tsx';
 import { Stage } from './stage.tsx';
@@ -30,6 +32,14 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
   const onCard = reader.card.flatMap((rule) => loud.find((flag) => flag.rule === rule) ?? []);
   const focusTop = () => focusAfter(() => document.querySelector<HTMLElement>('main .section h2'));
 
+  // A question to whoever reads comes first, all others after the owner.
+  const waitsOnReader = guidance.questions.some(
+    ({ to, answers }) => to.person === reader.person && answers.length === 0,
+  );
+  const questions = guidance.questions.length > 0 && (
+    <Questions recordKey={recordKey} list={guidance.questions} reader={reader} />
+  );
+
   const toggle = (id: string) => {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);
@@ -47,12 +57,18 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
   return (
     <>
       {target && onCard.length > 0 && <TopCard flags={onCard} target={target} onSettled={focusTop} />}
+      {waitsOnReader && questions}
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
       <Warnings flags={guidance.flags} held={guidance.held} target={target} reader={reader}>
         {target && isOpen(guidance) && <Waiting waiting={guidance.waiting} target={target} />}
       </Warnings>
       <Stage recordKey={recordKey} guidance={guidance} target={target} />
-      <Owner owner={guidance.owner} assignment={guidance.assignment} />
+      <Owner owner={guidance.owner} assignment={guidance.assignment}>
+        {guidance.owner?.person && guidance.owner.person !== reader.person && (
+          <AskOwner recordKey={recordKey} person={guidance.owner.person} name={guidance.owner.name} />
+        )}
+      </Owner>
+      {!waitsOnReader && questions}
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
       <History recordKey={recordKey} />
     </>

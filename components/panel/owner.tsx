@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AssignmentView, OwnerView } from '../../lib/records/guidance.ts';
 import { Section } from '../ui/section.tsx';
 import { Assignment } from './assignment.tsx';
@@ -5,12 +6,14 @@ import { initials } from './initials.ts';
 import { Why } from './why.tsx';
 
 interface OwnerProps {
+  /** What can be done about the owner. */
+  children?: ReactNode;
   owner: OwnerView | null;
   assignment: AssignmentView | undefined;
 }
 
 /** Who owns the next step, in which role, and why; and how the record came to them, where the backend shared it out. */
-export function Owner({ owner, assignment }: OwnerProps) {
+export function Owner({ owner, assignment, children }: OwnerProps) {
   return (
     <Section name="Owner">
       {owner ? (
@@ -28,6 +31,7 @@ export function Owner({ owner, assignment }: OwnerProps) {
         <p className="soft">Nobody owns this record. Give it an owner in the CRM.</p>
       )}
       {assignment && <Assignment assignment={assignment} />}
+      {children}
     </Section>
   );
 }

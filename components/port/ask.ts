@@ -61,6 +61,9 @@ interface Answers {
   'waiting.end': WriteAnswer;
   'activity.log': WriteAnswer;
   'activity.withdraw': WriteAnswer;
+  'question.ask': WriteAnswer;
+  'question.answer': WriteAnswer;
+  'question.withdraw': WriteAnswer;
   'connection.read': ConnectionView;
   'connection.connect': ConnectAnswer;
   'connection.disconnect': DisconnectAnswer;

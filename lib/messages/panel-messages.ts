@@ -16,6 +16,8 @@ export const hideChoice = {
 
 const key = z.string().check(z.maxLength(1000));
 
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+
 /** What a panel frame may say to the worker. The frame must first present its nonce; the worker then knows it
  *  by tab, frame and document, and takes record and rights from its own books, never from the frame. `key` in a
  *  write is the record the person was looking at: the write is refused when the tab has moved on. */
@@ -98,6 +100,9 @@ export const panelMessage = z.discriminatedUnion('type', [
     by: z.enum(activitySides),
   }),
   z.strictObject({ type: z.literal('activity.withdraw'), key, activity: z.uuid() }),
+  z.strictObject({ type: z.literal('question.ask'), key, person: id, text: words }),
+  z.strictObject({ type: z.literal('question.answer'), key, question: z.uuid(), text: words }),
+  z.strictObject({ type: z.literal('question.withdraw'), key, question: z.uuid() }),
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;
@@ -129,8 +134,8 @@ export type PanelAnswer =
       key: string;
       guidance: Guidance;
       sync: SyncView;
-      /** Who reads it (the member's id), and the rules of the flags on their card, most urgent first. */
-      reader: { member: string; card: readonly string[] };
+      /** Who reads it (the member's id, and their id in the playbook where they have one), and the rules of the flags on their card, most urgent first. */
+      reader: { member: string; person?: string | null; card: readonly string[] };
     };
 
 /** Newest first. What is not sent yet stands above the first page, and is all there is where the backend does not answer. */

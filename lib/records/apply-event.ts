@@ -4,6 +4,7 @@ import { type DismissalEvent, withDismissal } from './dismissal-word.ts';
 import { inserted } from './inserted.ts';
 import type { Actor, JournalEvent, OwnerAssigned } from './journal-event.ts';
 import type { Observation } from './observation.ts';
+import { applyQuestion, isQuestionEvent, type QuestionEvent } from './question.ts';
 import type { Mark, RecordState, StageSighting } from './record-state.ts';
 import { withTold } from './told-value.ts';
 import { type WaitEvent, withWaitWord } from './wait-word.ts';
@@ -31,6 +32,7 @@ export function applyEvent(
   if (event.type === 'waiting.started' || event.type === 'waiting.ended') {
     return { ...next, waits: withWaitWord(next.waits, event, actor) };
   }
+  if (isQuestionEvent(event)) return applyQuestion(next, event, actor);
   if (event.type === 'flag.dismissed' || event.type === 'flag.restored') {
     return { ...next, dismissals: withDismissal(next.dismissals, event, actor) };
   }
@@ -83,7 +85,7 @@ function sightingOf(event: string, seen: Observation): StageSighting {
 
 type MarkEvent = Exclude<
   JournalEvent,
-  { type: 'record.observed' } | ActivityEvent | OwnerAssigned | WaitEvent | DismissalEvent
+  { type: 'record.observed' } | ActivityEvent | OwnerAssigned | WaitEvent | DismissalEvent | QuestionEvent
 >;
 
 function markOf(event: MarkEvent, actor: Actor | null): Mark {

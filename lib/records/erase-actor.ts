@@ -10,6 +10,7 @@ export function withoutTyped(event: JournalEvent): JournalEvent {
     const { note: _note, ...rest } = event;
     return rest;
   }
+  if ('text' in event && event.text !== erasedText) return { ...event, text: erasedText };
   if ('reason' in event && event.reason !== erasedText) return { ...event, reason: erasedText };
   return event;
 }
@@ -43,8 +44,13 @@ export function withoutActor(state: RecordState, actor: Actor): RecordState {
     const { note: _note, ...rest } = activity;
     return { ...rest, toldBy: actor };
   });
+  const withoutText = <T extends { by: Actor | null; text?: string | undefined }>(one: T): T =>
+    isTheirs(one.by) ? { ...one, by: actor, ...(one.text === undefined ? {} : { text: erasedText }) } : one;
+  const { questions, questionWords } = state;
   return {
     ...state,
+    ...(questions ? { questions: questions.map(withoutText) } : {}),
+    ...(questionWords ? { questionWords: questionWords.map(withoutText) } : {}),
     properties,
     marks,
     ...(waits ? { waits } : {}),

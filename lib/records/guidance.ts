@@ -213,6 +213,18 @@ export interface ActivityView {
   note: string | null;
 }
 
+/** A question about the record, and what was answered, oldest answer first. Open while nobody has answered. */
+export interface QuestionView {
+  /** The journal event that asked it. */
+  event: string;
+  text: string;
+  at: string;
+  /** Null for this browser's own word that is not sent yet; so is that of an answer. */
+  by: { id: string; name: string } | null;
+  to: { person: string; name: string };
+  answers: { event: string; text: string; at: string; by: string | null }[];
+}
+
 /** What the playbook says about one record at one moment, with the reason for every statement. */
 export interface Guidance {
   record: RecordRef;
@@ -240,4 +252,6 @@ export interface Guidance {
   disagreements: Disagreement[];
   /** The last things that happened, newest first. */
   activities: ActivityView[];
+  /** Those that are open, then the last ones answered, each newest first. */
+  questions: QuestionView[];
 }

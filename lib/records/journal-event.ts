@@ -10,6 +10,8 @@ const occurrence = z.string().check(z.minLength(1), z.maxLength(1000), storableT
 const reason = z.string().check(z.minLength(1), z.maxLength(500), storableText);
 const text = z.string().check(z.maxLength(2000), storableText);
 
+const words = z.string().check(z.minLength(1), z.maxLength(2000), storableText);
+
 /** What every event carries. `id` is made by the client, so that sending it twice changes nothing;
  *  `playbook` is the version the person was looking at, or null when there was none. */
 const base = {
@@ -69,6 +71,10 @@ export const journalEvent = z.discriminatedUnion('type', [
     at: instant,
     note: z.optional(text),
   }),
+  /** A question to a person of the playbook; answers to it; and its taking back by who asked. */
+  z.strictObject({ ...base, type: z.literal('question.asked'), person: id, text: words }),
+  z.strictObject({ ...base, type: z.literal('question.answered'), question: z.uuid(), text: words }),
+  z.strictObject({ ...base, type: z.literal('question.withdrawn'), question: z.uuid() }),
   /** It did not happen after all. `activity` is the id of the event that told it. */
   z.strictObject({ ...base, type: z.literal('activity.withdrawn'), activity: z.uuid() }),
 ]);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activity, activityWithdrawal } from './activity.ts';
 import { dismissalWord } from './dismissal-word.ts';
 import { instant, sources } from './observation.ts';
+import { question, questionWord } from './question.ts';
 import { recordRef } from './record-ref.ts';
 import { toldValue } from './told-value.ts';
 import { waitWord } from './wait-word.ts';
@@ -71,6 +72,9 @@ export const recordState = z.object({
   /** What was told of each property but the stage: each one's newest values, oldest first. */
   told: z.optional(z.record(z.string(), z.array(toldValue))),
   waits: z.optional(z.array(waitWord)),
+  /** Read them with `questionsOf`. */
+  questions: z.optional(z.array(question)),
+  questionWords: z.optional(z.array(questionWord)),
   /** Every word about flags put aside, in time order. */
   dismissals: z.optional(z.array(dismissalWord)),
   activities: z.optional(z.array(activity)),

@@ -12,6 +12,7 @@ import { findCase } from './find-case.ts';
 import { flagsOf } from './flags.ts';
 import { findNextStep } from './next-step.ts';
 import { ownerOf } from './owner.ts';
+import { questionViews } from './question-views.ts';
 import { sequenceOf } from './sequences/sequence-of.ts';
 import { snoozeOf } from './snooze-of.ts';
 import { sopsOf } from './sops.ts';
@@ -55,6 +56,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     sops: sopsOf(one, [step, ...steps], flags),
     disagreements: disagreementsOf(one),
     activities: activityViews(state, one.now),
+    questions: questionViews(one),
   };
 }
 

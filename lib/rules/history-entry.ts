@@ -78,6 +78,12 @@ function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
     }
     case 'activity.withdrawn':
       return { what: 'Taken back: something that was logged' };
+    case 'question.asked':
+      return { what: `Asked ${words.person(event.person)}`, lines: [event.text] };
+    case 'question.answered':
+      return { what: 'Answered', lines: [event.text] };
+    case 'question.withdrawn':
+      return { what: 'Took a question back' };
     case 'owner.assigned':
       return { what: `Assigned to ${words.person(event.person)}`, lines: [`${event.title}: ${event.how}`] };
   }

@@ -143,6 +143,15 @@ const activity = z.looseObject({
   note: text,
 });
 
+const question = z.looseObject({
+  event: z.string(),
+  text: z.string(),
+  at: z.string(),
+  by: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  to: z.object({ person: z.string(), name: z.string() }),
+  answers: z.array(z.looseObject({ event: z.string(), text: z.string(), at: z.string(), by: text })),
+});
+
 // Missing in answers of backends from before there was a word for it.
 const waiting = z.looseObject({
   since: z.string(),
@@ -174,6 +183,7 @@ const guidance: z.ZodMiniType<Guidance> = z.looseObject({
   sops: z.array(z.looseObject({ id: z.string(), title: z.string(), body: z.string(), owner: text })),
   disagreements: z.array(z.looseObject({ property: z.string(), used: belief, other: belief })),
   activities: z._default(z.array(activity), []),
+  questions: z._default(z.array(question), []),
 });
 
 /** `guidance` is null when no motion of the playbook speaks of this kind of record. */

@@ -83,7 +83,14 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
     return { show: 'empty', why: entry.off ?? (entry.foreign ? 'foreign-account' : guided.why), sync };
   const { guidance } = guided;
   const { member, card } = await chooseFor(desk, guided, entry);
-  return { show: 'guidance', key: recordKey(guidance.record), guidance, sync, reader: { member, card } };
+  const { person } = guided.copy.connection.member;
+  return {
+    show: 'guidance',
+    key: recordKey(guidance.record),
+    guidance,
+    sync,
+    reader: { member, person, card },
+  };
 }
 
 /** Keeps what a person says of a record. Once it answers `ok`, it is safe on this computer; whatever shows the record
@@ -129,6 +136,15 @@ function eventOf(message: Write, record: RecordRef, now: Date, playbook: number 
   if (message.type === 'activity.log') {
     const { kind, by } = message;
     return { ...told, type: 'activity.happened', kind, by, at: told.occurredAt };
+  }
+  if (message.type === 'question.ask') {
+    return { ...told, type: 'question.asked', person: message.person, text: message.text };
+  }
+  if (message.type === 'question.answer') {
+    return { ...told, type: 'question.answered', question: message.question, text: message.text };
+  }
+  if (message.type === 'question.withdraw') {
+    return { ...told, type: 'question.withdrawn', question: message.question };
   }
   if (message.type === 'activity.withdraw') {
     return { ...told, type: 'activity.withdrawn', activity: message.activity };

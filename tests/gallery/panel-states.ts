@@ -21,6 +21,20 @@ function empty(why: Extract<PanelAnswer, { show: 'empty' }>['why']): PanelAnswer
   return { show: 'empty', why, sync: sampleSync() };
 }
 
+/** Questions about the record, as the asked person sees them, or a colleague. */
+function asked(person: string | null): PanelAnswer {
+  const to = { person: 'mara', name: 'Mara Lindt' };
+  const by = { id: 'm2', name: 'Ivo Brandt' };
+  const [at, text] = [hoursFromNow(-3), 'Did they say who signs? Their legal team asked me twice.'];
+  const answers = [{ event: 'a1', text: 'Yes, 5 % at most.', at: hoursFromNow(-1), by: 'Mara Lindt' }];
+  const questions = [
+    { event: 'q1', text, at, by, to, answers: [] },
+    { event: 'q2', text: 'Is a discount agreed?', at: hoursFromNow(-26), by, to, answers },
+  ];
+  const answer = shown({ questions });
+  return answer.show === 'guidance' ? { ...answer, reader: { ...answer.reader, person } } : answer;
+}
+
 const { stage } = sampleGuidance();
 
 /** Every state of the panel, by name. */
@@ -113,6 +127,8 @@ export const panelStates: Record<string, PanelAnswer> = {
       }),
     ],
   }),
+  questions: asked('mara'),
+  asked: asked(null),
   disagree: shown({
     stage: stage.known ? { ...stage, certainty: 'at-least', days: 0, since: hoursFromNow(-1) } : stage,
     disagreements: [

@@ -228,6 +228,7 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
     held: [],
     shadow: [],
     activities: [],
+    questions: [],
     disagreements: [],
     ...over,
   };

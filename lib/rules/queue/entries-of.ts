@@ -1,5 +1,6 @@
 import { believedValue } from '../../records/believe.ts';
 import type { FlagView, Guidance, OwnerView, StepView, TouchView } from '../../records/guidance.ts';
+import { type AskedQuestion, questionsFor } from '../../records/question.ts';
 import type { QueueAct, QueueEntry } from '../../records/queue-entry.ts';
 import { recordKey } from '../../records/record-key.ts';
 import type { RecordState } from '../../records/record-state.ts';
@@ -9,7 +10,7 @@ type Shared = Omit<QueueEntry, 'id' | 'kind' | 'title' | 'why' | 'subject' | 'ru
 
 /**
  * What one record asks of a person (their id in the playbook, and as a member): its next step and the current touch of its follow-up
- * where they are theirs, and its warnings where they have the next step or, without one, the record. Whoever covers
+ * where they are theirs, its warnings where they have the next step or, without one, the record, and questions to them. Whoever covers
  * for somebody on leave has their things. What rests comes along with its end.
  */
 export function entriesOf(
@@ -28,6 +29,7 @@ export function entriesOf(
       // The step itself stands for its being overdue.
       .filter(({ kind, aside, dismissedBy }) => kind !== 'overdue' && !aside && !dismissedBy.includes(member))
       .map((flag) => warningEntry(flag, shared)),
+    ...questionsFor(state, person).map((one) => questionEntry(one, shared)),
   ];
 }
 
@@ -116,6 +118,19 @@ function warningEntry({ rule, title, reason, kind, days, snooze }: FlagView, sha
     subject: rule,
     rule,
     acts: actsOf(shared, ['snooze']),
+  };
+}
+
+function questionEntry({ event, text, by }: AskedQuestion, shared: Shared): QueueEntry {
+  return {
+    ...shared,
+    id: `${shared.record}/question/${event}`,
+    kind: 'question',
+    title: `${by?.name ?? 'You'} asks: ${text}`,
+    why: 'A colleague asked you about this record. Answer in its panel.',
+    subject: event,
+    rule: '',
+    acts: [],
   };
 }
 

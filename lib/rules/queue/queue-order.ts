@@ -38,10 +38,10 @@ export function partOf({ due, isLate }: QueueEntry, clock: QueueClock): QueuePar
   return due < clock.weekEnd ? 'week' : 'later';
 }
 
-/** Whether an entry waits on its person at this very time: late, due today, or a warning. */
+/** Whether an entry waits on its person at this very time: late, due today, a warning, or a question. */
 export function waitsNow(entry: QueueEntry, clock: QueueClock): boolean {
   const part = partOf(entry, clock);
-  return part === 'overdue' || part === 'today' || entry.kind === 'warning';
+  return part === 'overdue' || part === 'today' || entry.kind === 'warning' || entry.kind === 'question';
 }
 
 /** Whether an entry rests at a moment: it is put off, or the customer has to answer first. */

@@ -37,6 +37,17 @@ const event: fc.Arbitrary<JournalEvent> = fc.oneof(
     occurrence: 'x/proposal/y',
     step,
   })),
+  fc
+    .record({
+      event: fc.constantFrom(...activityIds),
+      kind: fc.constantFrom('asked', 'answered', 'withdrawn'),
+    })
+    .map(({ event, kind }): JournalEvent => {
+      const base = { record: deal, occurredAt: minuteOf(event), playbook: 1 };
+      if (kind === 'asked') return { ...base, id: event, type: 'question.asked', person: 'p', text: 'why?' };
+      if (kind === 'withdrawn') return { ...base, id: nextId(), type: 'question.withdrawn', question: event };
+      return { ...base, id: nextId(), type: 'question.answered', question: event, text: 'so' };
+    }),
   fc.record({ at: minute, isStart: fc.boolean() }).map(({ at, isStart }) => ({
     id: nextId(),
     type: isStart ? ('waiting.started' as const) : ('waiting.ended' as const),

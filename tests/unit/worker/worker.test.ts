@@ -214,6 +214,25 @@ test('what a person says of a missing value counts until it is taken back, and w
   expect(await budget()).toEqual({ state: 'met', said: undefined, disagrees: 0 });
 });
 
+test('a question to the owner is kept, sent, shown to others, and taken back by who asked', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  const ask = { type: 'question.ask', key, person: 'mara-lindt', text: ' Who signs? ' };
+  expect(await worker.message(ask, panel())).toEqual({ ok: true });
+  const questions = async () => (await guidance()).guidance.questions;
+  expect(await questions()).toMatchObject([{ text: 'Who signs?', to: { name: 'Mara Lindt' }, answers: [] }]);
+  await until('it has arrived', async () => (await onBackend()).includes('Who signs?'));
+  const question = (await questions())[0]?.event ?? '';
+  expect(await worker.message({ type: 'question.answer', key, question, text: 'The CFO' }, panel())).toEqual({
+    ok: true,
+  });
+  expect(await questions()).toMatchObject([{ answers: [{ text: 'The CFO' }] }]);
+  expect(await worker.message({ type: 'question.withdraw', key, question }, panel())).toEqual({ ok: true });
+  expect(await questions()).toEqual([]);
+});
+
 test('a page cannot say what only the panel or the settings may', async () => {
   await connect();
   expect(await worker.message({ type: 'connection.disconnect', discard: true }, page())).toBeUndefined();
