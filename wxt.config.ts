@@ -56,13 +56,17 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+O' },
         description: 'Open or close the Waymark panel',
       },
+      palette: {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Search procedures, steps, records and actions',
+      },
     },
     web_accessible_resources: [
-      { resources: ['panel.html'], matches: hostPermissions },
+      { resources: ['panel.html', 'palette.html'], matches: hostPermissions },
       // For sites that a person added. The address changes with every start, so that other sites cannot look for it.
       ...(browser === 'firefox'
-        ? [{ resources: ['panel.html'], matches: ['https://*/*'] }]
-        : [{ resources: ['panel.html'], matches: ['https://*/*'], use_dynamic_url: true }]),
+        ? [{ resources: ['panel.html', 'palette.html'], matches: ['https://*/*'] }]
+        : [{ resources: ['panel.html', 'palette.html'], matches: ['https://*/*'], use_dynamic_url: true }]),
     ],
     ...(browser === 'firefox'
       ? {

@@ -18,7 +18,9 @@ export default defineBackground(() => {
   });
   extension.alarms.onAlarm.addListener(() => void worker.alarm());
   extension.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-panel' && tab?.id !== undefined) void worker.togglePanel(tab.id);
+    if (tab?.id === undefined) return;
+    if (command === 'toggle-panel') void worker.togglePanel(tab.id);
+    if (command === 'palette') void worker.togglePalette(tab.id);
   });
   extension.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab));
   extension.runtime.onStartup.addListener(() => void worker.started());

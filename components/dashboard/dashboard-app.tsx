@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { MyDay } from '../my-day/my-day.tsx';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -29,7 +30,9 @@ export function DashboardApp({ platform }: { platform: Platform }) {
     const { workspace, member } = view;
     return (
       <div className="dashboard-frame">
-        <DashboardNav page={page} />
+        <DashboardNav page={page}>
+          <PaletteButton platform={platform} />
+        </DashboardNav>
         {/* Hidden, not taken away: what is being written stays as it is. */}
         {(wasOpened || page === 'playbook') && (
           <div className="dashboard-page" hidden={page !== 'playbook'}>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type DashboardPage, pages } from './use-page.ts';
 
 const titles: Record<DashboardPage, string> = {
@@ -8,7 +8,7 @@ const titles: Record<DashboardPage, string> = {
 };
 
 /** The way between the pages of the dashboard. */
-export function DashboardNav({ page }: { page: DashboardPage }) {
+export function DashboardNav({ page, children }: { page: DashboardPage; children?: ReactNode }) {
   useEffect(() => {
     document.title = `${titles[page]} · Waymark`;
   }, [page]);
@@ -19,6 +19,8 @@ export function DashboardNav({ page }: { page: DashboardPage }) {
           {titles[one]}
         </a>
       ))}
+      <span className="grow" />
+      {children}
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { BookOpen, Settings } from 'lucide-react';
+import { BookOpen, Search, Settings } from 'lucide-react';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -25,7 +25,7 @@ interface PopupAppProps {
 export function PopupApp({ platform, onDone }: PopupAppProps) {
   const port = usePort();
   const read = useQuery({ queryKey: ['tab'], queryFn: async () => readTab() });
-  const chord = useQuery({ queryKey: ['shortcut'], queryFn: () => platform.findShortcut() });
+  const chord = useQuery({ queryKey: ['shortcut'], queryFn: () => platform.findShortcut('toggle-panel') });
   useNews();
   const slow = useDelayed(read.isPending, 200);
 
@@ -38,6 +38,10 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
     mutationFn: (tab: number) => ask(port, { type: 'tab.togglePanel', tab }),
     onSuccess: onDone,
   });
+  const search = useMutation({
+    mutationFn: (tab: number) => ask(port, { type: 'tab.openPalette', tab }),
+    onSuccess: ({ ok }) => ok && onDone(),
+  });
   const settings = () => void platform.openSettings().then(onDone);
   const playbook = () => void platform.openPlaybook().then(onDone);
   const { tab = null, view = null } = read.data ?? {};
@@ -47,6 +51,11 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
       <header>
         <Mark />
         <h1 className="grow">Waymark</h1>
+        {tab !== null && view?.supported && (
+          <IconButton label="Search procedures and records" onClick={() => search.mutate(tab)}>
+            <Search size={16} aria-hidden="true" />
+          </IconButton>
+        )}
         <IconButton label="Open the playbook" onClick={playbook}>
           <BookOpen size={16} aria-hidden="true" />
         </IconButton>

@@ -6,6 +6,7 @@ import type {
   PlaybookText,
 } from '../../lib/messages/dashboard-messages.ts';
 import type { DayView } from '../../lib/messages/day-messages.ts';
+import type { PaletteAnswer } from '../../lib/messages/palette-messages.ts';
 import type {
   HideAnswer,
   HistoryAnswer,
@@ -64,6 +65,14 @@ interface Answers {
   'question.ask': WriteAnswer;
   'question.answer': WriteAnswer;
   'question.withdraw': WriteAnswer;
+  'palette.hello': PaletteAnswer;
+  'palette.read': PaletteAnswer;
+  'palette.close': undefined;
+  'palette.write': WriteAnswer;
+  'palette.go': { ok: boolean };
+  'palette.pause': HideAnswer;
+  'palette.unhide': HideAnswer;
+  'palette.used': undefined;
   'connection.read': ConnectionView;
   'connection.connect': ConnectAnswer;
   'connection.disconnect': DisconnectAnswer;
@@ -86,6 +95,7 @@ interface Answers {
   'tab.togglePanel': undefined;
   'tab.hide': HideAnswer;
   'tab.unhide': HideAnswer;
+  'tab.openPalette': { ok: boolean };
   'dashboard.read': DashboardView;
   'dashboard.heartbeat': undefined;
   'playbook.read': Asked<PlaybookText>;
@@ -115,6 +125,8 @@ interface Answers {
 
 const unanswered: ReadonlySet<Message['type']> = new Set([
   'panel.heartbeat',
+  'palette.close',
+  'palette.used',
   'panel.close',
   'panel.settings',
   'tab.togglePanel',

@@ -1,4 +1,6 @@
 import { extension } from '../../lib/platform/extension.ts';
+import { hearPalette } from '../../lib/platform/hear-palette.ts';
+import { openDashboard } from '../../lib/platform/open-dashboard.ts';
 import { followTab } from './follow-tab.ts';
 import type { Platform } from './platform.ts';
 
@@ -7,9 +9,9 @@ const isFirefox = extension.runtime.getURL('').startsWith('moz-extension:');
 
 /** The platform of the browser this page runs in. */
 export const browserPlatform: Platform = {
-  async findShortcut() {
+  async findShortcut(command) {
     const commands = await extension.commands.getAll();
-    return commands.find((command) => command.name === 'toggle-panel')?.shortcut || null;
+    return commands.find(({ name }) => name === command)?.shortcut || null;
   },
   openShortcuts: isFirefox
     ? null
@@ -28,12 +30,5 @@ export const browserPlatform: Platform = {
   openPlaybook: () => openDashboard('playbook'),
   openDay: () => openDashboard('my-day'),
   followTab,
+  onPalette: hearPalette,
 };
-
-async function openDashboard(page: string): Promise<void> {
-  const url = extension.runtime.getURL('dashboard.html');
-  // Where the browser does not let an extension look for its own tabs, a second one is no harm.
-  const [open] = await extension.tabs.query({ url }).catch(() => []);
-  if (open?.id === undefined) await extension.tabs.create({ url: `${url}#${page}` });
-  else await extension.tabs.update(open.id, { active: true, url: `${url}#${page}` });
-}

@@ -1,7 +1,9 @@
 /** What a page of the extension may ask of the browser itself. The panel's frame has no part in it. */
 export interface Platform {
-  /** The chord that the browser really gives to opening the panel, or null when it gives none. */
-  findShortcut(): Promise<string | null>;
+  /** The chord that the browser really gives to a command, or null when it gives none. */
+  findShortcut(command: 'toggle-panel' | 'palette'): Promise<string | null>;
+  /** Calls `show` when the palette is asked for in this page's tab. Returns how to stop. */
+  onPalette(show: () => void): () => void;
   /** Opens the browser's own page for chords, or null where no page may be opened and words must do. */
   openShortcuts: (() => Promise<void>) | null;
   /** The tab that the person looks at, or nothing when the browser names none. */

@@ -1,11 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { DashboardMessage } from '../../lib/messages/dashboard-messages.ts';
 import type { DayMessage } from '../../lib/messages/day-messages.ts';
+import type { PaletteMessage } from '../../lib/messages/palette-messages.ts';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import type { SettingsMessage } from '../../lib/messages/settings-messages.ts';
 import type { SideMessage } from '../../lib/messages/side-messages.ts';
 
-export type Message = PanelMessage | SettingsMessage | DashboardMessage | DayMessage | SideMessage;
+export type Message =
+  | PanelMessage
+  | SettingsMessage
+  | DashboardMessage
+  | DayMessage
+  | PaletteMessage
+  | SideMessage;
 
 /** The one way from a React surface to the worker. Surfaces never touch the browser's API themselves, so that
  *  they run the same in a frame, in a tab and in a test. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -31,7 +32,8 @@ export function SettingsApp({ platform }: { platform: Platform }) {
     <div className="settings">
       <header>
         <Mark size={32} />
-        <h1>Waymark settings</h1>
+        <h1 className="grow">Waymark settings</h1>
+        <PaletteButton platform={platform} />
       </header>
       <main>
         {slow && <Skeleton label="Reading the connection" />}

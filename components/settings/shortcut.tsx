@@ -3,26 +3,21 @@ import type { Platform } from '../port/platform.ts';
 import { Button } from '../ui/button.tsx';
 import { Chord } from '../ui/chord.tsx';
 
-/** The chord that opens the panel, as the browser reports it, and where to change it. */
+/** The chords, as the browser reports them, and where to change them. */
 export function Shortcut({ platform }: { platform: Platform }) {
-  const chord = useQuery({
-    queryKey: ['shortcut'],
-    queryFn: () => platform.findShortcut(),
-    refetchOnWindowFocus: 'always',
-  });
   const { openShortcuts } = platform;
   return (
     <section className="card" aria-label="Keyboard">
       <h2>Keyboard</h2>
       <div className="row wrap">
-        <p className="grow">
-          Open or close the panel:{' '}
-          {chord.data ? (
-            <Chord text={chord.data} />
-          ) : (
-            chord.isSuccess && <span className="soft">no chord is set</span>
-          )}
-        </p>
+        <div className="grow">
+          <ChordOf command="toggle-panel" what="Open or close the panel" platform={platform} />
+          <ChordOf
+            command="palette"
+            what="Search procedures, steps, records and actions"
+            platform={platform}
+          />
+        </div>
         {openShortcuts && <Button onClick={() => void openShortcuts()}>Change in the browser</Button>}
       </div>
       {!openShortcuts && (
@@ -32,5 +27,29 @@ export function Shortcut({ platform }: { platform: Platform }) {
         </p>
       )}
     </section>
+  );
+}
+
+interface ChordOfProps {
+  command: Parameters<Platform['findShortcut']>[0];
+  what: string;
+  platform: Platform;
+}
+
+function ChordOf({ command, what, platform }: ChordOfProps) {
+  const chord = useQuery({
+    queryKey: ['shortcut', command],
+    queryFn: () => platform.findShortcut(command),
+    refetchOnWindowFocus: 'always',
+  });
+  return (
+    <p>
+      {what}:{' '}
+      {chord.data ? (
+        <Chord text={chord.data} />
+      ) : (
+        chord.isSuccess && <span className="soft">no chord is set</span>
+      )}
+    </p>
   );
 }

@@ -133,3 +133,6 @@ export type PageCommand =
   | { type: 'panel.close' }
   /** The person has taken this site away: the script removes what is its own and ends. */
   | { type: 'page.leave' };
+
+/** What the worker says to the palette's own script, where it is open. */
+export type PaletteCommand = { type: 'palette.close' };

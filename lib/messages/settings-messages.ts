@@ -65,6 +65,8 @@ export const settingsMessage = z.discriminatedUnion('type', [
   /** Hide Waymark where a tab is, and take that back. Answered by `HideAnswer`. */
   z.strictObject({ type: z.literal('tab.hide'), tab: z.int(), ...hideChoice }),
   z.strictObject({ type: z.literal('tab.unhide'), tab: z.int() }),
+  /** Answered by `{ok}`: false where the palette cannot be shown. */
+  z.strictObject({ type: z.literal('tab.openPalette'), tab: z.int() }),
 ]);
 
 export type SettingsMessage = z.infer<typeof settingsMessage>;

@@ -1,5 +1,6 @@
 import type { PageRuntime } from '../platform/page-runtime.ts';
-import { isDarkBehind } from './host-theme.ts';
+import { findFocus } from './find-focus.ts';
+import { introduceFrame, registerFrame } from './introduce-frame.ts';
 
 /** The element's name in the page. */
 const panelTag = 'waymark-panel';
@@ -57,11 +58,13 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
       frame.title = 'Waymark panel';
       frame.allow = 'clipboard-write *';
       // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
-      let nonce: Promise<string | undefined> | undefined = register(runtime, frame);
+      let nonce: Promise<string | undefined> | undefined = registerFrame(runtime, frame);
       frame.addEventListener(
         'load',
         () => {
-          void introduce(runtime, frame, nonce ?? register(runtime, frame), () => shows);
+          void introduceFrame(runtime, frame, nonce ?? registerFrame(runtime, frame), () => ({
+            waymarkShows: shows,
+          }));
           nonce = undefined;
         },
         { signal: closing.signal },
@@ -87,37 +90,6 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
   };
 }
 
-/** Tells the worker a new nonce, with a few more attempts while the worker is starting. */
-async function register(runtime: PageRuntime, frame: HTMLIFrameElement): Promise<string | undefined> {
-  const nonce = crypto.randomUUID();
-  for (let attempt = 0; attempt < 4; attempt += 1) {
-    if (isOk(await runtime.send({ type: 'page.frame', nonce }))) return nonce;
-    await new Promise((resolve) => setTimeout(resolve, 500 * 2 ** attempt));
-    if (!frame.isConnected) return;
-  }
-  return;
-}
-
-/** Introduces the frame's document to the worker by a nonce that the worker knows. */
-async function introduce(
-  runtime: PageRuntime,
-  frame: HTMLIFrameElement,
-  registered: Promise<string | undefined>,
-  findKey: () => string | null,
-): Promise<void> {
-  const nonce = await registered;
-  if (!nonce || !frame.contentWindow) return;
-  // The panel is as light or dark as the page is, whatever the desktop prefers.
-  const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
-  const { origin } = new URL(runtime.getUrl(''));
-  frame.contentWindow.postMessage({ waymark: nonce, theme }, origin);
-  frame.contentWindow.postMessage({ waymarkShows: findKey() }, origin);
-}
-
-function isOk(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
-}
-
 /** Makes room beside the page while there is enough of it, and restores the page's own margin exactly. The
  *  margin is noted on the container too, so that a newer script can restore it after this one. */
 function narrowPage(container: HTMLElement, signal: AbortSignal): void {
@@ -139,13 +111,6 @@ function restore({ value, priority }: { value: string; priority: string }): void
   if (value) root.style.setProperty(margin, value, priority);
   else root.style.removeProperty(margin);
   if (root.getAttribute('style') === '') root.removeAttribute('style');
-}
-
-/** The focused element, inside open shadow roots too. */
-function findFocus(): HTMLElement | undefined {
-  let focus = document.activeElement;
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
-  return focus instanceof HTMLElement && focus !== document.body ? focus : undefined;
 }
 
 /** Removes a panel that another copy of this script left behind, and gives the page its margin back. */

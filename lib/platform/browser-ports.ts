@@ -4,6 +4,8 @@ import { deviceName } from './device-name.ts';
 import { extension } from './extension.ts';
 import { inTurn } from './in-turn.ts';
 import { mayReportPages } from './may-report-pages.ts';
+import { openDashboard } from './open-dashboard.ts';
+import { showPalette } from './show-palette.ts';
 import { siteScripts } from './site-scripts.ts';
 
 /** The browser, as the worker sees it. */
@@ -44,6 +46,8 @@ export function browserPorts(): WorkerPorts {
       const commands = await extension.commands.getAll();
       return commands.find(({ name }) => name === 'toggle-panel')?.shortcut || null;
     },
+    openDashboard,
+    showPalette,
     openSettings: () => extension.runtime.openOptionsPage(),
     showTab: async (tab) => {
       try {

@@ -1,7 +1,6 @@
 import { adapters } from '../hosts/adapters.ts';
 import { parseAddress, placeRecord } from '../hosts/parse-address.ts';
-import type { Asked, DashboardMessage, DashboardView, KeptRecord } from '../messages/dashboard-messages.ts';
-import { believedValue } from '../records/believe.ts';
+import type { Asked, DashboardMessage, DashboardView } from '../messages/dashboard-messages.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
@@ -9,6 +8,7 @@ import { BackendError } from '../sync/backend.ts';
 import { healthAnswer } from '../sync/health-protocol.ts';
 import { isAdmin } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
+import { keptRecords } from './kept-records.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import { playbookBackend } from './playbook-backend.ts';
@@ -130,15 +130,6 @@ async function dashboardView(desk: Desk, copy: LocalCopy | undefined): Promise<D
     published: (await copy.findPlaybook()) ?? null,
     sync: await desk.sync.view(copy),
   };
-}
-
-async function keptRecords(copy: LocalCopy): Promise<KeptRecord[]> {
-  const rows = await copy.db.records.orderBy('openedAt').reverse().toArray();
-  return rows.flatMap(({ key, state }) => {
-    if (!state) return [];
-    const { properties } = state;
-    return [{ key, name: believedValue(properties, 'name'), stage: believedValue(properties, 'stage') }];
-  });
 }
 
 async function findState(desk: Desk, copy: LocalCopy, key: string): Promise<RecordState | null> {

@@ -1,15 +1,13 @@
-import { findAdapter } from '../hosts/adapters.ts';
-import { recordAddress } from '../hosts/parse-address.ts';
 import type { DayEntry, DayMessage, DayView } from '../messages/day-messages.ts';
 import type { SyncView, WriteAnswer } from '../messages/panel-messages.ts';
 import { parseRecordKey } from '../records/parse-record-key.ts';
 import type { QueueEntry } from '../records/queue-entry.ts';
-import { recordKey } from '../records/record-key.ts';
 import { filterQueue } from '../rules/queue/filter-queue.ts';
 import { moneyAtRisk } from '../rules/queue/money-at-risk.ts';
 import { partOf, type QueueClock, type QueuePart } from '../rules/queue/queue-order.ts';
 import { countNow } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { openRecord } from './open-record.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import { writeMark } from './panel-desk.ts';
 import { readQueue } from './read-queue.ts';
@@ -94,15 +92,4 @@ async function writeFromDay(
     };
   await copy.open(ref, desk.ports.clock());
   return writeMark(desk, copy, ref, write);
-}
-
-async function openRecord(desk: Desk, key: string): Promise<{ ok: boolean }> {
-  const ref = parseRecordKey(key);
-  const adapter = ref && findAdapter(ref.host);
-  if (!ref || !adapter) return { ok: false };
-  for (const { tab, entry } of await desk.tabs.tabs())
-    if (entry.record && recordKey(entry.record) === key && (await desk.ports.showTab(tab)))
-      return { ok: true };
-  await desk.ports.openTab(recordAddress(adapter, ref));
-  return { ok: true };
 }

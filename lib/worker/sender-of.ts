@@ -31,6 +31,7 @@ function fromOf(url: string, frame: number, origin: string): Sender['from'] {
   // Firefox and Chromium do not give extension pages a comparable `origin` in every version: compare the start.
   if (url.startsWith(`${origin}/`) || sent === origin) {
     if (pathname === '/panel.html') return 'panel';
+    if (pathname === '/palette.html') return 'palette';
     if (pathname === '/dashboard.html') return 'dashboard';
     if (pathname === '/sidepanel.html') return 'sidepanel';
     return pathname === '/options.html' || pathname === '/popup.html' ? 'settings' : 'other';

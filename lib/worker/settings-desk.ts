@@ -14,6 +14,7 @@ import { hideAt, unhideAt } from './hide-desk.ts';
 import { answerHosts } from './hosts-desk.ts';
 import { keepCount } from './keep-count.ts';
 import type { Desk } from './page-desk.ts';
+import { openPalette } from './palette-desk.ts';
 import { readTab } from './read-tab.ts';
 import { answerSignIn, look } from './sign-in-desk.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
@@ -57,6 +58,8 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
     }
     case 'tab.unhide':
       return unhideAt(desk, await desk.tabs.find(message.tab));
+    case 'tab.openPalette':
+      return openPalette(desk, message.tab);
     case 'tab.togglePanel':
       await desk.ports.tellTab(message.tab, { type: 'panel.toggle' });
       return { ok: true };

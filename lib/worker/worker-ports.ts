@@ -1,4 +1,4 @@
-import type { PageCommand } from '../messages/page-messages.ts';
+import type { PageCommand, PaletteCommand } from '../messages/page-messages.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { HostId } from '../records/record-ref.ts';
 import type { Viewer } from '../rules/line-view.ts';
@@ -27,7 +27,7 @@ export interface WorkerPorts {
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
   fetch: typeof fetch;
   /** Says something to the content script of a tab; a tab without one is not an error. */
-  tellTab(tab: number, command: PageCommand): Promise<void>;
+  tellTab(tab: number, command: PageCommand | PaletteCommand): Promise<void>;
   /** The address that a tab shows now; null where the extension may not know it. */
   tabAddress(tab: number): Promise<string | null>;
   /** Tells the extension's own pages that something they show has changed. */
@@ -35,6 +35,10 @@ export interface WorkerPorts {
   /** Shows on the toolbar how many things wait on this member now, with words for it; nothing for zero. */
   showCount(count: number): Promise<void>;
   openSettings(): Promise<void>;
+  /** Shows a page of the dashboard, by the part of its address behind the `#`. */
+  openDashboard(page: string): Promise<void>;
+  /** Opens or closes the command palette in a tab; false where that cannot be. */
+  showPalette(tab: number): Promise<boolean>;
   /** Brings a tab and its window to the front; false where it is gone. */
   showTab(tab: number): Promise<boolean>;
   openTab(address: string): Promise<void>;
@@ -71,5 +75,5 @@ export interface Sender {
   frame: number;
   document: string;
   /** `page`: a content script. Otherwise the extension's own page that it is. */
-  from: 'page' | 'panel' | 'settings' | 'dashboard' | 'sidepanel' | 'other';
+  from: 'page' | 'panel' | 'palette' | 'settings' | 'dashboard' | 'sidepanel' | 'other';
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { dashboardMessage } from '../messages/dashboard-messages.ts';
 import { dayMessage } from '../messages/day-messages.ts';
 import { pageMessage } from '../messages/page-messages.ts';
+import { paletteMessage } from '../messages/palette-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
 import { sideMessage } from '../messages/side-messages.ts';
@@ -20,6 +21,7 @@ import { refreshLists } from './list-desk.ts';
 import { LiveConnection } from './live-connection.ts';
 import { OwnSites } from './own-sites.ts';
 import { answerPage, type Desk } from './page-desk.ts';
+import { answerPalette, openPalette } from './palette-desk.ts';
 import { answerPanel } from './panel-desk.ts';
 import { answerSettings, lookAtSignIn } from './settings-desk.ts';
 import { answerSide } from './side-desk.ts';
@@ -39,6 +41,8 @@ export interface Worker {
   /** The alarm: fetch and send, whoever is looking. */
   alarm(): Promise<void>;
   togglePanel(tab: number): Promise<void>;
+  /** Opens or closes the command palette in a tab. */
+  togglePalette(tab: number): Promise<void>;
   tabClosed(tab: number): Promise<void>;
 }
 
@@ -83,6 +87,7 @@ export function createWorker(ports: WorkerPorts): Worker {
       await keepCount(desk);
     },
     togglePanel: (tab) => ports.tellTab(tab, { type: 'panel.toggle' }),
+    togglePalette: async (tab) => void (await openPalette(desk, tab)),
     tabClosed: (tab) => tabs.close(tab),
   };
 }
@@ -104,6 +109,10 @@ async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unk
     return parsed(pageMessage, content, (message) => answerPage(desk, message, sender));
   if (sender.from === 'panel')
     return parsed(panelMessage, content, (message) => answerPanel(desk, message, sender));
+  if (sender.from === 'palette' || sender.from === 'settings' || sender.from === 'dashboard') {
+    const found = await parsed(paletteMessage, content, (message) => answerPalette(desk, message, sender));
+    if (found !== undefined || sender.from === 'palette') return found;
+  }
   if (sender.from === 'dashboard' || sender.from === 'sidepanel') {
     const day = await parsed(dayMessage, content, (message) => answerDay(desk, message));
     if (day !== undefined) return day;

@@ -1,5 +1,6 @@
 import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
 import { MyDay } from '../../components/my-day/my-day.tsx';
+import { PaletteApp } from '../../components/palette/palette-app.tsx';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { Timeline } from '../../components/panel/timeline.tsx';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
@@ -14,6 +15,7 @@ import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { connectionStates, hostsStates, tabStates } from './other-states.ts';
+import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleKey, sampleNow } from './sample-guidance.ts';
 import { samplePlatform } from './sample-platform.ts';
@@ -22,6 +24,8 @@ import { SamplePort } from './sample-port.ts';
 const styles = {
   panel: () => import('../../components/panel/panel.css'),
   history: () => import('../../components/panel/panel.css'),
+  palette: () =>
+    Promise.all([import('../../components/ui/ui.css'), import('../../components/palette/palette.css')]),
   settings: () => import('../../components/settings/settings.css'),
   popup: () => import('../../components/popup/popup.css'),
   day: () => import('../../components/side-panel/side-panel.css'),
@@ -46,6 +50,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'day.read') return dayStates[state] ?? dayStates.full;
+    if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
     if (type === 'panel.history') return historyStates[state];
     const answers: Record<string, unknown> = browserStates[state] ?? {};
     if (surface === 'settings' && type in answers) return answers[type];
@@ -70,6 +75,12 @@ export function Gallery({ query }: { query: URLSearchParams }) {
             <h1 className="visually-hidden">History</h1>
             <h2 className="visually-hidden">Days</h2>
             <Timeline recordKey={sampleKey} />
+          </main>
+        )}
+        {surface === 'palette' && paletteStates[state] && (
+          <main className="palette-frame">
+            <h1 className="visually-hidden">Search</h1>
+            <PaletteApp first={paletteStates[state]} onClose={() => {}} />
           </main>
         )}
         {surface === 'settings' && connection && <SettingsApp platform={samplePlatform} />}
@@ -97,6 +108,7 @@ function Index() {
   const all = {
     panel: panelStates,
     history: historyStates,
+    palette: paletteStates,
     settings: connectionStates,
     popup: tabStates,
     day: dayStates,

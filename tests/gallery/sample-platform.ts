@@ -2,7 +2,8 @@ import type { Platform } from '../../components/port/platform.ts';
 
 /** A browser of which nothing is seen: whatever is asked of it is done. */
 export const samplePlatform: Platform = {
-  findShortcut: async () => 'Alt+Shift+O',
+  findShortcut: async (command) => (command === 'palette' ? 'Alt+Shift+K' : 'Alt+Shift+O'),
+  onPalette: () => () => {},
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
   openSettings: async () => {},

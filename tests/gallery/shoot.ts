@@ -13,6 +13,7 @@ import { dayStates } from './day-states.ts';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
+import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
 
 const folder = process.argv[2];
@@ -35,6 +36,7 @@ const browser = await chromium.launch({ executablePath: path, args: ['--no-sandb
 const surfaces = [
   { surface: 'panel', width: 384, states: Object.keys(panelStates) },
   { surface: 'history', width: 384, states: Object.keys(historyStates) },
+  { surface: 'palette', width: 600, states: Object.keys(paletteStates) },
   { surface: 'settings', width: 900, states: Object.keys(connectionStates) },
   { surface: 'day', width: 384, states: Object.keys(dayStates) },
   { surface: 'side', width: 384, states: ['full', 'no-record'] },
@@ -42,6 +44,8 @@ const surfaces = [
   { surface: 'form', width: 900, states: Object.keys(formStates) },
   { surface: 'dashboard', width: 1280, states: Object.keys(dashboardStates) },
 ];
+/** Those that the browser or the page gives a height. */
+const heights: Record<string, number> = { popup: 320, palette: 460 };
 const pages = surfaces
   .flatMap(({ states, ...surface }) => states.map((state) => ({ ...surface, state })))
   .filter(({ surface, state }) => `${surface}-${state}`.includes(part));
@@ -54,7 +58,7 @@ async function look(): Promise<void> {
   page.on('pageerror', (error) => console.error(String(error)));
   for (let next = pages.pop(); next; next = pages.pop()) {
     const { surface, width, state } = next;
-    await page.setViewportSize({ width, height: surface === 'popup' ? 320 : 800 });
+    await page.setViewportSize({ width, height: heights[surface] ?? 800 });
     await page.goto(`${base}?surface=${surface}&state=${state}`);
     await page.getByRole('main').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -9,6 +9,7 @@ import { SamplePort } from '../../gallery/sample-port.ts';
 
 const platform: Platform = {
   findShortcut: async () => null,
+  onPalette: () => () => {},
   openShortcuts: null,
   findActiveTab: async () => undefined,
   requestOrigin: async () => false,

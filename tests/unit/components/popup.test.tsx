@@ -14,6 +14,7 @@ function show(state: string, over: Partial<Platform> = {}) {
   const port = new SamplePort(({ type }) => (type === 'tab.read' ? tabStates[state] : undefined));
   const platform: Platform = {
     findShortcut: async () => 'Alt+Shift+O',
+    onPalette: () => () => {},
     openShortcuts: async () => {},
     findActiveTab: async () => 7,
     openPlaybook: async () => {},

@@ -11,7 +11,8 @@ import { SamplePort } from '../../gallery/sample-port.ts';
 afterEach(cleanup);
 
 const platform: Platform = {
-  findShortcut: async () => 'Alt+Shift+O',
+  findShortcut: async (command) => (command === 'palette' ? 'Alt+Shift+K' : 'Alt+Shift+O'),
+  onPalette: () => () => {},
   openShortcuts: async () => {},
   findActiveTab: async () => 7,
   requestOrigin: async () => true,

@@ -137,6 +137,8 @@ function live({ disk, session, clock, dieAt }: Given): Life {
     showIcon: async () => {},
     findShortcut: async () => null,
     openSettings: async () => {},
+    openDashboard: async () => {},
+    showPalette: async () => true,
     log: (what, error) => {
       if (!dead) console.error(what, error);
     },

@@ -1,11 +1,11 @@
-import type { PageCommand } from '../../../lib/messages/page-messages.ts';
+import type { PageCommand, PaletteCommand } from '../../../lib/messages/page-messages.ts';
 import type { Sender, WorkerPorts } from '../../../lib/worker/worker-ports.ts';
 
 /** The browser as the worker sees it: what lasts (session storage, IndexedDB) outlives each worker made from it. */
 export interface StandInBrowser {
   ports: WorkerPorts;
   /** What was said to tabs, in order. */
-  told: { tab: number; command: PageCommand }[];
+  told: { tab: number; command: PageCommand | PaletteCommand }[];
   /** What the company has set for the browser. */
   policy: { set: unknown };
   /** Origins the person permits, the sites whose script is registered, and those in whose tabs it was started. */
@@ -69,6 +69,8 @@ export function standInBrowser(): StandInBrowser {
       badge = count;
     },
     openSettings: async () => {},
+    openDashboard: async () => {},
+    showPalette: async () => true,
     showTab: async (tab) => addresses.has(tab) && shown.push(`tab ${tab}`) > 0,
     openTab: async (address) => void shown.push(address),
     mayReportPages: async () => true,

@@ -1,0 +1,117 @@
+import type { PaletteView } from '../../lib/messages/palette-messages.ts';
+import type { FlagView, SopView, StepView } from '../../lib/records/guidance.ts';
+import { type Matcher, matchWords } from '../../lib/search/match-words.ts';
+import { pages } from '../dashboard/use-page.ts';
+import { type Group, type Place, places, words } from './palette-words.ts';
+
+/** What happens when an entry is chosen. */
+type Choice =
+  | { kind: 'read'; sop: SopView }
+  | { kind: 'mark'; step: StepView; done: boolean }
+  | { kind: 'snooze'; flag: FlagView }
+  | { kind: 'record'; key: string }
+  | { kind: 'place'; place: Place }
+  | { kind: 'pause' }
+  | { kind: 'unhide' };
+
+export interface PaletteEntry {
+  /** The same for the same thing the next time. */
+  id: string;
+  group: Exclude<Group, 'recent'>;
+  title: string;
+  /** What kind of thing it is, or where it stands; empty where the title says it. */
+  detail: string;
+  match: Matcher;
+  choice: Choice;
+}
+
+/** Everything that can be chosen, in the order in which it stands where nothing has been typed. */
+export function paletteEntries(view: PaletteView): PaletteEntry[] {
+  const { record, sops, records, hasPanel } = view;
+  const here = hasPanel ? (['panel'] as const) : [];
+  return [
+    ...(record ? marksOf(record) : []),
+    ...sops.map((sop) =>
+      entry(
+        `sop:${sop.id}`,
+        'sops',
+        sop.title,
+        sop.owner ? words.keptBy(sop.owner) : '',
+        { kind: 'read', sop },
+        {
+          headings: headingsOf(sop.body),
+          text: sop.body,
+        },
+      ),
+    ),
+    ...records
+      .filter(({ key }) => key !== record?.key)
+      .map(({ key, name, stage }) =>
+        entry(
+          `record:${key}`,
+          'records',
+          name ?? words.unnamed,
+          stage ?? '',
+          { kind: 'record', key },
+          {
+            text: key,
+          },
+        ),
+      ),
+    ...[...here, ...pages, 'settings' as const].map((place) =>
+      entry(
+        `go:${place}`,
+        'actions',
+        places[place].title,
+        '',
+        { kind: 'place', place },
+        {
+          headings: [places[place].words],
+        },
+      ),
+    ),
+    ...(view.connected ? [hiding(view)] : []),
+  ];
+}
+
+function hiding({ isHidden }: PaletteView): PaletteEntry {
+  return isHidden
+    ? entry('do:unhide', 'actions', words.unhide, '', { kind: 'unhide' })
+    : entry('do:pause', 'actions', words.pause, '', { kind: 'pause' }, { headings: [words.pauseWords] });
+}
+
+/** Without the stage nobody knows what a write would be about; and who only reads marks nothing. */
+function marksOf({ guidance, mayWrite }: NonNullable<PaletteView['record']>): PaletteEntry[] {
+  if (!mayWrite || !guidance.stage.known) return [];
+  const { step: next, steps, flags } = guidance;
+  const all = next && !steps.some(({ id }) => id === next.id) ? [next, ...steps] : steps;
+  const mark = (step: StepView) => {
+    const done = step.state !== 'done';
+    const title = done ? words.done(step.title) : words.reopen(step.title);
+    const detail = step.id === next?.id ? words.nextStep : words.step;
+    return entry(`step:${step.id}`, 'record', title, detail, { kind: 'mark', step, done });
+  };
+  return [
+    ...all.filter((step) => 'tick' in step.doneWhen && step.state !== 'waiting').map(mark),
+    ...flags
+      .filter((flag) => !flag.snooze && !flag.aside)
+      .map((flag) =>
+        entry(`flag:${flag.rule}`, 'record', words.snooze(flag.title), '', { kind: 'snooze', flag }),
+      ),
+  ];
+}
+
+function entry(
+  id: string,
+  group: PaletteEntry['group'],
+  title: string,
+  detail: string,
+  choice: Choice,
+  more: { headings?: string[]; text?: string } = {},
+): PaletteEntry {
+  return { id, group, title, detail, choice, match: matchWords({ title, ...more }) };
+}
+
+function headingsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) => heading);
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import type { PaletteAnswer, PaletteMessage } from '../messages/palette-messages.ts';
+import type { WriteAnswer } from '../messages/panel-messages.ts';
+import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import type { SopView } from '../records/guidance.ts';
+import { recordKey } from '../records/record-key.ts';
+import { guide } from './guide.ts';
+import { findHidden } from './hidden.ts';
+import { hideAt, placeOf, unhideAt } from './hide-desk.ts';
+import { keptRecords } from './kept-records.ts';
+import type { LocalCopy } from './local-copy.ts';
+import { openRecord } from './open-record.ts';
+import type { Desk } from './page-desk.ts';
+import { writeMark } from './panel-desk.ts';
+import type { TabEntry } from './tab-book.ts';
+import type { Sender } from './worker-ports.ts';
+
+/** How many of what was chosen last come first. */
+const mostRecent = 6;
+const recentName = 'palette-recent';
+const recentIds = z.array(z.string());
+
+/** Opens the palette in a tab: in our own page or on a host's. A host that is off stays untouched. */
+export async function openPalette({ ports, tabs }: Desk, tab: number): Promise<{ ok: boolean }> {
+  const entry = await tabs.find(tab);
+  return { ok: !entry?.off && (await ports.showPalette(tab)) };
+}
+
+/** Answers what the palette says. A frame on a host's page that was not admitted gets nothing and can do nothing. */
+export async function answerPalette(desk: Desk, message: PaletteMessage, sender: Sender): Promise<unknown> {
+  const entry = await admitted(desk, message, sender);
+  if (entry === 'nobody') return { show: 'nothing', ok: false };
+  const copy = await desk.connections.find();
+  switch (message.type) {
+    case 'palette.hello':
+    case 'palette.read':
+      return read(desk, copy, entry);
+    case 'palette.close':
+      if (sender.tab !== null) await desk.ports.tellTab(sender.tab, { type: 'palette.close' });
+      return { ok: true };
+    case 'palette.write':
+      return write(desk, copy, entry, message.write);
+    case 'palette.go':
+      return go(desk, message, sender);
+    case 'palette.pause':
+      return hideAt(desk, entry, { scope: 'all', untilTomorrow: true });
+    case 'palette.unhide':
+      return unhideAt(desk, entry);
+    case 'palette.used':
+      if (copy) await use(copy, message.id);
+      return { ok: true };
+  }
+}
+
+/** What the tab of an admitted frame shows; nothing for our own pages, which show no record. */
+async function admitted(
+  { tabs }: Desk,
+  message: PaletteMessage,
+  sender: Sender,
+): Promise<TabEntry | undefined | 'nobody'> {
+  if (sender.from !== 'palette') return undefined;
+  const entry =
+    message.type === 'palette.hello' ? tabs.admitFrame(sender, message.nonce) : tabs.findAdmitted(sender);
+  return (await entry) ?? 'nobody';
+}
+
+async function read(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  entry: TabEntry | undefined,
+): Promise<PaletteAnswer> {
+  const hasPanel = entry !== undefined;
+  const none = { record: null, sops: [], records: [], recent: [] };
+  const chord = await desk.ports.findShortcut();
+  if (!copy) {
+    const sync = { state: 'ok', message: null } as const;
+    return { show: 'palette', connected: false, sync, hasPanel, isHidden: false, chord, ...none };
+  }
+  const guided = await guide(desk, copy, entry?.record ?? null);
+  const { state, message } = await desk.sync.view(copy);
+  const published = await copy.findPlaybook();
+  const mayWrite = copy.connection.member.access !== 'viewer';
+  return {
+    show: 'palette',
+    connected: true,
+    sync: { state, message },
+    hasPanel,
+    isHidden: (await findHidden(copy, placeOf(entry), desk.ports.clock())) !== null,
+    chord,
+    record: guided.show
+      ? { key: recordKey(guided.guidance.record), guidance: guided.guidance, mayWrite }
+      : null,
+    sops: published ? sopsOf(published) : [],
+    records: await keptRecords(copy),
+    recent: await recent(copy),
+  };
+}
+
+function sopsOf({ playbook }: PublishedPlaybook): SopView[] {
+  const roles = new Map(playbook.roles.map(({ id, title }) => [id, title]));
+  return playbook.sops.map(({ id, title, body, owner }) => ({
+    id,
+    title,
+    body,
+    owner: owner ? (roles.get(owner) ?? null) : null,
+  }));
+}
+
+async function write(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  entry: TabEntry | undefined,
+  message: Extract<PaletteMessage, { type: 'palette.write' }>['write'],
+): Promise<WriteAnswer> {
+  const record = entry?.record;
+  return 'key' in message && record && recordKey(record) === message.key
+    ? writeMark(desk, copy, record, message)
+    : { ok: false, message: 'The page shows another record now, so nothing was changed.' };
+}
+
+async function go(
+  desk: Desk,
+  { to, key }: Extract<PaletteMessage, { type: 'palette.go' }>,
+  { tab, from }: Sender,
+): Promise<{ ok: boolean }> {
+  if (to === 'record') return key === undefined ? { ok: false } : openRecord(desk, key);
+  if (to === 'settings') await desk.ports.openSettings();
+  else if (to !== 'panel') await desk.ports.openDashboard(to);
+  else if (from === 'palette' && tab !== null) await desk.ports.tellTab(tab, { type: 'panel.toggle' });
+  return { ok: true };
+}
+
+async function recent(copy: LocalCopy): Promise<string[]> {
+  const parsed = recentIds.safeParse((await copy.db.meta.get(recentName))?.value);
+  return parsed.success ? parsed.data : [];
+}
+
+async function use(copy: LocalCopy, id: string): Promise<void> {
+  const { meta } = copy.db;
+  await copy.db.transaction('rw', meta, async () => {
+    const others = (await recent(copy)).filter((one) => one !== id);
+    await meta.put({ name: recentName, value: [id, ...others].slice(0, mostRecent) });
+  });
+}

@@ -1,0 +1,109 @@
+import type { Frame, Page } from '@playwright/test';
+import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
+import { expect, factsOf, type House, imported, test } from './whole-house.ts';
+
+const [one = '', two = ''] = sampleDeals.map(({ id }) => id);
+
+/** Asks for the palette in the tab in front, as the toolbar's popup does: no test can press a browser's own chord. */
+async function askFor(house: House, page: Page): Promise<void> {
+  const popup = await house.context.newPage();
+  await popup.goto(`chrome-extension://${house.extensionId}/popup.html`);
+  await page.bringToFront();
+  await popup.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(what: object): Promise<{ id: number }[]> };
+        runtime: { sendMessage(message: object): Promise<unknown> };
+      };
+    };
+    const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.runtime.sendMessage({ type: 'tab.openPalette', tab: front?.id });
+  });
+  await popup.close();
+  await page.bringToFront();
+}
+
+async function paletteOf(page: Page): Promise<Frame> {
+  await expect.poll(() => page.frames().some((frame) => frame.url().endsWith('/palette.html'))).toBe(true);
+  const frame = page.frames().find((each) => each.url().endsWith('/palette.html'));
+  if (!frame) throw new Error('The palette did not open.');
+  return frame;
+}
+
+test('by keyboard alone: a procedure is read and a step is done; the host hears no key, and has its focus back', async ({
+  house,
+}) => {
+  await house.admin('POST', '/v1/push', { events: [imported(one, 'presentationscheduled', 30)] });
+  const page = await house.openDeal(one);
+  await expect.poll(async () => (await factsOf(page)).join()).toContain('Send the proposal and book');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const type of ['keydown', 'keyup', 'keypress'])
+      window.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), true);
+  });
+  const search = page.getByRole('searchbox').or(page.getByPlaceholder('Search HubSpot')).first();
+  await search.focus();
+  await askFor(house, page);
+  const palette = await paletteOf(page);
+  const field = palette.getByRole('combobox');
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => document.querySelector('waymark-palette')?.shadowRoot)).toBeNull();
+
+  await page.keyboard.type('the proposal');
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('article')).toContainText('an appendix that nobody has to read');
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await field.fill('');
+  await page.keyboard.type('done send');
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('option', { name: /^Open again: Send the proposal/ })).toHaveCount(1);
+  await expect.poll(() => house.knownOf(one)).toContain('step.done');
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('waymark-palette')).toHaveCount(0);
+  await expect(search).toBeFocused();
+});
+
+test('it works with the backend away; a click beside it closes it, and a record is gone to', async ({
+  house,
+}) => {
+  await house.admin('POST', '/v1/push', {
+    events: [one, two].map((id, at) => imported(id, 'presentationscheduled', 3, { name: `Deal ${at + 1}` })),
+  });
+  const other = await house.openDeal(two);
+  await expect.poll(async () => (await factsOf(other)).join()).toContain('Send the proposal');
+  const page = await house.openDeal(one);
+  await expect.poll(async () => (await factsOf(page)).join()).toContain('Send the proposal');
+  await house.stopServer();
+  await askFor(house, page);
+  await (await paletteOf(page)).getByRole('combobox').waitFor();
+  await page.mouse.click(20, 700);
+  await expect(page.locator('waymark-palette')).toHaveCount(0);
+
+  await askFor(house, page);
+  const palette = await paletteOf(page);
+  await palette.getByRole('combobox').fill('deal 2');
+  await palette.getByRole('option', { name: /^Deal 2/ }).click();
+  await expect.poll(() => other.evaluate(() => document.visibilityState)).toBe('visible');
+  await expect(page.locator('waymark-palette')).toHaveCount(0);
+});
+
+test('in the dashboard it is a dialog of the page, which gives the focus back', async ({ house }) => {
+  const page = await house.context.newPage();
+  await page.goto(`chrome-extension://${house.extensionId}/dashboard.html`);
+  const button = page.getByRole('button', { name: /^Search/ });
+  await button.click();
+  await page.getByRole('dialog').getByRole('combobox').fill('health');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(page.url()).toContain('#health');
+  await expect(button).toBeFocused();
+  await askFor(house, page);
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(button).toBeFocused();
+});

@@ -1,0 +1,47 @@
+import type { PaletteView } from '../../lib/messages/palette-messages.ts';
+import { sampleFlag, sampleGuidance, sampleKey } from './sample-guidance.ts';
+
+const guidance = sampleGuidance({ flags: [sampleFlag()] });
+
+const full: PaletteView = {
+  show: 'palette',
+  connected: true,
+  sync: { state: 'ok', message: null },
+  hasPanel: true,
+  isHidden: false,
+  chord: 'Alt+Shift+O',
+  record: { key: sampleKey, guidance, mayWrite: true },
+  sops: [
+    {
+      id: 'proposal',
+      title: 'The proposal',
+      body: '## Before you send it\n\nTwo pages, and an appendix that nobody has to read.',
+      owner: 'Head of sales',
+    },
+    { id: 'handoff', title: 'Handing over to delivery', body: 'Call first.', owner: null },
+    {
+      id: 'long',
+      title:
+        'What to do when a customer asks for terms that differ from ours in more than one clause of the contract',
+      body: 'Ask legal.',
+      owner: 'Head of sales',
+    },
+  ],
+  records: [
+    { key: 'hubspot:4411:deal:9002', name: 'Fabrikam onboarding programme', stage: 'Discovery' },
+    { key: 'hubspot:4411:deal:9003', name: null, stage: 'appointmentscheduled' },
+  ],
+  recent: ['sop:handoff', 'record:hubspot:4411:deal:9002'],
+};
+
+const empty = { record: null, sops: [], records: [], recent: [] };
+
+/** Every state of the command palette, by name. */
+export const paletteStates: Record<string, PaletteView> = {
+  full,
+  'no-record': { ...full, record: null, recent: [] },
+  viewer: { ...full, record: { key: sampleKey, guidance, mayWrite: false } },
+  offline: { ...full, sync: { state: 'offline', message: null } },
+  hidden: { ...full, record: null, isHidden: true },
+  'not-connected': { ...full, ...empty, connected: false },
+};
