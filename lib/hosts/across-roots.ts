@@ -30,29 +30,46 @@ export function rootsIn(part: ParentNode, deep: boolean | undefined): ParentNode
   return roots;
 }
 
+/** What fits in the page's own tree; with `deep`, in its shadow trees where nothing does. */
+export function findAnywhere(selector: string, deep: boolean | undefined): Element[] {
+  const found = [...document.querySelectorAll(selector)];
+  if (found.length > 0 || !deep) return found;
+  return rootsIn(document, deep).flatMap((root) => [...root.querySelectorAll(selector)]);
+}
+
 /** How long (ms) it counts whether the page has open shadow roots at all. */
 const lasting = 1000;
 let looked = { at: Number.NEGATIVE_INFINITY, found: false };
 
-/** Whether the page has open shadow roots besides our own. Most of Salesforce's have none, and walking through thousands of
- *  elements for each question cost more than all other reading. */
-function hasShadows(): boolean {
+/**
+ * Whether the page has open shadow roots besides our own; most of Salesforce's have none. Looked for in `part` when that was
+ * not done lately: a page may keep ten records at once, and looking through all of them took longer than reading the one.
+ */
+export function hasShadows(part: ParentNode = document): boolean {
   const now = performance.now();
-  if (now - looked.at < lasting) return looked.found;
-  let found = false;
-  for (const { shadowRoot, localName } of document.querySelectorAll('*')) {
-    found = shadowRoot !== null && !localName.startsWith('waymark-');
-    if (found) break;
-  }
-  looked = { at: now, found };
-  return found;
+  if (now - looked.at >= lasting) looked = { at: now, found: findShadow(part) };
+  return looked.found;
 }
+
+/** Only components have shadow trees, and their names have a hyphen: CSS cannot ask for that. */
+const components = ".//*[contains(local-name(),'-')]";
+
+function findShadow(part: ParentNode): boolean {
+  if (part instanceof Element && part.getRootNode() instanceof ShadowRoot) return true;
+  const found = document.evaluate(components, part, null, XPathResult.UNORDERED_NODE_ITERATOR_TYPE);
+  for (let one = found.iterateNext(); one; one = found.iterateNext())
+    if (one instanceof Element && one.shadowRoot && !one.localName.startsWith('waymark-')) return true;
+  return false;
+}
+
+/** What stands in the way of a page's plain elements, which are most of it, and carry no shadow trees. */
+const hosts = ':not(div,span,a,li,time,slot,button)';
 
 function treesIn(part: ParentNode): ParentNode[] {
   const roots = [part];
   const own = part instanceof Element ? part.shadowRoot : null;
   if (own) roots.push(...treesIn(own));
-  for (const { shadowRoot } of part.querySelectorAll('*')) {
+  for (const { shadowRoot } of part.querySelectorAll(hosts)) {
     if (shadowRoot) roots.push(...treesIn(shadowRoot));
   }
   return roots;
@@ -73,9 +90,27 @@ export function isWithin(outer: Element, inner: Element): boolean {
   return false;
 }
 
-/** Whether nothing of what `never` names stands around the element within the scope. */
-export function isOpenWithin(scope: ParentNode, element: Element, never: string): boolean {
-  const shut = closestAcross(element, never);
+/** What of a page was found to stand inside something, by element: asked once for what stands together. */
+export type Around = Map<Element, Element | null>;
+
+/** Whether nothing of what `never` names stands around the element within the scope. `around` is kept for one reading
+ *  and one `never`. */
+export function isOpenWithin(scope: ParentNode, element: Element, never: string, around: Around): boolean {
+  const shut = findAround(element, never, around);
   // The scope itself, or what it stands in, may be what is never read of another view.
   return !shut || (scope instanceof Element && !isWithin(scope, shut));
+}
+
+function findAround(element: Element, selector: string, known: Around): Element | null {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const root = element.parentElement ?? element.getRootNode();
+  const above = root instanceof ShadowRoot ? root.host : root;
+  const found = element.matches(selector)
+    ? element
+    : above instanceof Element
+      ? findAround(above, selector, known)
+      : null;
+  known.set(element, found);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { rootsIn } from './across-roots.ts';
+import { findAnywhere, rootsIn } from './across-roots.ts';
 import type { HostGrammar, HostPlace } from './host-adapter.ts';
 import { parseAddress } from './parse-address.ts';
 import type { ListView, SelectorPack } from './selector-pack.ts';
@@ -13,12 +13,11 @@ export interface ListItem {
 /** The lists that may be on a page of this kind, each with the parts of the page that hold its items now. */
 export function findLists(pack: SelectorPack, page: string): { view: ListView; container: Element }[] {
   const views = pack.lists.filter(({ pages }) => !pages || pages.includes(page));
-  if (views.length === 0) return [];
-  const roots = rootsIn(document, pack.deep);
   return views.flatMap((view) =>
-    roots
-      .flatMap((root) => [...root.querySelectorAll(view.container)])
-      .map((container) => ({ view, container })),
+    findAnywhere(view.container, pack.deep && view.pages !== undefined).map((container) => ({
+      view,
+      container,
+    })),
   );
 }
 

@@ -1,4 +1,12 @@
-import { closestAcross, isOpenWithin, isWithin, parentAcross, queryAcross, rootsIn } from './across-roots.ts';
+import {
+  type Around,
+  closestAcross,
+  isOpenWithin,
+  isWithin,
+  parentAcross,
+  queryAcross,
+  rootsIn,
+} from './across-roots.ts';
 import { findHits, type Hit } from './find-hits.ts';
 import { isLaidOut } from './is-laid-out.ts';
 import type { Scene, Wanted } from './scene.ts';
@@ -35,7 +43,13 @@ export function scanPage(scene: Scene, wanted: Wanted, edited: WeakSet<Element>,
   const scan: PageScan = new Map();
   const found = findHits(scene, wanted);
   if (!found) return scan;
-  const reading = { pack: scene.pack, scope: found.scope, edited, cutOff: new Map<Element, boolean>() };
+  const reading = {
+    pack: scene.pack,
+    scope: found.scope,
+    edited,
+    cutOff: new Map<Element, boolean>(),
+    around: new Map(),
+  };
   for (const [property, hits] of found.hits) {
     const seen = still?.get(property);
     const value = seen && isSame(reading, seen, hits) ? seen : findValue(reading, hits);
@@ -45,13 +59,14 @@ export function scanPage(scene: Scene, wanted: Wanted, edited: WeakSet<Element>,
 }
 
 /** Whether a value that was read a moment ago, in a card that has not moved since, still says the same. What is above
- *  the card is not watched, so it is asked again whether all of it may be read. */
+ *  the card is not watched, so it is asked again whether all of it may be read; `around` as for `isOpenWithin`. */
 export function stillSays(
   pack: SelectorPack,
   { element, scope, field, text }: SeenValue,
   edited: WeakSet<Element>,
+  around: Around,
 ): boolean {
-  if (!isOpenWithin(scope, element, pack.never)) return false;
+  if (!isOpenWithin(scope, element, pack.never, around)) return false;
   return field === null || readField(field, edited) === text;
 }
 
@@ -60,21 +75,24 @@ interface Reading {
   scope: ParentNode;
   edited: WeakSet<Element>;
   cutOff: Map<Element, boolean>;
+  around: Around;
 }
 
-function isSame({ pack, scope, edited, cutOff }: Reading, seen: SeenValue, hits: Hit[]): boolean {
-  if (seen.scope !== scope || seen.hits !== hits.length || !stillSays(pack, seen, edited)) return false;
+function isSame({ pack, scope, edited, cutOff, around }: Reading, seen: SeenValue, hits: Hit[]): boolean {
+  if (seen.scope !== scope || seen.hits !== hits.length || !stillSays(pack, seen, edited, around))
+    return false;
   return hits.some(({ element }) => element === seen.element) && isLaidOut(seen.element, cutOff);
 }
 
-function findValue({ pack, scope, edited, cutOff }: Reading, hits: Hit[]): SeenValue | undefined {
+function findValue(reading: Reading, hits: Hit[]): SeenValue | undefined {
+  const { pack, scope, edited, cutOff, around } = reading;
   let value: SeenValue | undefined;
   let rank = -1;
   for (const { element, probe, ...hit } of hits.sort((a, b) => a.rank - b.rank)) {
     if (value && hit.rank !== rank) break;
-    if (!isOpenWithin(scope, element, pack.never) || !isLaidOut(element, cutOff)) continue;
+    if (!isOpenWithin(scope, element, pack.never, around) || !isLaidOut(element, cutOff)) continue;
     for (const part of findParts(pack, element, probe.part)) {
-      if (part !== element && !isShownWithin(element, part, pack.never, cutOff)) continue;
+      if (part !== element && !isShownWithin(element, part, reading)) continue;
       const field = probe.attribute === undefined ? findField(pack, part) : null;
       const text = field ? readField(field, edited) : readText(pack, part, probe.attribute);
       if (text === undefined) continue;
@@ -88,8 +106,8 @@ function findValue({ pack, scope, edited, cutOff }: Reading, hits: Hit[]): SeenV
 }
 
 /** Whether a part of a hit is laid out and may be read, as the hit itself is. A slot has no box of its own. */
-function isShownWithin(hit: Element, part: Element, never: string, cutOff: Map<Element, boolean>): boolean {
-  if (!isOpenWithin(hit, part, never)) return false;
+function isShownWithin(hit: Element, part: Element, { pack, cutOff, around }: Reading): boolean {
+  if (!isOpenWithin(hit, part, pack.never, around)) return false;
   let boxed: Element | null = part;
   while (boxed && boxed !== hit && getComputedStyle(boxed).display === 'contents')
     boxed = parentAcross(boxed);

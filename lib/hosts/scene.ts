@@ -1,4 +1,4 @@
-import { rootsIn } from './across-roots.ts';
+import { hasShadows, rootsIn } from './across-roots.ts';
 import { isLaidOut } from './is-laid-out.ts';
 import type { RecordView, SelectorPack } from './selector-pack.ts';
 
@@ -28,11 +28,26 @@ export function fillSelector(selector: string, { id, object }: Scene, name = '')
 export function findScope(scene: Scene): ParentNode | undefined {
   const { scopes } = scene.view;
   if (!scopes) return document;
-  for (const scope of scopes) {
-    const selector = fillSelector(scope, scene);
-    for (const root of rootsIn(document, scene.pack.deep)) {
-      for (const element of root.querySelectorAll(selector)) if (isLaidOut(element)) return element;
+  const { deep } = scene.pack;
+  const find = (roots: ParentNode[]) => {
+    for (const scope of scopes) {
+      const selector = fillSelector(scope, scene);
+      for (const root of roots)
+        for (const element of root.querySelectorAll(selector)) if (isLaidOut(element)) return element;
     }
+    return undefined;
+  };
+  // Nearly always it stands in the page's own tree, and is small beside all that the page keeps.
+  const found = find([document]);
+  if (found && deep) hasShadows(found);
+  return found ?? (deep ? find(rootsIn(document, deep)) : undefined);
+}
+
+/** The parts of the page that the first of the view's scopes with any names, hidden ones included. */
+export function findNamedScopes(scene: Scene): Element[] {
+  for (const scope of scene.view.scopes ?? []) {
+    const found = [...document.querySelectorAll(fillSelector(scope, scene))];
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }

@@ -48,7 +48,8 @@ export interface RecordView {
 export interface ListView {
   /** Named in reports of what could not be found. */
   id: string;
-  /** The kinds of address under which the list may be shown; all when left out. */
+  /** The kinds of address under which the list may be shown; all when left out, and then it is not looked for in shadow trees:
+   *  that would be a walk through every page. */
   pages?: string[];
   /** Our word for what the items are; the object that the address names when left out. */
   object?: string;

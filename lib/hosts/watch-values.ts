@@ -67,10 +67,11 @@ export function watchValues(options: Options): ValueWatch {
   /** A moment after a reading, while nothing has moved, what was read still stands. */
   const read = (now: number) => {
     const still = findStill();
+    const around = new Map();
     if (
       still &&
       now - lastAt < served &&
-      [...still.values()].every((seen) => stillSays(scene.pack, seen, edited))
+      [...still.values()].every((seen) => stillSays(scene.pack, seen, edited, around))
     )
       return;
     last = scanPage(scene, wanted, edited, still);

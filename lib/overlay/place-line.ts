@@ -1,4 +1,4 @@
-import { findMount } from '../hosts/find-mount.ts';
+import { findLikelyMount, findMount } from '../hosts/find-mount.ts';
 import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
 import type { Scene } from '../hosts/scene.ts';
 import type { LineView } from '../messages/page-messages.ts';
@@ -30,25 +30,31 @@ export function createStage(
   const line = createLine(onPress);
   let mounting: Mounting | undefined;
   let isEdge = false;
-  let themed = performance.now();
+  let themed = Number.NEGATIVE_INFINITY;
 
   const removeOthers = () => {
     for (const other of document.querySelectorAll(lineTag)) if (other !== line.element) other.remove();
+  };
+
+  /** Asking for computed colours makes the browser style the page at once, so a page is asked now and then only. */
+  const matchTheme = () => {
+    if (performance.now() - themed < recheck) return;
+    themed = performance.now();
+    line.matchTheme();
   };
 
   const place = () => {
     if (mounting || isEdge) return;
     removeOthers();
     mounting = keepMounted({
-      find() {
+      find(isLikely) {
         const scene = findScene();
-        return scene && findMount(scene);
+        return scene && (isLikely ? findLikelyMount(scene) : findMount(scene));
       },
       element: line.element,
       onPlaced() {
         removeOthers();
-        themed = performance.now();
-        line.matchTheme();
+        matchTheme();
       },
       onGiveUp(why) {
         mounting = undefined;
@@ -81,10 +87,7 @@ export function createStage(
     show(view) {
       place();
       line.show(view);
-      // Asking for computed colours makes the browser lay out at once, so a page is asked now and then only.
-      if (performance.now() - themed < recheck) return;
-      themed = performance.now();
-      line.matchTheme();
+      matchTheme();
     },
     wait() {
       place();
