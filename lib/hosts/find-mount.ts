@@ -1,6 +1,6 @@
 import { type Around, isOpenWithin, rootsIn } from './across-roots.ts';
 import { isLaidOut } from './is-laid-out.ts';
-import { fillSelector, findNamedScopes, findScope, type Scene } from './scene.ts';
+import { fillSelector, findNamed, findScope, type Scene } from './scene.ts';
 import type { MountPoint } from './selector-pack.ts';
 
 export interface Mount {
@@ -24,7 +24,7 @@ export function findMount(scene: Scene): Mount | undefined {
 /** The place it will probably be, told from names alone: asking for the layout would have the page laid out before it is done.
  *  Nothing where there could be two. */
 export function findLikelyMount(scene: Scene): Mount | undefined {
-  const [scope, ...more] = findNamedScopes(scene);
+  const [scope, ...more] = findNamed(scene, [document]);
   return scope && more.length === 0 ? findWithin(scene, scope, () => true) : undefined;
 }
 

@@ -26,28 +26,28 @@ export function fillSelector(selector: string, { id, object }: Scene, name = '')
 /** The part of the page that shows the record: the first of the view's scopes that is laid out. Hosts keep several
  *  records in the document at once (hosts.md 0.3). */
 export function findScope(scene: Scene): ParentNode | undefined {
-  const { scopes } = scene.view;
-  if (!scopes) return document;
-  const { deep } = scene.pack;
-  const find = (roots: ParentNode[]) => {
-    for (const scope of scopes) {
-      const selector = fillSelector(scope, scene);
-      for (const root of roots)
-        for (const element of root.querySelectorAll(selector)) if (isLaidOut(element)) return element;
-    }
-    return undefined;
-  };
+  const { view, pack } = scene;
+  if (!view.scopes) return document;
+  const before = kept.get(scene);
+  if (before?.matches(view.scopes.map((scope) => fillSelector(scope, scene)).join()) && isLaidOut(before))
+    return before;
   // Nearly always it stands in the page's own tree, and is small beside all that the page keeps.
-  const found = find([document]);
-  if (found && deep) hasShadows(found);
-  return found ?? (deep ? find(rootsIn(document, deep)) : undefined);
+  let found = findNamed(scene, [document]).find((one) => isLaidOut(one));
+  if (pack.deep) {
+    if (found) hasShadows(found);
+    else found = findNamed(scene, rootsIn(document, true)).find((one) => isLaidOut(one));
+  }
+  if (found) kept.set(scene, found);
+  return found;
 }
 
-/** The parts of the page that the first of the view's scopes with any names, hidden ones included. */
-export function findNamedScopes(scene: Scene): Element[] {
-  for (const scope of scene.view.scopes ?? []) {
-    const found = [...document.querySelectorAll(fillSelector(scope, scene))];
-    if (found.length > 0) return found;
-  }
-  return [];
+/** What was found last: a page that keeps ten records is large to look through. */
+const kept = new WeakMap<Scene, Element>();
+
+/** The parts of the page that the view's scopes name, in their order, hidden ones included. */
+export function findNamed(scene: Scene, roots: ParentNode[]): Element[] {
+  return (scene.view.scopes ?? []).flatMap((scope) => {
+    const selector = fillSelector(scope, scene);
+    return roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  });
 }
