@@ -22,12 +22,10 @@ interface Options {
 const patience = 10_000;
 /** Waits before putting the element back, by the number of times it was lost lately (ms). Beyond: give up. */
 const backOff = [0, 60, 250, 1000, 3000];
-/** How many frames after a turn to another record its place is looked for before they are painted. */
-const haste = 20;
+/** How long a place that is missing is looked for in every frame that the page changes (ms). */
+const haste = 1000;
 /** When it is looked whether a likely place was one (ms). */
 const settling = 250;
-/** The line is moved at most once in so many ms because of its own size. */
-const rest = 50;
 /** A loss longer ago than this no longer counts (ms). */
 const memory = 30_000;
 
@@ -39,46 +37,39 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
   const end = new AbortController();
   let losses: number[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let settled: ReturnType<typeof setTimeout> | undefined;
   let mount: Mount | undefined;
   let waitingSince: number | undefined = performance.now();
-  let placedAt = Number.NEGATIVE_INFINITY;
-  let frame: number | undefined;
-  let hurries = 0;
+  let isDue = false;
 
   const parts = observeParts(() => check());
   const search = new MutationObserver(() => soon());
-  // A hidden tab of the page, or a place that became too narrow. The page's own layout is still to come when it turns to
-  // another tab: moved at once, without asking for it, the line costs the page no second one.
+  // A page that turns to another of its tabs still has its layout to come: moved at once, without asking for it, the line
+  // costs the page no second one.
   const turn = new MutationObserver(() => {
     const likely = find(true);
     if (!likely || likely.scope === mount?.scope) return;
     mount = likely;
     putAtMount(likely, element);
     watch();
-    clearTimeout(settled);
-    settled = setTimeout(() => {
-      if (!isShown()) move();
+    setTimeout(() => {
+      if (!isShown()) place();
     }, settling);
   });
+  // A hidden tab of the page, or a place that became too narrow, shows as a change of our own size.
   const size = new ResizeObserver(() => {
-    if (element.isConnected && !isShown()) move();
+    if (element.isConnected && !isShown()) later(50);
   });
   size.observe(element);
 
   const isShown = () => element.getClientRects().length > 0;
 
-  const move = () => {
-    if (performance.now() - placedAt < rest) later(rest);
-    else place();
-  };
-
-  /** A page that has just turned to another record is looked at before it is painted, a few times; then now and then. */
+  /** A page that has just turned to another record is looked at before it is painted, later only now and then. */
   const soon = () => {
-    if (hurries >= haste) return later(200);
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
-      hurries += 1;
+    if (performance.now() - (waitingSince ?? 0) > haste) return later(200);
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
       place();
     });
   };
@@ -97,7 +88,6 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
 
   const place = () => {
     if (end.signal.aborted) return;
-    placedAt = performance.now();
     mount = find();
     if (!mount) {
       waitingSince ??= performance.now();
@@ -135,8 +125,6 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
   const stop = () => {
     end.abort();
     clearTimeout(timer);
-    clearTimeout(settled);
-    if (frame !== undefined) cancelAnimationFrame(frame);
     parts.stop();
     turn.disconnect();
     search.disconnect();
@@ -148,7 +136,6 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
   return {
     forgive() {
       losses = [];
-      hurries = 0;
     },
     stop,
   };
