@@ -25,6 +25,7 @@ export const auditActions = [
   'records.written',
   'retention.applied',
   'retention.changed',
+  'rule.restored',
   'signon.changed',
   'signin.done',
   'signin.refused',

@@ -18,6 +18,8 @@ export const personAnswer = z.object({
   flags: rows,
   /** What they chose for all their browsers, such as what is hidden. */
   choices: rows,
+  /** Which warnings they were shown within 30 days, and what they did about them. */
+  shown: rows,
   /** The records given to the person of the playbook that they are. */
   assigned: z.array(z.string()),
   /** What the audit log says of what they did, and of what was done or looked at about them. */

@@ -1,20 +1,12 @@
-import * as z from 'zod/mini';
-import type { CardShown } from '../rules/budget/choose-card.ts';
+import { type CardData, cardsData } from '../sync/showings-protocol.ts';
 import type { LocalCopy } from './local-copy.ts';
 
 const name = 'cards';
 /** Cards older than this (ms) limit nothing any more. */
 const memory = 2 * 86_400_000;
 
-const ledger = z.array(
-  z.object({ id: z.string(), record: z.string(), rules: z.array(z.string()), at: z.number() }),
-);
-
-/** A card, and the id by which all of the person's browsers know it. */
-export type LedgerEntry = CardShown & { id: string };
-
 /** The cards this member was shown in the last days: in this browser, and in their others as far as the backend has told. */
-export async function readCards(copy: LocalCopy, now: number): Promise<LedgerEntry[]> {
+export async function readCards(copy: LocalCopy, now: number): Promise<CardData[]> {
   const [own, told] = await Promise.all([copy.db.meta.get(name), copy.db.items.get(['cards', 'cards'])]);
   const cards = new Map(parse(told?.data).map((card) => [card.id, card]));
   // What this browser noted last may be more than the backend has heard.
@@ -23,7 +15,7 @@ export async function readCards(copy: LocalCopy, now: number): Promise<LedgerEnt
 }
 
 /** Notes a card, or what has joined it. */
-export async function noteCard(copy: LocalCopy, card: LedgerEntry, now: number): Promise<void> {
+export async function noteCard(copy: LocalCopy, card: CardData, now: number): Promise<void> {
   const { meta } = copy.db;
   await copy.db.transaction('rw', meta, async () => {
     const before = parse((await meta.get(name))?.value);
@@ -32,7 +24,7 @@ export async function noteCard(copy: LocalCopy, card: LedgerEntry, now: number):
   });
 }
 
-function parse(value: unknown): LedgerEntry[] {
-  const parsed = ledger.safeParse(value);
+function parse(value: unknown): CardData[] {
+  const parsed = cardsData.safeParse(value);
   return parsed.success ? parsed.data : [];
 }

@@ -3,7 +3,7 @@ import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
-import { chooseFor } from './choose-for.ts';
+import { chooseFor, noteSeen } from './choose-for.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
@@ -177,7 +177,10 @@ async function heartbeat(desk: Desk, copy: LocalCopy | undefined, sender: Sender
   if (copy) await stayInTouch(desk, copy);
   const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
   const record = shown?.document === sender.document ? shown.record : null;
-  return answer(desk, await guide(desk, copy, record), sender);
+  const guided = await guide(desk, copy, record);
+  // Only a tab that somebody looks at sends heartbeats.
+  if (guided.show) await noteSeen(desk, guided);
+  return answer(desk, guided, sender);
 }
 
 /** Somebody is looking: keep the line to the backend open, and try again what did not get through. */

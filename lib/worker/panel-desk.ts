@@ -2,7 +2,7 @@ import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messag
 import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
-import { chooseFor } from './choose-for.ts';
+import { chooseFor, noteSeen } from './choose-for.ts';
 import { guide } from './guide.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
 import { keepCount } from './keep-count.ts';
@@ -83,6 +83,8 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
     return { show: 'empty', why: entry.off ?? (entry.foreign ? 'foreign-account' : guided.why), sync };
   const { guidance } = guided;
   const { member, card } = await chooseFor(desk, guided, entry);
+  // Nobody waits for this.
+  noteSeen(desk, guided).catch((error: unknown) => desk.ports.log('A showing was not noted', error));
   const { person } = guided.copy.connection.member;
   return {
     show: 'guidance',

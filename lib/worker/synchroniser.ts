@@ -8,6 +8,7 @@ import { httpBackend } from './http-backend.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { sendPageCounts } from './page-counts.ts';
 import { sendPreferences } from './preferences.ts';
+import { sendShowings } from './showings.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface LastTry {
@@ -109,6 +110,7 @@ export class Synchroniser {
       this.#retries = 0;
       await this.#changed(changed);
       await sendPreferences(copy, { fetch: this.#ports.fetch, token });
+      await sendShowings(copy, { fetch: this.#ports.fetch, token });
       if (await this.#ports.mayReportPages())
         await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
       if (before.failure) await this.#ports.tellPages();

@@ -8,6 +8,7 @@ import { peopleRoutes } from './people-routes.ts';
 import { personRoutes } from './person-routes.ts';
 import { playbookRoutes } from './playbook-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { ruleRoutes } from './rule-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
@@ -24,4 +25,5 @@ export const allRoutes: readonly Route[] = [
   ...jobRoutes,
   ...auditRoutes,
   ...personRoutes,
+  ...ruleRoutes,
 ];

@@ -182,6 +182,7 @@ async function eraseDevices(trx: Writer, workspace: string, member: string): Pro
 
 /** What they chose, and what they were shown, which name records and moments. */
 async function eraseOwn(trx: Writer, workspace: string, member: string): Promise<void> {
+  await trx.deleteFrom('showings').where('workspace', '=', workspace).where('member', '=', member).execute();
   const scope = ownScope(member);
   for (const kind of ['preference', 'cards']) {
     const known = await readEntities<unknown>(trx, workspace, scope, kind);

@@ -72,6 +72,13 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
     things.flatMap(({ kind, id: name, data }) =>
       kind === wanted ? [{ id: name, data: JSON.parse(data ?? 'null') }] : [],
     );
+  const shown = await db
+    .selectFrom('showings')
+    .select(['record', 'rule', 'card', 'shown_at', 'outcome'])
+    .where('workspace', '=', workspace)
+    .where('member', '=', id)
+    .orderBy('shown_at')
+    .execute();
   const login = await findLogin(db, workspace, id);
   const now = clock();
   await writeAudit(db, { workspace, by: caller, action: 'person.exported', subject: id, now });
@@ -86,6 +93,7 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
     })),
     flags: own('flag').map(({ id: flag, data }) => ({ flag, data })),
     choices: own('preference').map(({ id: name, data }) => ({ name, data })),
+    shown: shown.map(withTimes),
     assigned: assigned.map(({ record }) => record),
     audit: audit.map(({ detail, ...row }) => ({ ...withTimes(row), detail: JSON.parse(detail) })),
   };

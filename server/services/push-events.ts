@@ -14,6 +14,7 @@ import { assignOwners } from './assign-owners.ts';
 import type { Caller } from './caller.ts';
 import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
+import { answerShowings } from './keep-showings.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -46,6 +47,7 @@ export async function pushEvents(
       states.set(key, applyEvent(state, counted, { id: member.id, name: member.name }));
     }
     await appendJournal(trx, workspace, member.id, entries);
+    await answerShowings(trx, workspace, member.id, fresh, now);
     await writeAudit(trx, {
       workspace,
       by: caller,

@@ -194,6 +194,22 @@ export interface Tables extends SignInTables {
   };
   /** The last batch of such counts that each browser sent, so that none counts twice. */
   page_reports: { workspace: string; device: string; batch: string; at: number };
+  /** Which flags of written rules a member was shown, one row for each flag, for 30 days. */
+  showings: {
+    workspace: string;
+    /** Made by the browser. */
+    id: string;
+    /** The rule's path, and the flag's name on the record. */
+    rule: string;
+    member: string;
+    record: string;
+    flag: string;
+    /** The card it stood on; null for the line. */
+    card: string | null;
+    shown_at: number;
+    /** What the member did about it within three days; null for nothing. */
+    outcome: 'acted' | 'dismissed' | 'wrong' | 'not-here' | null;
+  };
   /** Work to be done after a change, written in the change's own transaction (the outbox). */
   jobs: {
     workspace: string;

@@ -130,6 +130,7 @@ export const leftOut = {
   jobs: 'follows from the rest',
   page_health: 'is counted anew, by browsers that are not moved',
   page_reports: 'belongs to browsers that are not moved',
+  showings: 'is counted anew within days',
   scope_marks: 'says how old tombstones are, which a copy keeps anyway',
 } as const;
 

@@ -134,6 +134,21 @@ export const accessRequests: Record<string, MakeRequest> = {
       pages: [{ host: 'hubspot', page: 'record', pack: 1, times: 3, missing: { amount: 1 } }],
     },
   }),
+  'post /v1/showings': (company) => ({
+    body: {
+      showings: [
+        {
+          id: crypto.randomUUID(),
+          record: record(company),
+          flags: [{ rule: 'deals/slow', flag: 'slow' }],
+          card: null,
+          at: new Date().toISOString(),
+        },
+      ],
+    },
+  }),
+  'get /v1/rules': nothing,
+  'post /v1/rules/restore': () => ({ body: { rule: 'deals/slow' } }),
   'post /v1/preferences': () => ({
     body: { changes: [{ name: 'pause', value: null, at: '2026-11-20T09:00:00.000Z' }] },
   }),

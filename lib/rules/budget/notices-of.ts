@@ -4,7 +4,7 @@ import { isLoudFor } from '../is-loud.ts';
 import { flagPriority, type Notice } from './notice.ts';
 
 /** Whether a flag comes from a rule that somebody wrote, and so can be judged by how people answer it. */
-function isWritten({ kind }: Pick<FlagView, 'kind'>): boolean {
+export function isWritten({ kind }: Pick<FlagView, 'kind'>): boolean {
   return kind === 'stalled' || kind === 'condition';
 }
 

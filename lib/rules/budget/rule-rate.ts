@@ -11,6 +11,8 @@ export interface RuleRate extends RuleCounts {
   isDemoted: boolean;
 }
 
+/** How far back a rate looks (ms). */
+export const rateWindow = 30 * 86_400_000;
 /** Fewer showings than this say nothing about a rule. */
 export const enoughShowings = 20;
 const lowestRate = 0.5;

@@ -10,6 +10,7 @@ import { rateLimits } from './008-rate-limits.ts';
 import { horizons } from './009-horizons.ts';
 import { signIn } from './010-sign-in.ts';
 import { pageHealth } from './011-page-health.ts';
+import { showings } from './012-showings.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const allMigrations: Record<string, Migration> = {
   '009-horizons': horizons,
   '010-sign-in': signIn,
   '011-page-health': pageHealth,
+  '012-showings': showings,
 };
