@@ -115,6 +115,13 @@ export interface ListAnswer {
 /** The packs of a host, the one to use first: one that the backend serves and the one that ships. */
 export interface PackAnswer {
   packs: Pack[];
+  styles: PageStyles;
+}
+
+/** The style sheets of what stands in pages. */
+export interface PageStyles {
+  line: string;
+  mark: string;
 }
 
 /** The account of the one record that the workspace knows by that id, or null. */

@@ -1,7 +1,6 @@
 import type { LineView } from '../messages/page-messages.ts';
 import { isDarkBehind } from './host-theme.ts';
 import { createFacts } from './line-facts.ts';
-import { lineStyle } from './line-style.ts';
 import { makeElement } from './make-element.ts';
 
 /** The element's name in the page. */
@@ -27,13 +26,13 @@ export interface Line {
  * Makes the line, outside the page as yet. It is a plain element with a shadow root: content scripts have no
  * custom elements in Chromium.
  */
-export function createLine(onPress: () => void): Line {
+export function createLine(styleText: string, onPress: () => void): Line {
   const element = document.createElement(lineTag);
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', 'Waymark');
   const root = element.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = lineStyle;
+  style.textContent = styleText;
   const summary = makeElement('span', 'sr');
   const news = makeElement('span', 'sr');
   news.setAttribute('aria-live', 'polite');

@@ -20,14 +20,15 @@ const recheck = 15_000;
 
 /**
  * Puts the line where the scene's view says, once there is something to show; at the window's edge when the page has
- * no place for it or keeps throwing it out. `onMissing` gets the names of the places that were not found.
+ * no place for it or keeps throwing it out. `styleText` is the line's style sheet. `onMissing` gets the names of the places that were not found.
  */
 export function createStage(
+  styleText: string,
   findScene: () => Scene | undefined,
   onPress: () => void,
   onMissing: (probes: string[]) => void,
 ): Stage {
-  const line = createLine(onPress);
+  const line = createLine(styleText, onPress);
   let mounting: Mounting | undefined;
   let isEdge = false;
   let themed = Number.NEGATIVE_INFINITY;

@@ -11,6 +11,8 @@ const most = { rows: 200, losses: 5 };
 interface Options {
   adapter: HostGrammar;
   findPack: () => SelectorPack;
+  /** The marks' style sheet. */
+  styleText: string;
   send: (message: PageMessage) => Promise<unknown>;
 }
 
@@ -27,7 +29,7 @@ export interface Marks {
  * painted. At most one request is under way; nothing is asked in hidden tabs, nor after the worker has said that
  * nothing in this list needs a mark, until it announces a change.
  */
-export function runMarks({ adapter, findPack, send }: Options): Marks {
+export function runMarks({ adapter, findPack, styleText, send }: Options): Marks {
   /** What the worker said, by account, object and id. Old answers are replaced when it announces a change. */
   let answers = new Map<string, LineChip | null>();
   let shown = answers;
@@ -70,7 +72,7 @@ export function runMarks({ adapter, findPack, send }: Options): Marks {
     const times = before?.key === key ? before.times + 1 : 0;
     if (times > most.losses) return;
     placed.set(item, { key, times });
-    const mark = createMark(chip);
+    const mark = createMark(chip, styleText);
     mark.dataset.key = key;
     target.append(mark);
     matchMark(mark);

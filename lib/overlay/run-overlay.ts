@@ -6,7 +6,7 @@ import { placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
 import { whileVisible } from '../hosts/while-visible.ts';
-import type { PageCommand } from '../messages/page-messages.ts';
+import type { PageCommand, PageStyles } from '../messages/page-messages.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { RecordRef } from '../records/record-ref.ts';
@@ -35,12 +35,13 @@ export function runOverlay(
   adapter: HostAdapter,
   runtime: PageRuntime,
   signal: AbortSignal,
-  begin: { version: number; hasMoved: boolean },
+  begin: { version: number; hasMoved: boolean; styles: PageStyles },
 ): void {
   const end = new AbortController();
   const frame = createPanelFrame(runtime, (isOpen) => line.setOpen(isOpen));
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
   const line = createStage(
+    begin.styles.line,
     () => visit?.scene,
     toggle,
     (places) => visit?.report(new Set(visit.lastScan().keys()), places),
@@ -92,7 +93,12 @@ export function runOverlay(
   };
   const accounts = createAccountFinder(runtime, () => move());
 
-  const marks = runMarks({ adapter, findPack: () => context.pack, send: (message) => runtime.send(message) });
+  const marks = runMarks({
+    adapter,
+    findPack: () => context.pack,
+    styleText: begin.styles.mark,
+    send: (message) => runtime.send(message),
+  });
 
   const find = () => locate(adapter, context.pack, location.href);
   const recordOf = ({ place }: Located): RecordRef | undefined => placeRecord(accounts.complete(place));

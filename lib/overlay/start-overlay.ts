@@ -20,11 +20,15 @@ export async function startOverlay(
   for (let wait = 250; !signal.aborted && runtime.isAlive(); wait = Math.min(wait * 2, longest)) {
     const answer = await runtime.send({ type: 'page.pack', host: grammar.host });
     if (signal.aborted) return;
-    const packs = isPackAnswer(answer) ? answer.packs : [];
+    const { packs, styles } = isPackAnswer(answer) ? answer : { packs: [], styles: undefined };
     const pack = packs.find(isUsable);
-    if (pack) {
+    if (pack && styles) {
       const hasMoved = location.href !== href;
-      return runOverlay({ ...grammar, pack }, runtime, signal, { version: packs[0]?.version ?? 0, hasMoved });
+      return runOverlay({ ...grammar, pack }, runtime, signal, {
+        version: packs[0]?.version ?? 0,
+        hasMoved,
+        styles,
+      });
     }
     await new Promise((resolve) => setTimeout(resolve, wait));
   }

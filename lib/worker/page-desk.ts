@@ -1,5 +1,6 @@
 import { findAdapter } from '../hosts/adapters.ts';
-import type { LineAnswer, PageMessage } from '../messages/page-messages.ts';
+import type { LineAnswer, PackAnswer, PageMessage } from '../messages/page-messages.ts';
+import { pageStyles } from '../overlay/page-styles.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
@@ -51,7 +52,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
     case 'page.resolve':
       return { account: (await copy?.findAccount(message.record)) ?? null };
     case 'page.pack':
-      return { packs: await findPacks(copy, message.host) };
+      return { packs: await findPacks(copy, message.host), styles: pageStyles } satisfies PackAnswer;
     case 'page.list':
       return answerList(desk, copy, message, sender);
     case 'page.frame':

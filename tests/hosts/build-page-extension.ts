@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'wxt';
 import { adapters } from '../../lib/hosts/adapters.ts';
+import { pageStyles } from '../../lib/overlay/page-styles.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const recorder = fileURLToPath(new URL('./recorder/', import.meta.url));
@@ -42,7 +43,10 @@ export async function buildPageExtension(host = 'hubspot'): Promise<PageBuild> {
   const packs = Object.fromEntries(adapters.map(({ host: id, pack }) => [id, [pack]]));
   const recorderFile = path.join(extension, 'worker.js');
   const recording = await readFile(recorderFile, 'utf8');
-  await writeFile(recorderFile, `globalThis.packs = ${JSON.stringify(packs)};\n${recording}`);
+  await writeFile(
+    recorderFile,
+    `globalThis.packs = ${JSON.stringify(packs)};\nglobalThis.styles = ${JSON.stringify(pageStyles)};\n${recording}`,
+  );
   const manifestFile = path.join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;
   manifest.background = { service_worker: 'worker.js' };

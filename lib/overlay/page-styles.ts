@@ -1,0 +1,6 @@
+import type { PageStyles } from '../messages/page-messages.ts';
+import { lineStyle } from './line-style.ts';
+import { markStyle } from './mark-style.ts';
+
+/** How the line and the marks look. The worker gives it to the scripts in pages with the packs, so that they need not carry it. */
+export const pageStyles: PageStyles = { line: lineStyle, mark: markStyle };
