@@ -60,6 +60,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: 'Search procedures, steps, records and actions',
       },
+      'side-panel': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: 'Open Waymark’s side panel with My Day',
+      },
     },
     web_accessible_resources: [
       { resources: ['panel.html', 'palette.html'], matches: hostPermissions },

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browserPorts } from '../lib/platform/browser-ports.ts';
 import { extension } from '../lib/platform/extension.ts';
 import { refreshOpenTabs } from '../lib/platform/refresh-open-tabs.ts';
+import { openSidePanel } from '../lib/platform/side-panel.ts';
 import { senderOf } from '../lib/worker/sender-of.ts';
 import { createWorker } from '../lib/worker/worker.ts';
 
@@ -21,6 +22,10 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-panel') void worker.togglePanel(tab.id);
     if (command === 'palette') void worker.togglePalette(tab.id);
+    if (command === 'side-panel')
+      openSidePanel(tab.id).catch((error: unknown) =>
+        console.warn('waymark: the side panel did not open', error),
+      );
   });
   extension.tabs.onRemoved.addListener((tab) => void worker.tabClosed(tab));
   extension.runtime.onStartup.addListener(() => void worker.started());

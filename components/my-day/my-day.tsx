@@ -75,7 +75,8 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
   const port = usePort();
   const { finish, skip, snooze, wake, undo, last, pending, failure } = useActs();
   const [asked, setAsked] = useState<{ what: 'snooze' | 'skip'; entry: DayEntry } | 'keys' | null>(null);
-  const [hasLetters, setLetters] = useState(true);
+  const hasLetters = day.letters;
+  const setLetters = (isOn: boolean) => void ask(port, { type: 'day.letters', isOn });
   const ids = day.entries.map(({ id }) => id);
   const { list, active, activate, move } = useActive(ids, asked !== null);
   const entry = day.entries.find(({ id }) => id === active);

@@ -39,11 +39,7 @@ export function useDayKeys(keys: DayKeys, hasLetters: boolean): void {
       )
         return;
       if (!hasLetters && !arrows.has(event.key)) return;
-      if (
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [role="tablist"], dialog')
-      )
-        return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
       latest.current[name]();

@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { HidePart } from './hide-part.tsx';
 import { MyFlags } from './my-flags.tsx';
+import { SidePart } from './side-part.tsx';
 import { TabState } from './tab-state.tsx';
 
 interface PopupAppProps {
@@ -97,6 +98,9 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
               </p>
             )}
           </TabState>
+        )}
+        {view && view.state !== 'not-connected' && tab !== null && (
+          <SidePart tab={tab} home={view.home} platform={platform} onDone={onDone} />
         )}
         {view && tab !== null && <HidePart tab={tab} view={view} chord={chord.data ?? null} />}
         {view && view.missing.length > 0 && (

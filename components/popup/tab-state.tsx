@@ -61,7 +61,11 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
     return (
       <section className="popup-part" aria-label="This page">
         <p className="strong">Waymark shows {view.record?.name ?? 'this record'}.</p>
-        <p className="soft">See the line under its name, or open the panel for the whole of it.</p>
+        <p className="soft">
+          {view.home?.at === 'side'
+            ? 'See it in the side panel, where you have Waymark on this site.'
+            : 'See the line under its name, or open the panel for the whole of it.'}
+        </p>
         {children}
         <details>
           <summary>What was checked</summary>

@@ -88,6 +88,7 @@ interface Answers {
   'sync.now': ConnectionView;
   'hosts.read': HostsView;
   'hosts.switch': HostsView;
+  'hosts.home': HostsView;
   'sites.add': SitesAnswer;
   'sites.remove': SitesAnswer;
   'account.add': AddAccountAnswer;
@@ -116,6 +117,7 @@ interface Answers {
   'day.open': { ok: boolean };
   'day.heartbeat': undefined;
   'day.settings': undefined;
+  'day.letters': undefined;
   /** As the panel's own message is answered. */
   'side.ask': unknown;
   'draft.read': Draft | null;
@@ -133,6 +135,7 @@ const unanswered: ReadonlySet<Message['type']> = new Set([
   'dashboard.heartbeat',
   'day.heartbeat',
   'day.settings',
+  'day.letters',
   'side.ask',
 ]);
 

@@ -1,6 +1,7 @@
 import { extension } from '../../lib/platform/extension.ts';
 import { hearPalette } from '../../lib/platform/hear-palette.ts';
 import { openDashboard } from '../../lib/platform/open-dashboard.ts';
+import { openSidePanel } from '../../lib/platform/side-panel.ts';
 import { followTab } from './follow-tab.ts';
 import type { Platform } from './platform.ts';
 
@@ -29,6 +30,7 @@ export const browserPlatform: Platform = {
   requestOrigin: (origin) => extension.permissions.request({ origins: [`${origin}/*`] }),
   openPlaybook: () => openDashboard('playbook'),
   openDay: () => openDashboard('my-day'),
+  openSidePanel,
   followTab,
   onPalette: hearPalette,
 };

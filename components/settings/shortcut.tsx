@@ -12,6 +12,7 @@ export function Shortcut({ platform }: { platform: Platform }) {
       <div className="row wrap">
         <div className="grow">
           <ChordOf command="toggle-panel" what="Open or close the panel" platform={platform} />
+          <ChordOf command="side-panel" what="Open the side panel with My Day" platform={platform} />
           <ChordOf
             command="palette"
             what="Search procedures, steps, records and actions"

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { PanelApp } from '../panel/panel-app.tsx';
 import { ask } from '../port/ask.ts';
-import { PortContext, usePort } from '../port/port.ts';
+import { usePort } from '../port/port.ts';
+import { Surface } from '../port/surface.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useSidePort } from './side-port.ts';
 
-/** What the panel says of the record in a tab, beside that tab. Give it the tab as React key. */
+/** What the panel says of the record in a tab, beside that tab. Give it the tab as React key: what was read of one tab is
+ *  never shown for another. */
 export function RecordTab({ tab }: { tab: number }) {
   return (
-    <PortContext value={useSidePort(tab)}>
+    <Surface port={useSidePort(tab)}>
       <Record />
-    </PortContext>
+    </Surface>
   );
 }
 
@@ -20,8 +22,6 @@ function Record() {
   const read = useQuery({
     queryKey: ['side-first'],
     queryFn: () => ask(port, { type: 'panel.read' }),
-    gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
   });
   const slow = useDelayed(read.isPending, 200);
   if (read.data) return <PanelApp first={read.data} isBeside />;

@@ -20,6 +20,8 @@ export const dayMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('day.open'), key: z.string().check(z.maxLength(1000)) }),
   z.strictObject({ type: z.literal('day.heartbeat') }),
   z.strictObject({ type: z.literal('day.settings') }),
+  /** Whether letters work as keys, in all browsers of the person. */
+  z.strictObject({ type: z.literal('day.letters'), isOn: z.boolean() }),
 ]);
 
 export type DayMessage = z.infer<typeof dayMessage>;
@@ -37,8 +39,8 @@ export type DayView =
   | {
       show: 'day';
       sync: SyncView;
-      /** The language and time zone for moments and money: the browser's, and the company's clock. */
-      timeZone: string;
+      /** Letters work as keys. */
+      letters: boolean;
       entries: DayEntry[];
       /** How many there are in each part, of those that the filter lets through. */
       counts: Record<QueuePart, number>;

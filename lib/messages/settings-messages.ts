@@ -50,6 +50,8 @@ export const settingsMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hosts.read') }),
   /** The person's own choice for this browser. Answered by `HostsView`. */
   z.strictObject({ type: z.literal('hosts.switch'), host: z.enum(hostIds), isOn: z.boolean() }),
+  /** Where the person has Waymark on a host, in all their browsers. Answered by `HostsView`. */
+  z.strictObject({ type: z.literal('hosts.home'), host: z.enum(hostIds), at: z.enum(['page', 'side']) }),
   /** A site of the company's own, for which the person has just given permission. Answered by `SitesAnswer`. */
   z.strictObject({ type: z.literal('sites.add'), origin: siteOrigin, host: z.enum(hostIds) }),
   z.strictObject({ type: z.literal('sites.remove'), origin: siteOrigin }),
@@ -132,8 +134,10 @@ export interface TabView {
   problem: string | null;
   /** Names of what could not be found on this page, such as `title`; empty when all was. */
   missing: string[];
-  /** Things that wait on this member, from the backend. */
+  /** Things that wait on this member now. */
   flags: { title: string; name: string | null; days: number | null; address: string | null }[];
+  /** Where the person has Waymark on the site of the tab; null where it is no site of a host. */
+  home: { host: HostId; at: 'page' | 'side' } | null;
 }
 
 /** A sign-in by code: none under way, one that waits for the person's approval, done, or over for a reason. */
@@ -159,7 +163,13 @@ export type LoginLinkAnswer = { ok: true; url: string } | { ok: false; message: 
 
 export interface HostsView {
   /** `by` decides: only the person's own choice can be changed in the settings. */
-  hosts: { host: HostId; isOn: boolean; by: 'person' | 'policy' | 'workspace' }[];
+  hosts: {
+    host: HostId;
+    isOn: boolean;
+    by: 'person' | 'policy' | 'workspace';
+    /** Where the person has it; null while the browser is not connected, because the choice is kept with the workspace. */
+    home: 'page' | 'side' | null;
+  }[];
   /** Sites the person added. One without permission does nothing until it is given again. */
   sites: { origin: string; host: HostId; isAllowed: boolean }[];
 }

@@ -6,6 +6,7 @@ import { filterQueue } from '../rules/queue/filter-queue.ts';
 import { moneyAtRisk } from '../rules/queue/money-at-risk.ts';
 import { partOf, type QueueClock, type QueuePart } from '../rules/queue/queue-order.ts';
 import { countNow } from './keep-count.ts';
+import { hasLetterKeys, setLetterKeys } from './letter-keys.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { openRecord } from './open-record.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
@@ -29,6 +30,11 @@ export async function answerDay(desk: Desk, message: DayMessage): Promise<unknow
     case 'day.settings':
       await desk.ports.openSettings();
       return { ok: true };
+    case 'day.letters':
+      if (copy) await setLetterKeys(copy, message.isOn, desk.ports.clock());
+      await desk.ports.tellPages();
+      void desk.sync.run();
+      return { ok: true };
     case 'day.write':
       return writeFromDay(desk, copy, message.write);
     case 'day.open':
@@ -48,14 +54,13 @@ async function readDay(
   const { access, person } = await copy.self();
   if (access === 'viewer') return { show: 'nothing', why: 'viewer', sync };
   if (person === null) return { show: 'nothing', why: 'no-person', sync };
-  const published = await copy.findPlaybook();
   const { clock, entries, resting, finished } = queue;
   const shown = filterQueue(entries, filter, clock);
   const asShown = (entry: QueueEntry) => dayEntry(entry, clock);
   return {
     show: 'day',
     sync,
-    timeZone: published?.playbook.calendar.timeZone ?? 'UTC',
+    letters: await hasLetterKeys(copy),
     entries: shown.slice(0, limit).map(asShown),
     counts: countParts(shown, clock),
     total: entries.length,

@@ -1,4 +1,5 @@
 import type { HostsView, SettingsMessage, SitesAnswer } from '../messages/settings-messages.ts';
+import { findHome, setHome } from './home.ts';
 import type { Desk } from './page-desk.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 
@@ -14,6 +15,14 @@ export async function answerHosts(desk: Desk, message: HostsMessage): Promise<Ho
       await desk.ports.tellPages();
       await tellTabsAbout(desk, null);
       return view(desk);
+    case 'hosts.home': {
+      const copy = await desk.connections.find();
+      if (copy) await setHome(copy, message.host, message.at, desk.ports.clock());
+      await desk.ports.tellPages();
+      await tellTabsAbout(desk, null);
+      void desk.sync.run();
+      return view(desk);
+    }
     case 'sites.add': {
       const { origin, host } = message;
       const added = await desk.sites.add({ origin, host });
@@ -30,5 +39,10 @@ export async function answerHosts(desk: Desk, message: HostsMessage): Promise<Ho
 }
 
 async function view({ connections, switches, sites }: Desk): Promise<HostsView> {
-  return { hosts: await switches.list(await connections.find()), sites: await sites.list() };
+  const copy = await connections.find();
+  const hosts = (await switches.list(copy)).map(async (one) => ({
+    ...one,
+    home: copy ? await findHome(copy, one.host) : null,
+  }));
+  return { hosts: await Promise.all(hosts), sites: await sites.list() };
 }

@@ -10,6 +10,7 @@ import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
 import { findHidden } from './hidden.ts';
+import { findHome } from './home.ts';
 import type { HostSwitches } from './host-switches.ts';
 import type { ListBook } from './list-book.ts';
 import { answerList } from './list-desk.ts';
@@ -199,7 +200,9 @@ async function answer(desk: Desk, guided: Guided, sender: Sender): Promise<LineA
   const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer(), said);
   const untaken = await guided.copy.offProperties(guidance.record.host);
   const read = propertiesToRead(published, guidance.record).filter(({ property }) => !untaken.has(property));
-  return { show: true, line, read };
+  // A line of no record is shown on none, and the page is read all the same.
+  const isBeside = (await findHome(guided.copy, guidance.record.host)) === 'side';
+  return { show: true, line: isBeside ? { ...line, key: '' } : line, read };
 }
 
 /** Keeps what was not found for the popup, and counts it for the health of the adapter where the page is ours. */

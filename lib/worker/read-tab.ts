@@ -4,12 +4,15 @@ import type { SyncView } from '../messages/panel-messages.ts';
 import type { TabCheck, TabView } from '../messages/settings-messages.ts';
 import { parseRecordKey } from '../records/parse-record-key.ts';
 import { type HostId, recordKey } from '../records/record-ref.ts';
+import { waitsNow } from '../rules/queue/queue-order.ts';
 import { isAdmin } from './add-account.ts';
 import { type Guided, guide } from './guide.ts';
 import { findHidden } from './hidden.ts';
 import { placeOf } from './hide-desk.ts';
+import { findHome } from './home.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
+import { readQueue } from './read-queue.ts';
 import type { TabEntry } from './tab-book.ts';
 
 /** What a tab shows and why, from the worker's books, for the popup. */
@@ -42,7 +45,8 @@ export async function readTab(desk: Desk, tab: number): Promise<TabView> {
     sync,
     problem: sync?.message ?? null,
     missing: entry?.missing ?? [],
-    flags: copy ? await readFlags(copy) : [],
+    flags: copy ? await readFlags(copy, desk.ports.clock()) : [],
+    home: copy && place.host ? { host: place.host, at: await findHome(copy, place.host) } : null,
   };
 }
 
@@ -93,10 +97,15 @@ function checksOf({
   return checks;
 }
 
-async function readFlags({ db }: LocalCopy): Promise<TabView['flags']> {
-  const rows = await db.flags.limit(50).toArray();
-  return rows.map(({ flag: { record, title, name, days } }) => {
-    const ref = parseRecordKey(record);
+/** How many of the things that wait now are told. */
+const mostTold = 50;
+
+/** What waits on the person now, as it is counted on the toolbar. */
+async function readFlags(copy: LocalCopy, now: Date): Promise<TabView['flags']> {
+  const queue = await readQueue(copy, now);
+  const waiting = queue?.entries.filter((entry) => waitsNow(entry, queue.clock)) ?? [];
+  return waiting.slice(0, mostTold).map(({ record, title, name, days }) => {
+    const ref = record === null ? undefined : parseRecordKey(record);
     const adapter = ref && findAdapter(ref.host);
     return { title, name, days, address: adapter ? recordAddress(adapter, ref) : null };
   });

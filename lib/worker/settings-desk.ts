@@ -38,6 +38,7 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
       return answerSignIn(desk, message, () => settled(desk));
     case 'hosts.read':
     case 'hosts.switch':
+    case 'hosts.home':
     case 'sites.add':
     case 'sites.remove':
       return answerHosts(desk, message);

@@ -111,7 +111,7 @@ function day(over: Partial<Day> = {}): Day {
     finished: 2,
     resting: { entries: [resting], count: 1 },
     motions: ['Collections', 'New business'],
-    timeZone: 'Europe/Berlin',
+    letters: true,
     ...over,
   };
 }

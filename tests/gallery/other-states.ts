@@ -82,7 +82,8 @@ function looked(found: Found = {}, more: Partial<Pick<TabView, 'hidden' | 'canHi
     }),
   );
   const canHide: TabView['canHide'] = ['page', 'site', 'all'];
-  return { checks, hidden: null, canHide, sync: sampleSync(), ...more };
+  const home: TabView['home'] = found.site === 'no' ? null : { host: 'hubspot', at: 'page' };
+  return { checks, hidden: null, canHide, sync: sampleSync(), home, ...more };
 }
 
 const noRecord: Found = { record: 'no', rule: 'unknown' };
@@ -241,7 +242,7 @@ export const tabStates: Record<string, TabView> = {
   },
 };
 
-const person = { isOn: true, by: 'person' } as const;
+const person = { isOn: true, by: 'person', home: 'page' } as const;
 
 /** What the settings page shows of hosts and sites, by the state of the page. */
 export const hostsStates: Record<string, HostsView> = {
@@ -255,9 +256,9 @@ export const hostsStates: Record<string, HostsView> = {
   },
   managed: {
     hosts: [
-      { host: 'hubspot', isOn: true, by: 'policy' },
-      { host: 'salesforce', isOn: false, by: 'workspace' },
-      { host: 'asana', isOn: false, by: 'policy' },
+      { host: 'hubspot', isOn: true, by: 'policy', home: 'side' },
+      { host: 'salesforce', isOn: false, by: 'workspace', home: 'side' },
+      { host: 'asana', isOn: false, by: 'policy', home: 'side' },
     ],
     sites: [
       { origin: 'https://app.hubspot.com.proxy.northwind.example', host: 'hubspot', isAllowed: true },

@@ -17,6 +17,7 @@ const platform: Platform = {
   openTab: async () => {},
   openPlaybook: async () => {},
   openDay: async () => {},
+  openSidePanel: async () => {},
   followTab: () => () => {},
 };
 

@@ -14,14 +14,18 @@ afterEach(cleanup);
 /** A day from which what is done or snoozed goes, as from the worker's. */
 function show(state: DayView | undefined = dayStates.full) {
   if (state?.show !== 'day') throw new Error('the state should be a day');
-  let { entries } = state;
+  let { entries, letters } = state;
   const port = new SamplePort((message) => {
-    if (message.type === 'day.read') return { ...state, entries };
+    if (message.type === 'day.read') return { ...state, entries, letters };
     if (message.type === 'day.write' && message.write.type === 'step.finish') {
       const { step } = message.write;
       entries = entries.filter(({ subject }) => subject !== step);
     }
     if (message.type === 'day.write' && message.write.type === 'step.reopen') entries = state.entries;
+    if (message.type === 'day.letters') {
+      letters = message.isOn;
+      port.tell();
+    }
     return { ok: true };
   });
   render(

@@ -5,6 +5,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import type { DayMessage, DayView } from '../../../lib/messages/day-messages.ts';
+import type { LineAnswer } from '../../../lib/messages/page-messages.ts';
 import type { WriteAnswer } from '../../../lib/messages/panel-messages.ts';
 import type { QueueFilter } from '../../../lib/rules/queue/filter-queue.ts';
 import { createWorker, type Worker } from '../../../lib/worker/worker.ts';
@@ -163,4 +164,28 @@ test('a record of another account is not written to, and a page can ask nothing 
   const write = { type: 'waiting.start', key: 'hubspot:999:deal:1', occurrence: 'x' };
   expect(await worker.message({ type: 'day.write', write }, sidePanel)).toMatchObject({ ok: false });
   expect(await worker.message({ type: 'day.read', filter: everything, limit: 9 }, page())).toBeUndefined();
+});
+
+test('a person has Waymark in the page or in the side panel, and letters as keys or not', async () => {
+  await tell('1', 24, '500 EUR');
+  const record = { host: 'hubspot', account: '1', object: 'deal', id: '1' };
+  const { worker } = await connect('darcel-schlecht');
+  const show = () => worker.message({ type: 'page.record', record, at: 1 }, page()) as Promise<LineAnswer>;
+  expect(await show()).toMatchObject({ show: true, line: { key: 'hubspot:1:deal:1' } });
+  await worker.message({ type: 'hosts.home', host: 'hubspot', at: 'side' }, settings);
+  // The page is read all the same, and shows a line of no record: none.
+  expect(await show()).toMatchObject({
+    show: true,
+    line: { key: '' },
+    read: expect.arrayContaining([expect.anything()]),
+  });
+  await worker.message({ type: 'day.letters', isOn: false }, sidePanel);
+  expect((await day(worker)).letters).toBe(false);
+  const asks = { type: 'side.ask', tab: 1, asks: { type: 'panel.read' } };
+  expect(await worker.message(asks, sidePanel)).toMatchObject({ show: 'guidance', key: 'hubspot:1:deal:1' });
+  // A page may not ask as the side panel does, and a frame has its own way.
+  expect(await worker.message(asks, page())).toBeUndefined();
+  expect(await worker.message({ type: 'hosts.read' }, settings)).toMatchObject({
+    hosts: [{ home: 'side' }, { home: 'page' }, { home: 'page' }],
+  });
 });
