@@ -1,4 +1,5 @@
 import '../../components/panel/panel.css';
+import { keepFocus } from '../../components/panel/keep-focus.ts';
 import { onNonce } from '../../components/panel/on-nonce.ts';
 import { sayHello } from '../../components/panel/say-hello.ts';
 import { followShownKey } from '../../components/panel/shown-key.ts';
@@ -7,6 +8,7 @@ import { runtimePort } from '../../components/port/runtime-port.ts';
 // The frame is introduced once it has loaded, and the worker then reads what there is to say: meanwhile React loads.
 const panel = import('../../components/panel/render-panel.tsx');
 const shown = followShownKey(window);
+keepFocus(window);
 let isShown = false;
 
 /** Presents the nonce. Until the worker has accepted it, this document stays empty: it may be anybody's frame. */

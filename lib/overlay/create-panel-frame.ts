@@ -1,6 +1,6 @@
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import { findFocus } from './find-focus.ts';
-import { introduceFrame, registerFrame } from './introduce-frame.ts';
+import { introduceFrame, registerFrame, tellFrame } from './introduce-frame.ts';
 
 /** The element's name in the page. */
 const panelTag = 'waymark-panel';
@@ -41,14 +41,15 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
     isOpen: () => container !== undefined,
     follow(key) {
       shows = key;
-      current?.contentWindow?.postMessage({ waymarkShows: key }, new URL(runtime.getUrl('')).origin);
+      tellFrame(runtime, current, { waymarkShows: key });
     },
     open() {
       if (container) return;
       closing = new AbortController();
       focused = findFocus();
       container = document.createElement(panelTag);
-      const root = container.attachShadow({ mode: 'closed' });
+      // Whoever took the focus from the panel, as the palette does, gives it back to the element: it is the frame's.
+      const root = container.attachShadow({ mode: 'closed', delegatesFocus: true });
       // A host's focus trap would take the focus back as soon as it heard of it.
       for (const type of ['focusin', 'focusout'])
         root.addEventListener(type, (event) => event.stopPropagation());

@@ -23,13 +23,16 @@ export async function introduceFrame(
   more?: () => object,
 ): Promise<void> {
   const nonce = await registered;
-  const to = frame.contentWindow;
-  if (!nonce || !to) return;
+  if (!nonce) return;
   // It is as light or dark as the page is, whatever the desktop prefers.
   const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
-  const { origin } = new URL(runtime.getUrl(''));
-  to.postMessage({ waymark: nonce, theme }, origin);
-  if (more) to.postMessage(more(), origin);
+  tellFrame(runtime, frame, { waymark: nonce, theme });
+  if (more) tellFrame(runtime, frame, more());
+}
+
+/** Says something to a frame's document, if it is one of the extension's. */
+export function tellFrame(runtime: PageRuntime, frame: HTMLIFrameElement | undefined, message: object): void {
+  frame?.contentWindow?.postMessage(message, new URL(runtime.getUrl('')).origin);
 }
 
 function isOk(answer: unknown): boolean {

@@ -87,7 +87,11 @@ export const test = base.extend<{ house: FirefoxHouse }>({
 });
 
 interface ExtensionScope {
-  browser: { extension: { getBackgroundPage(): Window | null } };
+  browser: {
+    extension: { getBackgroundPage(): Window | null };
+    tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+    runtime: { sendMessage(message: object): Promise<unknown> };
+  };
 }
 
 export { expect };
@@ -128,9 +132,9 @@ async function type(page: Page, label: string, text: string): Promise<void> {
   await field.type(text);
 }
 
-/** Presses the first button of that name. */
-export async function press(where: Page | Frame, name: string): Promise<void> {
-  await (await getNamed(where, name, 'button')).click();
+/** Presses the first button of that name, or control of another role. */
+export async function press(where: Page | Frame, name: string, role = 'button'): Promise<void> {
+  await (await getNamed(where, name, role)).click();
 }
 
 /** What the line of a page says, as one text. */
@@ -147,10 +151,27 @@ export async function openPanel(page: Page): Promise<Frame> {
   await page.evaluate(() => {
     document.querySelector('waymark-line')?.shadowRoot?.querySelector('button')?.click();
   });
-  return getSoon('the panel', async () => {
-    for (const frame of page.frames()) if ((await addressOf(frame)).endsWith('/panel.html')) return frame;
+  return getFrame(page, 'panel.html');
+}
+
+function getFrame(page: Page, file: string): Promise<Frame> {
+  return getSoon(file, async () => {
+    for (const frame of page.frames()) if ((await addressOf(frame)).endsWith(`/${file}`)) return frame;
     return undefined;
   });
+}
+
+/** Asks for the palette in a deal's tab, as the toolbar's popup does. */
+export async function openPalette(house: FirefoxHouse, deal: Page, id: string): Promise<Frame> {
+  const popup = await house.openOwn('popup.html');
+  await deal.bringToFront();
+  await popup.evaluate(async (part) => {
+    const { browser } = globalThis as unknown as ExtensionScope;
+    const tab = (await browser.tabs.query({})).find(({ url }) => url?.includes(part));
+    await browser.runtime.sendMessage({ type: 'tab.openPalette', tab: tab?.id });
+  }, id);
+  await popup.close();
+  return getFrame(deal, 'palette.html');
 }
 
 /** Firefox calls a frame of an extension `about:blank`, until it is asked inside. */

@@ -1,5 +1,5 @@
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
-import { expect, getNamed, lineOf, openPanel, press, test, textOf } from './firefox-house.ts';
+import { expect, getNamed, lineOf, openPalette, openPanel, press, test, textOf } from './firefox-house.ts';
 import { imported } from './house-backend.ts';
 
 const one = sampleDeals[0]?.id ?? '';
@@ -38,4 +38,18 @@ test('in Firefox a deal is worked with the backend there and away, and with a ba
   expect(await lineOf(page)).not.toContain('Stalled');
   await house.startServer();
   await expect.poll(() => house.knownOf(one), { timeout: 45_000 }).toMatch(/step\.done.*flag\.snoozed/);
+
+  const palette = await openPalette(house, page, one);
+  await getNamed(palette, 'Search procedures, steps, records and actions', 'combobox');
+  await page.keyboard.type('the proposal');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => palette.evaluate(() => document.body.innerText)).toContain('nobody has to read');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.evaluate(() => document.querySelector('waymark-palette'))).toBeNull();
+
+  // Firefox opens the sidebar itself for a press on the toolbar only; what stands in it is this page.
+  const sidebar = await house.openOwn('sidepanel.html');
+  await press(sidebar, 'My Day', 'tab');
+  await expect.poll(() => sidebar.evaluate(() => document.body.innerText)).toMatch(/waiting|nothing waits/i);
 });

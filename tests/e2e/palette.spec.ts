@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
-import { expect, factsOf, type House, imported, test } from './whole-house.ts';
+import { expect, factsOf, type House, imported, openPanel, test } from './whole-house.ts';
 
 const [one = '', two = ''] = sampleDeals.map(({ id }) => id);
 
@@ -65,6 +65,18 @@ test('by keyboard alone: a procedure is read and a step is done; the host hears 
   await page.keyboard.press('Escape');
   await expect(page.locator('waymark-palette')).toHaveCount(0);
   await expect(search).toBeFocused();
+
+  // From the panel it goes back to the panel, to the very control.
+  const panel = await openPanel(page);
+  const settings = panel.getByRole('button', { name: 'Open Waymark settings' });
+  await settings.focus();
+  await askFor(house, page);
+  await expect((await paletteOf(page)).getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('waymark-palette')).toHaveCount(0);
+  await expect
+    .poll(() => panel.evaluate(() => document.hasFocus() && document.activeElement?.ariaLabel))
+    .toBe('Open Waymark settings');
 });
 
 test('it works with the backend away; a click beside it closes it, and a record is gone to', async ({
