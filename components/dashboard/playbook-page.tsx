@@ -4,9 +4,11 @@ import { findPath } from '../../lib/playbook/edit/find-path.ts';
 import { readContent } from '../../lib/playbook/edit/read-content.ts';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
 import type { FormTarget } from '../playbook-form/form-target.ts';
+import { RuleAnswersContext } from '../playbook-form/rule-answers.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Connected, Opened } from './base-version.ts';
+import { DemotedNotice } from './demoted-notice.tsx';
 import { type EditMode, EditPane } from './edit-pane.tsx';
 import { EditorSession } from './editor/editor-session.ts';
 import { ClashNotice } from './moved/clash-notice.tsx';
@@ -21,6 +23,7 @@ import { SidePane } from './side-pane.tsx';
 import { FirstPlaybook } from './starters/first-playbook.tsx';
 import { useDraft } from './use-draft.ts';
 import { useNewerVersion } from './use-newer-version.ts';
+import { useRuleAnswers } from './use-rule-answers.ts';
 
 /** The playbook: what is written on the left, what it would do on the right. */
 export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened }) {
@@ -33,6 +36,7 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
   const [mode, setMode] = useState<EditMode>('form');
   const [publishing, setPublishing] = useState(false);
   const announce = useAnnounce();
+  const answers = useRuleAnswers(view);
   const { text, parsed } = shot;
   const of = `${view.workspace.id} ${view.member.id}`;
   const kept = useDraft({ text, base, opened, of });
@@ -121,6 +125,9 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
         {isBehind && !publishing && (
           <MovedNotice published={published} base={base} text={text} onJoin={join} />
         )}
+        {answers && published && (
+          <DemotedNotice known={answers} playbook={published.playbook} onGo={goToPart} />
+        )}
         {joined && joined.clashes.length > 0 && (
           <ClashNotice clashes={joined.clashes} onGo={goToLine} onClose={() => setJoined(null)} />
         )}
@@ -128,15 +135,17 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
           <FirstPlaybook onChoose={begin} />
         ) : (
           <div className="playbook-columns">
-            <EditPane
-              session={session}
-              shot={shot}
-              mode={mode}
-              onMode={setMode}
-              readOnly={readOnly}
-              hasLimits={!readOnly && published !== null}
-              target={target}
-            />
+            <RuleAnswersContext value={answers}>
+              <EditPane
+                session={session}
+                shot={shot}
+                mode={mode}
+                onMode={setMode}
+                readOnly={readOnly}
+                hasLimits={!readOnly && published !== null}
+                target={target}
+              />
+            </RuleAnswersContext>
             <SidePane
               view={view}
               shot={shot}

@@ -12,6 +12,7 @@ import { LimitProposals } from './limit-proposals.tsx';
 import { LimitSourceContext } from './limit-source.ts';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
+import { RuleAnswer } from './rule-answer.tsx';
 import { SinceField } from './since-field.tsx';
 import { SwitchField } from './switch-field.tsx';
 import { TicksField } from './ticks-field.tsx';
@@ -58,6 +59,7 @@ export function StallFields({ path }: { path: EditPath }) {
         <SinceField path={[...path, 'since']} />
         <ChoiceField path={[...path, 'sop']} label="SOP" none="None" options={sopChoices(content)} />
       </div>
+      <RuleAnswer path={path} />
       {source && <LimitProposals path={path} source={source} />}
       <TicksField
         path={[...path, 'stages']}

@@ -33,6 +33,7 @@ import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
+import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
 import type { Message, Port } from './port.ts';
@@ -107,6 +108,8 @@ interface Answers {
   'playbook.scheduled': Asked<ScheduledAnswer>;
   'playbook.unschedule': Asked<ScheduledAnswer>;
   'playbook.thresholds': Asked<ThresholdsAnswer>;
+  'playbook.rules': Asked<RulesAnswer>;
+  'playbook.restoreRule': Asked<RulesAnswer>;
   'playbook.findRecords': Asked<RecordsAnswer>;
   'playbook.readRecord': Asked<RecordState>;
   'health.read': Asked<HealthAnswer>;

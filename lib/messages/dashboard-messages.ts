@@ -3,6 +3,7 @@ import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import { draftText, publishRequest, rollbackRequest, scheduledBody } from '../sync/admin-protocol.ts';
 import type { BackendFailure } from '../sync/backend.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
+import { restoreRequest } from '../sync/showings-protocol.ts';
 import type { SyncView } from './panel-messages.ts';
 
 const version = z.int().check(z.positive());
@@ -32,6 +33,10 @@ export const dashboardMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('playbook.unschedule'), id: scheduledBody.shape.id }),
   /** Limits proposed from the won records. Answered by `Asked<ThresholdsAnswer>`. */
   z.strictObject({ type: z.literal('playbook.thresholds') }),
+  /** How people answer the stall rules in force. Answered by `Asked<RulesAnswer>`. */
+  z.strictObject({ type: z.literal('playbook.rules') }),
+  /** A rule that fell silent shows as written again. Answered by `Asked<RulesAnswer>`. */
+  z.strictObject({ type: z.literal('playbook.restoreRule'), rule: restoreRequest.shape.rule }),
   /** Put a former version in force again. Answered by `Asked<PublishAnswer>`. */
   z.strictObject({
     type: z.literal('playbook.rollback'),

@@ -58,4 +58,5 @@ const demotionData = z.object({ since: z.string(), shown: z.int(), acted: z.int(
 export type CardData = z.infer<typeof cardsData>[number];
 export type Showing = z.infer<typeof showing>;
 export type RuleAnswers = z.infer<typeof rule>;
+export type RulesAnswer = z.infer<typeof rulesAnswer>;
 export type DemotionData = z.infer<typeof demotionData>;

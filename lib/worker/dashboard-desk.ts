@@ -89,6 +89,10 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       return backend.unschedule(message.id);
     case 'playbook.thresholds':
       return backend.thresholds();
+    case 'playbook.rules':
+      return backend.rules();
+    case 'playbook.restoreRule':
+      return thenFetch(desk, await backend.restoreRule(message.rule));
     case 'playbook.findRecords':
       return backend.search(searchText(message.text));
     case 'playbook.readRecord':

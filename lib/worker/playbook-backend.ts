@@ -1,5 +1,6 @@
 import { playbookAnswer, publishAnswer, scheduledAnswer, versionsAnswer } from '../sync/admin-protocol.ts';
 import { recordAnswer, recordsAnswer } from '../sync/records-protocol.ts';
+import { rulesAnswer } from '../sync/showings-protocol.ts';
 import { simulateAnswer } from '../sync/simulate-protocol.ts';
 import { thresholdsAnswer } from '../sync/thresholds-protocol.ts';
 import { callBackend, type Fetch, type TokenSource } from './call-backend.ts';
@@ -32,6 +33,9 @@ export function playbookBackend(server: string, token: TokenSource, fetch: Fetch
         method: 'DELETE',
       }),
     thresholds: () => callBackend(fetch, at('playbook/thresholds'), thresholdsAnswer, { token }),
+    rules: () => callBackend(fetch, at('rules'), rulesAnswer, { token }),
+    restoreRule: (rule: string) =>
+      callBackend(fetch, at('rules/restore'), rulesAnswer, { token, body: { rule } }),
     search: (text: string) =>
       callBackend(fetch, at(`records?${new URLSearchParams({ search: text })}`), recordsAnswer, { token }),
     record: async (key: string) =>

@@ -21,7 +21,7 @@ const showings = defineRoute({
 const rules = defineRoute({
   method: 'get',
   path: '/v1/rules',
-  access: 'editor',
+  access: 'member',
   summary: 'How people answer the stall rules of the playbook in force, counted over 30 days',
   answer: rulesAnswer,
   refusals: { 409: 'No playbook is in force yet' },

@@ -3,6 +3,7 @@ import type { Asked, DashboardView, Draft, PlaybookText } from '../../lib/messag
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import type { VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
+import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
 
 const yaml = `waymark: 1
@@ -27,8 +28,12 @@ motions:
 const about = { version: 14, publishedAt: hoursFromNow(-50), publishedBy: 'Jonas Weber' };
 const text: Asked<PlaybookText> = { ok: true, value: { ...about, note: 'More patience', yaml } };
 
-function connected(access: 'admin' | 'editor' | 'viewer', version = 14): DashboardView {
-  const parsed = parsePlaybook(yaml);
+function connected(
+  access: 'admin' | 'editor' | 'viewer',
+  version = 14,
+  written: string = yaml,
+): DashboardView {
+  const parsed = parsePlaybook(written);
   if (!parsed.ok) throw new Error('The sample playbook has problems.');
   return {
     connected: true,
@@ -118,11 +123,34 @@ const draftOf = (changed: string): Draft => ({ yaml: changed, base: 14, savedAt:
 const edited = draftOf(yaml.replace('2 business days', '3 business days'));
 const broken = draftOf(yaml.replace('2 business days', '2 bananas'));
 
+const loud = `${yaml}    stalls:
+      - { id: three-weeks, title: Three weeks is a stall, after: 21 days, keeper: sales }
+`;
+const rule = { rule: 'new-business/three-weeks', title: 'Three weeks is a stall', shown: 40, acted: 11 };
+const rules: Asked<RulesAnswer> = {
+  ok: true,
+  value: {
+    rules: [
+      {
+        ...rule,
+        ...{ dismissed: 9, wrong: 4, notHere: 1, rate: 0.275 },
+        demoted: { since: hoursFromNow(-30), shown: 40, acted: 11 },
+      },
+    ],
+  },
+};
+
 /** What the worker answers, by message, for every state of the dashboard. */
 export const dashboardStates: Record<string, Partial<Record<Message['type'], unknown>>> = {
   'not-connected': { 'dashboard.read': { connected: false } },
   offline: { 'dashboard.read': connected('editor'), 'draft.read': null, 'playbook.read': away },
   'in-force': { 'dashboard.read': connected('editor'), 'draft.read': null, 'playbook.read': text },
+  demoted: {
+    'dashboard.read': connected('editor', 14, loud),
+    'draft.read': null,
+    'playbook.read': { ok: true, value: { ...about, note: null, yaml: loud } },
+    'playbook.rules': rules,
+  },
   draft: { 'dashboard.read': connected('editor'), 'draft.read': edited, 'playbook.read': text },
   broken: { 'dashboard.read': connected('editor'), 'draft.read': broken, 'playbook.read': text },
   'draft-offline': { 'dashboard.read': connected('editor'), 'draft.read': edited, 'playbook.read': away },
