@@ -4,6 +4,9 @@ import { imported } from './house-backend.ts';
 
 const one = sampleDeals[0]?.id ?? '';
 
+// It waits twice until the browser ends the background by itself.
+test.setTimeout(240_000);
+
 test('in Firefox a deal is worked with the backend there and away, and with a background that ends when idle', async ({
   house,
 }) => {
