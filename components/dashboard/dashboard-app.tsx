@@ -12,6 +12,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { DashboardNav } from './dashboard-nav.tsx';
 import { HealthPage } from './health/health-page.tsx';
+import { IssuesPage } from './issues/issues-page.tsx';
 import { Opening } from './opening.tsx';
 import { useDashboardNews } from './use-dashboard-news.ts';
 import { usePage } from './use-page.ts';
@@ -45,6 +46,11 @@ export function DashboardApp({ platform }: { platform: Platform }) {
               <h1 className="visually-hidden">My Day</h1>
               <MyDay platform={platform} />
             </main>
+          </div>
+        )}
+        {page === 'issues' && (
+          <div className="dashboard-page">
+            <IssuesPage view={view} />
           </div>
         )}
         {page === 'health' && (

@@ -4,6 +4,7 @@ import { type DashboardPage, pages } from './use-page.ts';
 const titles: Record<DashboardPage, string> = {
   'my-day': 'My Day',
   playbook: 'Playbook',
+  issues: 'Issues',
   health: 'Health',
 };
 

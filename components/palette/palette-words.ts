@@ -18,6 +18,7 @@ export type Place = Exclude<Extract<PaletteMessage, { type: 'palette.go' }>['to'
 export const places: Record<Place, { title: string; words: string }> = {
   'my-day': { title: 'My Day', words: 'queue tasks today' },
   playbook: { title: 'Playbook', words: 'dashboard editor rules' },
+  issues: { title: 'Issues', words: 'dashboard wrong rule report' },
   health: { title: 'Health', words: 'dashboard backend adapters' },
   settings: { title: 'Settings', words: 'options connect shortcuts hosts' },
   panel: { title: 'Open or close the panel', words: 'sidebar record' },

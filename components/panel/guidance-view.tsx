@@ -4,6 +4,7 @@ import { isLoudFor } from '../../lib/rules/is-loud.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { AskOwner } from './ask-owner.tsx';
 import { History } from './history.tsx';
+import { Issues } from './issues.tsx';
 import { NextStep } from './next-step.tsx';
 import { Owner } from './owner.tsx';
 import { Questions } from './questions.tsx';
@@ -71,6 +72,7 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
       {!waitsOnReader && questions}
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
       <History recordKey={recordKey} />
+      <Issues recordKey={recordKey} guidance={guidance} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { PaletteAnswer } from '../../lib/messages/palette-messages.ts';
 import type {
   HideAnswer,
   HistoryAnswer,
+  IssuesView,
   PanelAnswer,
   WaysBack,
   WriteAnswer,
@@ -32,6 +33,7 @@ import type {
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
+import type { IssuesAnswer, ListedIssue } from '../../lib/sync/issues-protocol.ts';
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
@@ -63,6 +65,9 @@ interface Answers {
   'waiting.end': WriteAnswer;
   'activity.log': WriteAnswer;
   'activity.withdraw': WriteAnswer;
+  'panel.issues': IssuesView;
+  'issue.raise': WriteAnswer;
+  'issue.withdraw': WriteAnswer;
   'question.ask': WriteAnswer;
   'question.answer': WriteAnswer;
   'question.withdraw': WriteAnswer;
@@ -113,6 +118,9 @@ interface Answers {
   'playbook.findRecords': Asked<RecordsAnswer>;
   'playbook.readRecord': Asked<RecordState>;
   'health.read': Asked<HealthAnswer>;
+  'issues.read': Asked<IssuesAnswer>;
+  'issues.answer': Asked<{ issue: ListedIssue }>;
+  'issues.move': Asked<{ issue: ListedIssue }>;
   'record.list': KeptRecord[];
   'record.state': RecordState | null;
   'day.read': DayView;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import { draftText, publishRequest, rollbackRequest, scheduledBody } from '../sync/admin-protocol.ts';
 import type { BackendFailure } from '../sync/backend.ts';
+import { issueMove, issueReply, issuesQuery } from '../sync/issues-protocol.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import { restoreRequest } from '../sync/showings-protocol.ts';
 import type { SyncView } from './panel-messages.ts';
@@ -53,6 +54,11 @@ export const dashboardMessage = z.discriminatedUnion('type', [
   }),
   /** How the backend and the adapters are, for admins. Answered by `Asked<HealthAnswer>`. */
   z.strictObject({ type: z.literal('health.read') }),
+  /** What people say is wrong, as far as the member may see it. Answered by `Asked<IssuesAnswer>`. */
+  z.strictObject({ type: z.literal('issues.read'), state: issuesQuery.shape.state }),
+  /** Answer one; close it or open it again. Each is answered by `Asked` with the issue as it is then. */
+  z.strictObject({ type: z.literal('issues.answer'), ...issueReply.shape }),
+  z.strictObject({ type: z.literal('issues.move'), ...issueMove.shape }),
   /** The records this browser keeps, last opened first. Answered by `KeptRecord[]`. */
   z.strictObject({ type: z.literal('record.list') }),
   /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */

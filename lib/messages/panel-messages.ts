@@ -3,6 +3,7 @@ import { activityKinds, activitySides } from '../records/activity.ts';
 import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
+import { type Issue, issueKinds } from '../records/issue.ts';
 import { instant, propertyName } from '../records/observation.ts';
 import type { WhyNothing } from './page-messages.ts';
 
@@ -30,6 +31,8 @@ export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('panel.close') }),
   z.strictObject({ type: z.literal('panel.settings') }),
   /** Ask for a page of the history of the record the panel shows. Answered by `HistoryAnswer`. */
+  /** Ask for what this member said to be wrong about the record. Answered by `IssuesView`. */
+  z.strictObject({ type: z.literal('panel.issues'), record: key }),
   z.strictObject({
     type: z.literal('panel.history'),
     record: key,
@@ -103,6 +106,15 @@ export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('question.ask'), key, person: id, text: words }),
   z.strictObject({ type: z.literal('question.answer'), key, question: z.uuid(), text: words }),
   z.strictObject({ type: z.literal('question.withdraw'), key, question: z.uuid() }),
+  z.strictObject({
+    type: z.literal('issue.raise'),
+    key,
+    kind: z.enum(issueKinds),
+    /** A reason's rule, or `sop:` and an SOP's id. */
+    rule: z.optional(z.string().check(z.minLength(1), z.maxLength(400))),
+    text: words,
+  }),
+  z.strictObject({ type: z.literal('issue.withdraw'), key, issue: z.uuid() }),
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;
@@ -155,5 +167,11 @@ export interface WaysBack {
 }
 
 export type HideAnswer = { ok: true } | { ok: false; message: string };
+
+/** Newest first; `failure` says why there may be more that the backend did not give. */
+export interface IssuesView {
+  issues: (Issue & { isSent: boolean })[];
+  failure: string | null;
+}
 
 export type WriteAnswer = { ok: true } | { ok: false; message: string };

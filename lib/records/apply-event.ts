@@ -32,6 +32,8 @@ export function applyEvent(
   if (event.type === 'waiting.started' || event.type === 'waiting.ended') {
     return { ...next, waits: withWaitWord(next.waits, event, actor) };
   }
+  // Issues are about the way of working; they say nothing of the record.
+  if (event.type === 'issue.raised' || event.type === 'issue.withdrawn') return next;
   if (isQuestionEvent(event)) return applyQuestion(next, event, actor);
   if (event.type === 'flag.dismissed' || event.type === 'flag.restored') {
     return { ...next, dismissals: withDismissal(next.dismissals, event, actor) };
@@ -83,9 +85,17 @@ function sightingOf(event: string, seen: Observation): StageSighting {
   return { event, value, source, asOf, ...(since ? { since } : {}), ...(changed ? { changed } : {}) };
 }
 
+type IssueEvent = Extract<JournalEvent, { type: `issue.${string}` }>;
+
 type MarkEvent = Exclude<
   JournalEvent,
-  { type: 'record.observed' } | ActivityEvent | OwnerAssigned | WaitEvent | DismissalEvent | QuestionEvent
+  | { type: 'record.observed' }
+  | ActivityEvent
+  | OwnerAssigned
+  | WaitEvent
+  | DismissalEvent
+  | QuestionEvent
+  | IssueEvent
 >;
 
 function markOf(event: MarkEvent, actor: Actor | null): Mark {

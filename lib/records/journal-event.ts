@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activityKinds, activitySides } from './activity.ts';
 import { dismissalKinds, longestGist } from './dismissal-word.ts';
+import { issueKinds } from './issue.ts';
 import { instant, observation } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 import { storableText } from './storable-text.ts';
@@ -75,6 +76,15 @@ export const journalEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('question.asked'), person: id, text: words }),
   z.strictObject({ ...base, type: z.literal('question.answered'), question: z.uuid(), text: words }),
   z.strictObject({ ...base, type: z.literal('question.withdrawn'), question: z.uuid() }),
+  /** Something about how the record is worked is wrong; `rule` is a reason's rule, or `sop:` and an SOP's id. */
+  z.strictObject({
+    ...base,
+    type: z.literal('issue.raised'),
+    kind: z.enum(issueKinds),
+    rule: z.optional(z.string().check(z.minLength(1), z.maxLength(400), storableText)),
+    text: words,
+  }),
+  z.strictObject({ ...base, type: z.literal('issue.withdrawn'), issue: z.uuid() }),
   /** It did not happen after all. `activity` is the id of the event that told it. */
   z.strictObject({ ...base, type: z.literal('activity.withdrawn'), activity: z.uuid() }),
 ]);

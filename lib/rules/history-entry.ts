@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activityWords } from '../records/activity-words.ts';
 import type { DismissalKind } from '../records/dismissal-word.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
+import type { IssueKind } from '../records/issue.ts';
 import { type JournalEvent, journalEvent, ownerAssigned } from '../records/journal-event.ts';
 import type { Observation } from '../records/observation.ts';
 import type { PlaybookWords } from './playbook-words.ts';
@@ -15,6 +16,13 @@ const asides: Record<DismissalKind, string> = {
   'not-now': 'Not now',
   wrong: 'Said to be wrong',
   'not-here': 'Not for this record',
+};
+
+const issueWords: Record<IssueKind, string> = {
+  rule: 'a rule is wrong',
+  sop: 'an SOP is wrong',
+  data: 'data is wrong',
+  other: 'something else',
 };
 
 type Words = Pick<HistoryEntry, 'what'> & Partial<Pick<HistoryEntry, 'lines' | 'via' | 'moment'>>;
@@ -84,6 +92,10 @@ function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
       return { what: 'Answered', lines: [event.text] };
     case 'question.withdrawn':
       return { what: 'Took a question back' };
+    case 'issue.raised':
+      return { what: `Raised an issue: ${issueWords[event.kind]}` };
+    case 'issue.withdrawn':
+      return { what: 'Took an issue back' };
     case 'owner.assigned':
       return { what: `Assigned to ${words.person(event.person)}`, lines: [`${event.title}: ${event.how}`] };
   }

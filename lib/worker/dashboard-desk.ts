@@ -53,7 +53,10 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
   }
 }
 
-type BackendMessage = Extract<DashboardMessage, { type: `playbook.${string}` | 'health.read' }>;
+type BackendMessage = Extract<
+  DashboardMessage,
+  { type: `playbook.${string}` | 'health.read' | `issues.${'read' | 'answer' | 'move'}` }
+>;
 
 async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<Asked<unknown>> {
   try {
@@ -102,6 +105,12 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       const token = desk.connections.tokensOf(connection);
       return callBackend(desk.ports.fetch, `${connection.server}/v1/health-report`, healthAnswer, { token });
     }
+    case 'issues.read':
+      return backend.issues(message.state);
+    case 'issues.answer':
+      return backend.answerIssue({ id: message.id, text: message.text });
+    case 'issues.move':
+      return backend.moveIssue({ id: message.id, state: message.state });
     case 'playbook.rollback': {
       const { version, note, base } = message;
       return thenFetch(desk, await backend.rollBack({ version, note, base }));

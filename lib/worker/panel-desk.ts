@@ -1,19 +1,18 @@
 import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
-import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
+import { eventOfWrite, type Write } from './event-of-write.ts';
 import { guide } from './guide.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
 import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import { readHistory } from './read-history.ts';
+import { readIssues } from './read-issues.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 import type { Sender } from './worker-ports.ts';
-
-type Write = Extract<PanelMessage, { key: string }>;
 
 const noSync: SyncView = { state: 'ok', message: null, lastContact: null, waiting: 0, refused: [] };
 
@@ -61,6 +60,10 @@ export async function answerAbout(
     }
     case 'panel.unhide':
       return unhideAt(desk, entry);
+    case 'panel.issues':
+      if (!copy || !entry.record || recordKey(entry.record) !== message.record)
+        return { issues: [], failure: 'The page shows another record now.' };
+      return readIssues(desk, copy, entry.record);
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };
@@ -119,7 +122,7 @@ export async function writeMark(
     if (wrong) return refused(wrong);
   }
   try {
-    await copy.record(eventOf(message, record, now, playbook));
+    await copy.record(eventOfWrite(message, record, now, playbook));
   } catch (error) {
     return refused(
       `This could not be saved on this computer (${String(error)}). Nothing was changed; try again.`,
@@ -131,65 +134,6 @@ export async function writeMark(
   keepCount(desk).catch((error: unknown) => desk.ports.log('what waits could not be counted', error));
   void desk.sync.run();
   return { ok: true };
-}
-
-function eventOf(message: Write, record: RecordRef, now: Date, playbook: number | null): JournalEvent {
-  const told = { id: crypto.randomUUID(), record, occurredAt: now.toISOString(), playbook };
-  if (message.type === 'activity.log') {
-    const { kind, by } = message;
-    return { ...told, type: 'activity.happened', kind, by, at: told.occurredAt };
-  }
-  if (message.type === 'question.ask') {
-    return { ...told, type: 'question.asked', person: message.person, text: message.text };
-  }
-  if (message.type === 'question.answer') {
-    return { ...told, type: 'question.answered', question: message.question, text: message.text };
-  }
-  if (message.type === 'question.withdraw') {
-    return { ...told, type: 'question.withdrawn', question: message.question };
-  }
-  if (message.type === 'activity.withdraw') {
-    return { ...told, type: 'activity.withdrawn', activity: message.activity };
-  }
-  if (message.type === 'value.say') {
-    const { property, value } = message;
-    const observations = [{ property, value, source: 'person' as const, asOf: told.occurredAt }];
-    return { ...told, type: 'record.observed', observations };
-  }
-  const base = { ...told, occurrence: message.occurrence };
-  switch (message.type) {
-    case 'step.finish':
-      return {
-        ...base,
-        type: 'step.done',
-        step: message.step,
-        ...(message.note ? { note: message.note } : {}),
-      };
-    case 'step.reopen':
-      return { ...base, type: 'step.reopened', step: message.step };
-    case 'touch.skip':
-      return { ...base, type: 'touch.skipped', touch: message.touch, reason: message.reason };
-    case 'criterion.confirm':
-      return { ...base, type: 'criterion.confirmed', criterion: message.criterion };
-    case 'criterion.withdraw':
-      return { ...base, type: 'criterion.withdrawn', criterion: message.criterion };
-    case 'flag.snooze': {
-      const { rule, until, reason } = message;
-      return { ...base, type: 'flag.snoozed', rule, until, reason };
-    }
-    case 'flag.unsnooze':
-      return { ...base, type: 'flag.unsnoozed', rule: message.rule };
-    case 'flag.dismiss': {
-      const { rule, as, gist } = message;
-      return { ...base, type: 'flag.dismissed', rule, as, gist };
-    }
-    case 'flag.restore':
-      return { ...base, type: 'flag.restored', rule: message.rule, as: message.as };
-    case 'waiting.start':
-      return { ...base, type: 'waiting.started' };
-    case 'waiting.end':
-      return { ...base, type: 'waiting.ended' };
-  }
 }
 
 function refused(message: string): WriteAnswer {

@@ -1,4 +1,5 @@
 import { playbookAnswer, publishAnswer, scheduledAnswer, versionsAnswer } from '../sync/admin-protocol.ts';
+import { issueAnswer, issuesAnswer } from '../sync/issues-protocol.ts';
 import { recordAnswer, recordsAnswer } from '../sync/records-protocol.ts';
 import { rulesAnswer } from '../sync/showings-protocol.ts';
 import { simulateAnswer } from '../sync/simulate-protocol.ts';
@@ -15,7 +16,7 @@ interface PublishInput {
   at?: string | undefined;
 }
 
-/** The playbook's routes of a backend, as one member. Each throws a `BackendError` and nothing else. */
+/** The playbook's routes of a backend, and those about what is wrong with it, as one member. Each throws a `BackendError` and nothing else. */
 export function playbookBackend(server: string, token: TokenSource, fetch: Fetch) {
   const at = (path: string) => `${server}/v1/${path}`;
   return {
@@ -41,6 +42,17 @@ export function playbookBackend(server: string, token: TokenSource, fetch: Fetch
     record: async (key: string) =>
       (await callBackend(fetch, at(`record?${new URLSearchParams({ key })}`), recordAnswer, { token }))
         .record,
+    issues: (state?: string) =>
+      callBackend(
+        fetch,
+        at(state === undefined ? 'issues' : `issues?${new URLSearchParams({ state })}`),
+        issuesAnswer,
+        { token },
+      ),
+    answerIssue: (body: { id: string; text: string }) =>
+      callBackend(fetch, at('issues/answer'), issueAnswer, { token, body }),
+    moveIssue: (body: { id: string; state: 'open' | 'closed' }) =>
+      callBackend(fetch, at('issues/state'), issueAnswer, { token, body }),
     rollBack: (body: { version: number; note?: string | undefined; base: number }) =>
       callBackend(fetch, at('playbook/rollback'), publishAnswer, { token, body }),
     simulate: (body: { yaml: string; asOf?: string | undefined; limit: number }) =>

@@ -2,6 +2,7 @@ import { adminRoutes } from './admin-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import type { Route } from './define-route.ts';
 import { healthRoutes } from './health-routes.ts';
+import { issueRoutes } from './issue-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { packRoutes } from './pack-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
@@ -22,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...adminRoutes,
   ...packRoutes,
   ...peopleRoutes,
+  ...issueRoutes,
   ...jobRoutes,
   ...auditRoutes,
   ...personRoutes,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withoutActor, withoutTyped } from '../../lib/records/erase-actor.ts';
+import type { Issue } from '../../lib/records/issue.ts';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { EraseAnswer } from '../../lib/sync/person-protocol.ts';
@@ -13,6 +14,7 @@ import { ownScope } from '../store/scope-counters.ts';
 import type { Writer } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import type { Caller } from './caller.ts';
+import { issuesScope } from './issues.ts';
 import { writeAudit } from './write-audit.ts';
 
 /** Thrown to take a preview back. */
@@ -143,6 +145,7 @@ async function eraseAround(trx: Writer, { workspace, id, name }: Person, pseudon
   const devices = await eraseDevices(trx, workspace, id);
   await forgetLogin(trx, workspace, id);
   await eraseOwn(trx, workspace, id);
+  await eraseIssues(trx, workspace, { id, name: pseudonym });
   const invites = await trx
     .updateTable('invites')
     .set({ name: pseudonym, person: null, email: null })
@@ -178,6 +181,22 @@ async function eraseDevices(trx: Writer, workspace: string, member: string): Pro
     .where('member', '=', member)
     .executeTakeFirst();
   return Number(devices.numUpdatedRows) + Number(tokens.numDeletedRows);
+}
+
+/** Their name and words in what was said to be wrong. */
+async function eraseIssues(
+  trx: Writer,
+  workspace: string,
+  actor: { id: string; name: string },
+): Promise<void> {
+  const bare = <T extends { by: { id: string }; text: string }>(one: T): T =>
+    one.by.id === actor.id ? { ...one, by: actor, text: '(erased)' } : one;
+  const known = await readEntities<Issue>(trx, workspace, issuesScope, 'issue');
+  const changed = [...known].flatMap(([id, one]) => {
+    const data = { ...bare(one), answers: one.answers.map(bare) };
+    return JSON.stringify(data) === JSON.stringify(one) ? [] : [{ kind: 'issue', id, data }];
+  });
+  await writeEntities(trx, workspace, issuesScope, changed);
 }
 
 /** What they chose, and what they were shown, which name records and moments. */

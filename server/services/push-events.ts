@@ -15,6 +15,7 @@ import type { Caller } from './caller.ts';
 import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
 import { answerShowings } from './keep-showings.ts';
+import { noteIssues } from './note-issues.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -58,6 +59,14 @@ export async function pushEvents(
     await writeRecordFacts(trx, workspace, states.values(), before);
     const published = await deps.playbooks.find(trx, workspace);
     const { log } = deps;
+    await noteIssues({
+      trx,
+      workspace,
+      by: member,
+      events: entries.map(({ counted }) => counted),
+      states,
+      published,
+    });
     const decided = await assignOwners({ trx, workspace, accounts, published, states, now, log });
     for (const [key, state] of decided) states.set(key, state);
     const entities = [...states].map(([id, data]) => ({ kind: 'record', id, data }));

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import * as zod from 'zod/mini';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { issue } from '../../lib/records/issue.ts';
 import { journalEvent, ownerAssigned } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import { recordState } from '../../lib/records/record-state.ts';
@@ -19,6 +20,7 @@ const entityKinds: Record<string, z.ZodMiniType> = {
   flag: flagData,
   pack: packData,
   switch: switchData,
+  issue,
 };
 const anyObject = zod.record(zod.string(), zod.unknown());
 const anyEvent = zod.union([journalEvent, ownerAssigned]);

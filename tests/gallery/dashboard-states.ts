@@ -4,6 +4,7 @@ import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import type { VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
+import { listedIssues } from './issue-states.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
 
 const yaml = `waymark: 1
@@ -172,6 +173,24 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
     'draft.read': null,
     'playbook.read': away,
     'health.read': away,
+  },
+  issues: {
+    'dashboard.read': connected('admin'),
+    'draft.read': null,
+    'playbook.read': text,
+    'issues.read': listedIssues.all,
+  },
+  'issues-empty': {
+    'dashboard.read': connected('viewer'),
+    'draft.read': null,
+    'playbook.read': text,
+    'issues.read': listedIssues.none,
+  },
+  'issues-offline': {
+    'dashboard.read': connected('admin'),
+    'draft.read': null,
+    'playbook.read': text,
+    'issues.read': away,
   },
   'health-member': { 'dashboard.read': connected('viewer'), 'draft.read': null, 'playbook.read': text },
   viewer: {

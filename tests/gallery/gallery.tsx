@@ -1,6 +1,7 @@
 import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
 import { MyDay } from '../../components/my-day/my-day.tsx';
 import { PaletteApp } from '../../components/palette/palette-app.tsx';
+import { IssueDesk } from '../../components/panel/issue-desk.tsx';
 import { PanelApp } from '../../components/panel/panel-app.tsx';
 import { Timeline } from '../../components/panel/timeline.tsx';
 import { PopupApp } from '../../components/popup/popup-app.tsx';
@@ -14,10 +15,11 @@ import { dayStates } from './day-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
+import { issueStates } from './issue-states.ts';
 import { connectionStates, hostsStates, tabStates } from './other-states.ts';
 import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
-import { sampleKey, sampleNow } from './sample-guidance.ts';
+import { sampleGuidance, sampleKey, sampleNow } from './sample-guidance.ts';
 import { samplePlatform } from './sample-platform.ts';
 import { SamplePort } from './sample-port.ts';
 
@@ -26,6 +28,7 @@ const styles = {
   history: () => import('../../components/panel/panel.css'),
   palette: () =>
     Promise.all([import('../../components/ui/ui.css'), import('../../components/palette/palette.css')]),
+  issues: () => import('../../components/panel/panel.css'),
   settings: () => import('../../components/settings/settings.css'),
   popup: () => import('../../components/popup/popup.css'),
   day: () => import('../../components/side-panel/side-panel.css'),
@@ -40,6 +43,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   const state = query.get('state') ?? '';
   if (isSurface(surface)) void styles[surface]();
   // The dashboard's own pages are named by the part behind the '#'.
+  if (surface === 'dashboard' && state.startsWith('issues')) location.hash = 'issues';
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
   if (surface === 'dashboard' && state === 'my-day') location.hash = 'my-day';
   const panel = panelStates[state];
@@ -51,6 +55,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'day.read') return dayStates[state] ?? dayStates.full;
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
+    if (type === 'panel.issues') return issueStates[state];
     if (type === 'panel.history') return historyStates[state];
     const answers: Record<string, unknown> = browserStates[state] ?? {};
     if (surface === 'settings' && type in answers) return answers[type];
@@ -70,6 +75,13 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     <ClockContext value={() => sampleNow}>
       <Surface port={port}>
         {surface === 'panel' && panel && <PanelApp first={panel} />}
+        {surface === 'issues' && issueStates[state] && (
+          <main className="section">
+            <h1 className="visually-hidden">Issues</h1>
+            <h2 className="visually-hidden">Raise an issue</h2>
+            <IssueDesk recordKey={sampleKey} guidance={sampleGuidance()} />
+          </main>
+        )}
         {surface === 'history' && historyStates[state] && (
           <main className="section">
             <h1 className="visually-hidden">History</h1>
@@ -109,6 +121,7 @@ function Index() {
     panel: panelStates,
     history: historyStates,
     palette: paletteStates,
+    issues: issueStates,
     settings: connectionStates,
     popup: tabStates,
     day: dayStates,

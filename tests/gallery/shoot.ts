@@ -12,6 +12,7 @@ import { dashboardStates } from './dashboard-states.ts';
 import { dayStates } from './day-states.ts';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
+import { issueStates } from './issue-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
@@ -35,6 +36,7 @@ const browser = await chromium.launch({ executablePath: path, args: ['--no-sandb
 
 const surfaces = [
   { surface: 'panel', width: 384, states: Object.keys(panelStates) },
+  { surface: 'issues', width: 384, states: Object.keys(issueStates) },
   { surface: 'history', width: 384, states: Object.keys(historyStates) },
   { surface: 'palette', width: 600, states: Object.keys(paletteStates) },
   { surface: 'settings', width: 900, states: Object.keys(connectionStates) },

@@ -20,6 +20,22 @@ const next = () => {
   return `${count}`;
 };
 
+/** An issue that the one who asks has raised; a viewer cannot, and asks about none. */
+async function raiseIssue(company: Company, self: Paired): Promise<string> {
+  const { record: of } = stageSeen('1');
+  const event = {
+    id: crypto.randomUUID(),
+    type: 'issue.raised',
+    record: { ...of, account: portal(company) },
+    occurredAt: new Date().toISOString(),
+    playbook: null,
+    kind: 'other',
+    text: `Something is wrong at ${company.secret}`,
+  };
+  await company.call('POST', '/v1/push', { events: [event] }, self.token);
+  return event.id;
+}
+
 /**
  * One good request for every route, by method and path. A new route needs a line here: without ids it is `nothing`, or
  * its body; with ids, the ids of something that was made for it in the `company`, so that the test can also send
@@ -108,6 +124,13 @@ export const accessRequests: Record<string, MakeRequest> = {
     await call('DELETE', '/v1/members', { id });
     return { body: { id } };
   },
+  'get /v1/issues': nothing,
+  'post /v1/issues/answer': async (company, self) => ({
+    body: { id: await raiseIssue(company, self), text: 'It was changed' },
+  }),
+  'post /v1/issues/state': async (company, self) => ({
+    body: { id: await raiseIssue(company, self), state: 'closed' },
+  }),
   'get /v1/accounts': nothing,
   'post /v1/accounts': () => ({ body: { host: 'hubspot', account: next() } }),
   'delete /v1/accounts': async ({ call }) => {

@@ -16,7 +16,7 @@ export interface Company {
   owner: Paired;
   /** What only this company knows; it must never be in an answer to the other one. */
   secret: string;
-  call(method: string, path: string, body?: unknown): ReturnType<TestServer['call']>;
+  call(method: string, path: string, body?: unknown, token?: string): ReturnType<TestServer['call']>;
   join(access: string): Promise<Paired>;
 }
 
@@ -83,7 +83,8 @@ async function pair(server: TestServer, code: string): Promise<Paired> {
 
 async function found(server: TestServer, code: string, secret: string, portal: number): Promise<Company> {
   const owner = await pair(server, code);
-  const call: Company['call'] = (method, path, body) => server.call(method, path, body, owner.token);
+  const call: Company['call'] = (method, path, body, token = owner.token) =>
+    server.call(method, path, body, token);
   const join = async (access: string) => {
     const invite = await call('POST', '/v1/invites', { name: `${secret} ${access}`, access });
     return pair(server, inviteAnswer.parse(invite.body).code);

@@ -35,7 +35,15 @@ const occurrence = 'hubspot:4411:deals:9001/proposal/e1';
 test('the regions bear their exact names and the record’s own values', () => {
   showPanel(state('full'));
   const names = screen.getAllByRole('region').map((one) => one.getAttribute('aria-label'));
-  expect(names.toSorted()).toEqual(['History', 'Next step', 'Owner', 'SOPs', 'Stage', 'Warnings']);
+  expect(names.toSorted()).toEqual([
+    'History',
+    'Next step',
+    'Owner',
+    'SOPs',
+    'Something wrong?',
+    'Stage',
+    'Warnings',
+  ]);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Northwind retainer 2027');
   expect(screen.getByText('New business · Proposal · playbook v14')).toBeTruthy();
   expect(region('Next step').getByText('4 business hours after entering Proposal')).toBeTruthy();

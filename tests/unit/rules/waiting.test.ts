@@ -166,7 +166,7 @@ test('whatever is waited: so many business hours are left when the waiting is ta
       (told, first, now, amount) => {
         const seen = imported('Proposal', String(hour(0)).replace('Z', '.000Z'));
         const words = told.map(([at, isStart]) => ({
-          ...starts('2026-11-23 09:00'),
+          ...{ id: nextId(), record: seen.record, playbook: null },
           type: isStart ? ('waiting.started' as const) : ('waiting.ended' as const),
           occurredAt: new Date(hour(at).epochMilliseconds).toISOString(),
           occurrence: `x/proposal/${seen.id}`,

@@ -8,7 +8,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LineAnswer } from '../../../lib/messages/page-messages.ts';
-import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
+import type { IssuesView, PanelAnswer } from '../../../lib/messages/panel-messages.ts';
 import type {
   BrowsersAnswer,
   ConnectAnswer,
@@ -231,6 +231,26 @@ test('a question to the owner is kept, sent, shown to others, and taken back by 
   expect(await questions()).toMatchObject([{ answers: [{ text: 'The CFO' }] }]);
   expect(await worker.message({ type: 'question.withdraw', key, question }, panel())).toEqual({ ok: true });
   expect(await questions()).toEqual([]);
+});
+
+test('an issue is shown to who raised it before and after it is sent, with its answer, and can be taken back', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  const issues = async () =>
+    ((await worker.message({ type: 'panel.issues', record: key }, panel())) as IssuesView).issues;
+  const raise = { type: 'issue.raise', key, kind: 'sop', rule: 'sop:the-proposal', text: 'The link is dead' };
+  expect(await worker.message(raise, panel())).toEqual({ ok: true });
+  expect(await issues()).toMatchObject([{ text: 'The link is dead', state: 'open' }]);
+  await until('it has arrived', async () => (await issues())[0]?.isSent === true);
+  const id = (await issues())[0]?.id;
+  await admin('POST', '/v1/issues/answer', { id, text: 'Mended' });
+  expect(await issues()).toMatchObject([{ state: 'answered', answers: [{ text: 'Mended' }] }]);
+  expect(await worker.message(raise, panel())).toEqual({ ok: true });
+  const second = (await issues()).find((one) => one.id !== id)?.id;
+  expect(await worker.message({ type: 'issue.withdraw', key, issue: second }, panel())).toEqual({ ok: true });
+  await until('only the answered one is left', async () => (await issues()).length === 1);
 });
 
 test('a page cannot say what only the panel or the settings may', async () => {
