@@ -3,6 +3,13 @@ import { observation } from '../records/observation.ts';
 import { hostIds, recordRef } from '../records/record-ref.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
 
+/** A place of the line's tab: how far down the window (0 to 1), and at which of its edges. */
+export const edgePlace = z.strictObject({
+  at: z.number().check(z.gte(0), z.lte(1)),
+  side: z.enum(['start', 'end']),
+});
+export type EdgePlace = z.infer<typeof edgePlace>;
+
 /** What a content script may say to the worker. Everything here is parsed by the worker before use. */
 export const pageMessage = z.discriminatedUnion('type', [
   /** This tab now shows this record (null: none). `at` grows from one to the next within a document (the page's
@@ -41,6 +48,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page.frame'), nonce: z.uuid() }),
   /** How the host's pages are built: asked once by every script. Answered by a `PackAnswer`. */
   z.strictObject({ type: z.literal('page.pack'), host: recordRef.shape.host }),
+  /** A person moved the tab at the window's edge. */
+  z.strictObject({ type: z.literal('page.edge'), host: recordRef.shape.host, place: edgePlace }),
   /** Whose record this is, where the address does not say the account. Answered by a `ResolveAnswer`. */
   z.strictObject({ type: z.literal('page.resolve'), record: z.omit(recordRef, { account: true }) }),
   /** What the adapter could not find on this kind of page, said once for each visit, also when nothing is missing: names
@@ -116,6 +125,8 @@ export interface ListAnswer {
 export interface PackAnswer {
   packs: Pack[];
   styles: PageStyles;
+  /** Where the person left the tab at the window's edge; undefined when they never moved it. */
+  edge?: EdgePlace | undefined;
 }
 
 /** The style sheets of what stands in pages. */

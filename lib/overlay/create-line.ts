@@ -8,6 +8,8 @@ export const lineTag = 'waymark-line';
 
 export interface Line {
   element: HTMLElement;
+  /** What is drawn of it. */
+  row: HTMLElement;
   /** Shows these texts. Said aloud only when they differ from texts already shown for the same record. */
   show(view: LineView): void;
   /** Takes all texts away at once and keeps the room they took, so that the page does not jump. */
@@ -15,8 +17,6 @@ export interface Line {
   /** Shows quiet bars while the answer is on its way. */
   wait(): void;
   setOpen(isOpen: boolean): void;
-  /** A small tab at the edge of the window instead of a row in the flow. */
-  setEdge(isEdge: boolean): void;
   /** Follows the page's ground, light or dark. */
   matchTheme(): void;
   focus(): void;
@@ -57,6 +57,7 @@ export function createLine(styleText: string, onPress: () => void): Line {
 
   return {
     element,
+    row,
     show(view) {
       const isNews = shown?.key === view.key && shown.summary !== view.summary;
       if (shown && JSON.stringify(shown) === JSON.stringify(view)) return;
@@ -70,7 +71,6 @@ export function createLine(styleText: string, onPress: () => void): Line {
       if (!shown) facts.wait();
     },
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
-    setEdge: (isEdge) => element.toggleAttribute('data-edge', isEdge),
     matchTheme: () => element.toggleAttribute('data-dark', isDarkBehind(element)),
     focus: () => button.focus(),
   };

@@ -46,10 +46,14 @@ button[aria-expanded=true]{color:var(--accent)}
 @container (max-width:470px){.owner,.dot{display:none}.flag,.due{flex-shrink:1}.chip{max-width:110px}}
 @container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag:not([hidden])) .due{display:none}
 .chip{max-width:104px;padding:0 6px;flex-shrink:0}}
-:host([data-edge]){position:fixed!important;inset-block-start:38%!important;inset-inline-end:0!important;margin:0!important;
+:host([data-edge]){position:fixed!important;inset-block-start:calc(8px + var(--waymark-at)*(100% - 60px))!important;inset-inline-end:0!important;margin:0!important;
 z-index:400!important;block-size:auto!important;contain:none!important;container-type:normal!important}
 :host([data-edge]) .row{height:44px;padding:0 6px;border:1px solid var(--edge);border-inline-end:0;border-start-end-radius:0;
 border-end-end-radius:0;box-shadow:0 1px 2px #0000001a,0 4px 12px #0000001a}
+:host([data-edge=start]){inset-inline:0 auto!important}
+:host([data-edge=start]) .row{border:1px solid var(--edge);border-inline-start:3px solid var(--accent);border-radius:0;border-start-end-radius:8px;border-end-end-radius:8px}
+:host([data-away]){visibility:hidden!important}
+:host([data-edge]) .row{touch-action:none;user-select:none}:host([data-edge]) .word{display:none}
 :host([data-edge]) .facts>:not(.flag),:host([data-edge]) .flag~.flag{display:none}
 :host([data-edge]) .facts{flex:none}
 @media (forced-colors:active){.row,.chip{border:1px solid}.mark{border:1px solid}.bad i,.ok i{forced-color-adjust:none}}

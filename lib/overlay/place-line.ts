@@ -1,8 +1,9 @@
 import { findLikelyMount, findMount } from '../hosts/find-mount.ts';
 import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
 import type { Scene } from '../hosts/scene.ts';
-import type { LineView } from '../messages/page-messages.ts';
+import type { EdgePlace, LineView } from '../messages/page-messages.ts';
 import { createLine, lineTag } from './create-line.ts';
+import { type EdgeTab, firstPlace, runEdgeTab } from './edge-tab.ts';
 
 /** The line together with its place on the page. */
 export interface Stage {
@@ -18,19 +19,27 @@ export interface Stage {
 /** A page may change between light and dark while it is open; how often that is looked at (ms). */
 const recheck = 15_000;
 
+interface Options {
+  /** The line's style sheet. */
+  styleText: string;
+  findScene: () => Scene | undefined;
+  onPress: () => void;
+  /** Gets the names of the places that were not found. */
+  onMissing: (probes: string[]) => void;
+  /** Where the tab at the window's edge was left, and the saying so when a person moves it. */
+  edge: EdgePlace | undefined;
+  onMoved: (place: EdgePlace) => void;
+}
+
 /**
  * Puts the line where the scene's view says, once there is something to show; at the window's edge when the page has
- * no place for it or keeps throwing it out. `styleText` is the line's style sheet. `onMissing` gets the names of the places that were not found.
+ * no place for it or keeps throwing it out.
  */
-export function createStage(
-  styleText: string,
-  findScene: () => Scene | undefined,
-  onPress: () => void,
-  onMissing: (probes: string[]) => void,
-): Stage {
+export function createStage({ styleText, findScene, onPress, onMissing, ...edge }: Options): Stage {
   const line = createLine(styleText, onPress);
+  let wished = edge.edge ?? firstPlace;
+  let tab: EdgeTab | undefined;
   let mounting: Mounting | undefined;
-  let isEdge = false;
   let themed = Number.NEGATIVE_INFINITY;
 
   const removeOthers = () => {
@@ -45,7 +54,7 @@ export function createStage(
   };
 
   const place = () => {
-    if (mounting || isEdge) return;
+    if (mounting || tab) return;
     removeOthers();
     mounting = keepMounted({
       find(isLikely) {
@@ -59,9 +68,11 @@ export function createStage(
       },
       onGiveUp(why) {
         mounting = undefined;
-        isEdge = true;
-        line.setEdge(true);
         document.body.append(line.element);
+        tab = runEdgeTab(line.element, line.row, wished, (place) => {
+          wished = place;
+          edge.onMoved(place);
+        });
         line.matchTheme();
         if (why === 'no-anchor') onMissing((findScene()?.view.mounts ?? []).map(({ id }) => id));
       },
@@ -71,8 +82,8 @@ export function createStage(
   const remove = () => {
     mounting?.stop();
     mounting = undefined;
-    isEdge = false;
-    line.setEdge(false);
+    tab?.stop();
+    tab = undefined;
     line.blank();
     line.element.remove();
   };
@@ -80,9 +91,9 @@ export function createStage(
   return {
     enter() {
       mounting?.forgive();
-      if (!isEdge) return;
-      isEdge = false;
-      line.setEdge(false);
+      if (!tab) return;
+      tab.stop();
+      tab = undefined;
       line.element.remove();
     },
     show(view) {

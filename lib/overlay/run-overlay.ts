@@ -6,7 +6,7 @@ import { placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
 import { whileVisible } from '../hosts/while-visible.ts';
-import type { PageCommand, PageStyles } from '../messages/page-messages.ts';
+import type { PackAnswer, PageCommand } from '../messages/page-messages.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { RecordRef } from '../records/record-ref.ts';
@@ -35,17 +35,19 @@ export function runOverlay(
   adapter: HostAdapter,
   runtime: PageRuntime,
   signal: AbortSignal,
-  begin: { version: number; hasMoved: boolean; styles: PageStyles },
+  begin: Pick<PackAnswer, 'styles' | 'edge'> & { version: number; hasMoved: boolean },
 ): void {
   const end = new AbortController();
   const frame = createPanelFrame(runtime, (isOpen) => line.setOpen(isOpen));
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
-  const line = createStage(
-    begin.styles.line,
-    () => visit?.scene,
-    toggle,
-    (places) => visit?.report(new Set(visit.lastScan().keys()), places),
-  );
+  const line = createStage({
+    styleText: begin.styles.line,
+    findScene: () => visit?.scene,
+    onPress: toggle,
+    onMissing: (places) => visit?.report(new Set(visit.lastScan().keys()), places),
+    edge: begin.edge,
+    onMoved: (place) => void runtime.send({ type: 'page.edge', host: adapter.host, place }),
+  });
   let visit: Visit | undefined;
   let former: Visit | undefined;
   let { hasMoved } = begin;

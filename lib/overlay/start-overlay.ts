@@ -20,14 +20,14 @@ export async function startOverlay(
   for (let wait = 250; !signal.aborted && runtime.isAlive(); wait = Math.min(wait * 2, longest)) {
     const answer = await runtime.send({ type: 'page.pack', host: grammar.host });
     if (signal.aborted) return;
-    const { packs, styles } = isPackAnswer(answer) ? answer : { packs: [], styles: undefined };
-    const pack = packs.find(isUsable);
-    if (pack && styles) {
+    const said = isPackAnswer(answer) ? answer : undefined;
+    const pack = said?.packs.find(isUsable);
+    if (said && pack) {
       const hasMoved = location.href !== href;
       return runOverlay({ ...grammar, pack }, runtime, signal, {
-        version: packs[0]?.version ?? 0,
+        ...said,
+        version: said.packs[0]?.version ?? 0,
         hasMoved,
-        styles,
       });
     }
     await new Promise((resolve) => setTimeout(resolve, wait));

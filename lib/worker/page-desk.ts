@@ -8,6 +8,7 @@ import { chooseFor, noteSeen } from './choose-for.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
+import { findEdge, keepEdge } from './edge-desk.ts';
 import { type Guided, guide, propertiesToRead } from './guide.ts';
 import { findHidden } from './hidden.ts';
 import { findHome } from './home.ts';
@@ -53,7 +54,14 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
     case 'page.resolve':
       return { account: (await copy?.findAccount(message.record)) ?? null };
     case 'page.pack':
-      return { packs: await findPacks(copy, message.host), styles: pageStyles } satisfies PackAnswer;
+      return {
+        packs: await findPacks(copy, message.host),
+        styles: pageStyles,
+        edge: await findEdge(copy, message.host),
+      } satisfies PackAnswer;
+    case 'page.edge':
+      if (copy) await keepEdge(copy, message.host, message.place, desk.ports.clock());
+      return { ok: true };
     case 'page.list':
       return answerList(desk, copy, message, sender);
     case 'page.frame':

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
+import { findCovered } from './covered-controls.ts';
 import { deal, expect, test } from './page-extension.ts';
 
 const [first = '', second = ''] = sampleDeals.map(({ id }) => id);
@@ -66,6 +67,71 @@ test('without any known place there is an edge tab, and a report of what is miss
   const missing = (await bench.said()).filter((one) => one.type === 'page.missing');
   expect(missing).toHaveLength(1);
   expect(missing[0]?.probes).toContain('tab');
+  await page.close();
+});
+
+test('the edge tab dodges what the page puts there, and stays where a person moves it', async ({ bench }) => {
+  test.setTimeout(90_000);
+  const page = await bench.newPage(deal(first, '?anchors=false'));
+  const tab = page.locator(`${line}[data-edge=end]`);
+  await expect(tab).toBeVisible({ timeout: 20_000 });
+  expect((await findCovered(page)).covered).toEqual([]);
+  const before = await tab.boundingBox();
+  // A chat button right there, and a column of buttons along most of the edge.
+  await page.evaluate((top) => {
+    const dock = document.createElement('div');
+    dock.style.cssText = `position:fixed;right:0;top:${top - 60}px;height:200px;width:60px;background:#ddd`;
+    dock.innerHTML = '<button style="position:absolute;inset:40px 0">Chat</button>';
+    document.body.append(dock);
+  }, before?.y ?? 0);
+  await expect.poll(async () => (await findCovered(page)).covered, { timeout: 10_000 }).toEqual([]);
+  await expect(tab).toBeVisible();
+  const after = await tab.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeGreaterThan(40);
+  // Out of the way while the page is scrolled, and back afterwards.
+  await page.evaluate(() => document.dispatchEvent(new Event('scroll')));
+  await expect(page.locator(`${line}[data-away]`)).toHaveCount(1);
+  await expect(tab).toBeVisible();
+  // Dragged to the other edge, where nothing stands any more: no click, and remembered.
+  await page.addStyleTag({ content: 'nav{display:none!important}' });
+  await bench.forget();
+  const box = await tab.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 20);
+  await page.mouse.down();
+  await page.mouse.move(400, 300, { steps: 5 });
+  await page.mouse.move(30, 620, { steps: 5 });
+  await page.mouse.up();
+  const left = page.locator(`${line}[data-edge=start]`);
+  await expect(left).toBeVisible();
+  expect((await left.boundingBox())?.x).toBe(0);
+  await expect(page.getByRole('button', { name: 'Open Waymark panel' })).toHaveAttribute(
+    'aria-expanded',
+    'false',
+  );
+  await expect
+    .poll(async () => (await bench.said()).filter(({ type }) => type === 'page.edge').length)
+    .toBe(1);
+  await page.getByRole('button', { name: 'Open Waymark panel' }).focus();
+  const dragged = await left.boundingBox();
+  await page.keyboard.press('ArrowUp');
+  expect((await left.boundingBox())?.y).toBeLessThan(dragged?.y ?? 0);
+  expect((await findCovered(page)).covered).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('edge.png') });
+  await page.close();
+});
+
+test('where no place at the edges is free, the tab stays away', async ({ bench }) => {
+  test.setTimeout(60_000);
+  const page = await bench.newPage(deal(first, '?anchors=false'));
+  await page.evaluate(() => {
+    for (const side of ['left', 'right']) {
+      const dock = document.createElement('div');
+      dock.style.cssText = `position:fixed;z-index:9;${side}:0;top:0;height:100%;width:60px`;
+      document.body.append(dock);
+    }
+  });
+  await expect(page.locator(`${line}[data-away]`)).toHaveCount(1, { timeout: 20_000 });
+  await expect(page.locator(line)).toBeHidden();
   await page.close();
 });
 

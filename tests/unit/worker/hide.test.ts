@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { LineAnswer, ListAnswer } from '../../../lib/messages/page-messages.ts';
+import type { LineAnswer, ListAnswer, PackAnswer } from '../../../lib/messages/page-messages.ts';
 import type { TabView } from '../../../lib/messages/settings-messages.ts';
 import { createWorker } from '../../../lib/worker/worker.ts';
 import { startTestServer } from '../../server/start-test-server.ts';
@@ -125,4 +125,13 @@ test('what is hidden while the backend is away holds here, and reaches it later'
   ).members.filter(({ name }) => name === 'Mara');
   const { body } = await house.server.call('GET', `/v1/members/data?id=${member?.id}`);
   expect(body).toMatchObject({ choices: [{ name: 'hide.site.hubspot', data: { value: 'always' } }] });
+});
+
+test('where the tab at the edge was left is known to every script on that host from then on', async () => {
+  const house = await startHouse();
+  const ask = (host: string) => house.tell({ type: 'page.pack', host }, page()) as Promise<PackAnswer>;
+  expect((await ask('hubspot')).edge).toBeUndefined();
+  await house.tell({ type: 'page.edge', host: 'hubspot', place: { at: 0.25, side: 'start' } }, page());
+  expect((await ask('hubspot')).edge).toEqual({ at: 0.25, side: 'start' });
+  expect((await ask('asana')).edge).toBeUndefined();
 });
