@@ -9,7 +9,9 @@ export function requestsSent(): Map<string, string[]> {
   const files = readdirSync('lib/worker').map((file) => readFileSync(`lib/worker/${file}`, 'utf8'));
   const written = files.flatMap((text) => [
     ...[...text.matchAll(/\/v1(?:\/[a-z]+(?:-[a-z]+)*)+/g)].map(([path]) => path),
-    ...[...text.matchAll(/['`](playbook[a-z/]*|records?|rules(?:\/[a-z]+)?)(?=['`?])/g)].map(([, path]) => `/v1/${path}`),
+    ...[...text.matchAll(/['`](playbook[a-z/]*|records?|rules(?:\/[a-z]+)?)(?=['`?])/g)].map(
+      ([, path]) => `/v1/${path}`,
+    ),
   ]);
   const names = (path: string) =>
     allRoutes
