@@ -1,6 +1,7 @@
 import { type PublishedPlaybook, publishedPlaybook } from '../playbook/playbook-schema.ts';
 import { applyEvent } from '../records/apply-event.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
+import { type QueueEntry, queueEntry } from '../records/queue-entry.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import type { Connection } from '../store/connections-db.ts';
@@ -23,6 +24,7 @@ export class LocalCopy {
   readonly db: WorkspaceDb;
   readonly #whileConnected: WhileConnected;
   #playbook: PublishedPlaybook | undefined;
+  #queue: { cursors: string | undefined; said: ReadonlyMap<string, QueueEntry[]> } | undefined;
   /** The pack that was parsed last: parsing looks at every selector. */
   #pack: { said: string | undefined; pack: Pack | undefined } | undefined;
 
@@ -151,6 +153,31 @@ export class LocalCopy {
       if (state) states.set(key, applyEvent(state, event, { id, name }));
     }
     return states;
+  }
+
+  /** What the backend said of the member's queue, by record. What only a newer version understands is passed over. It is
+   *  read once for each cursor, with which alone it changes. */
+  async queueSaid(): Promise<ReadonlyMap<string, QueueEntry[]>> {
+    const { meta, items } = this.db;
+    const [cursors, rows] = await this.db.transaction('r', [meta, items], async () => {
+      const [cursors, epoch] = await meta.bulkGet(['cursors', 'epoch']);
+      const at = JSON.stringify([(cursors?.value as { me?: number } | undefined)?.me, epoch?.value]);
+      return [
+        at,
+        at === this.#queue?.cursors ? null : await items.where('kind').equals('queue').toArray(),
+      ] as const;
+    });
+    if (rows === null && this.#queue) return this.#queue.said;
+    const said = new Map<string, QueueEntry[]>();
+    for (const { data } of rows ?? []) {
+      const parsed = queueEntry.safeParse(data);
+      if (!parsed.success || parsed.data.record === null) continue;
+      const before = said.get(parsed.data.record);
+      if (before) before.push(parsed.data);
+      else said.set(parsed.data.record, [parsed.data]);
+    }
+    this.#queue = { cursors, said };
+    return said;
   }
 
   /** Every record that this browser knows something of, by key, with this browser's unsent events laid over it. */

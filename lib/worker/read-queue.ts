@@ -1,6 +1,6 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
-import { type QueueEntry, queueEntry } from '../records/queue-entry.ts';
+import type { QueueEntry } from '../records/queue-entry.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { entriesOf } from '../rules/queue/entries-of.ts';
@@ -40,7 +40,7 @@ export async function readQueue(copy: LocalCopy, now: Date): Promise<Queue | und
   const states = await copy.allStates();
   const acted = await actedOn(copy);
   const kept = person === null ? new Map<string, RecordState>() : states;
-  const said = await readSaid(copy);
+  const said = await copy.queueSaid();
   const own: QueueEntry[] = [];
   let finished = 0;
   let count = 0;
@@ -80,20 +80,6 @@ function entriesNow(
   } catch {
     return said.get(key) ?? [];
   }
-}
-
-/** What the backend said, by record. What only a newer version understands is passed over. */
-async function readSaid(copy: LocalCopy): Promise<Map<string, QueueEntry[]>> {
-  const rows = await copy.db.items.where('kind').equals('queue').toArray();
-  const said = new Map<string, QueueEntry[]>();
-  for (const { data } of rows) {
-    const parsed = queueEntry.safeParse(data);
-    if (!parsed.success || parsed.data.record === null) continue;
-    const before = said.get(parsed.data.record);
-    if (before) before.push(parsed.data);
-    else said.set(parsed.data.record, [parsed.data]);
-  }
-  return said;
 }
 
 /** What this browser's unsent events finish or put off, as `record rule`. */
