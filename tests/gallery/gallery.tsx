@@ -52,6 +52,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   const dashboard = dashboardStates[state];
   const port = new SamplePort(({ type }) => {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
+    if (type === 'playbook.rules') return { ok: true, value: { rules: [] } };
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'day.read') return dayStates[state] ?? dayStates.full;
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
