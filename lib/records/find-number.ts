@@ -12,16 +12,21 @@ export function findNumber(text: string): number | undefined {
   // Nearly every number is plain digits, or a plain decimal as we read it on pages.
   if (/^-?\d{1,15}(?:\.(?:\d{1,2}|\d{4,15}))?(?: (?:EUR|USD|GBP|€|\$|£))?$/.test(text))
     return Number.parseFloat(text);
+  const meanings = numbersIn(text);
+  const [only] = meanings;
+  return meanings.size === 1 ? only : undefined;
+}
+
+/** All numbers that a host's text may mean: `48.000` is forty-eight or forty-eight thousand. None where it is no number. */
+export function numbersIn(text: string): ReadonlySet<number> {
   const plain = /^[\x20-\x7e€£]*$/.test(text) ? text.trim() : plainTextOf(text);
   const amount = plain === undefined ? undefined : splitAmount(plain, []);
-  if (!amount) return undefined;
-  const meanings = new Set(
+  if (!amount) return new Set();
+  return new Set(
     allForms.flatMap((form) => {
       const digits = readDigits(amount.body, form);
-      return digits ? [Number(`${digits.whole}.${digits.fraction}`)] : [];
+      const number = digits && Number(`${digits.whole}.${digits.fraction}`);
+      return number === undefined ? [] : [amount.isNegative ? 0 - number : number];
     }),
   );
-  const [only] = meanings;
-  if (only === undefined || meanings.size > 1) return undefined;
-  return amount.isNegative ? 0 - only : only;
 }

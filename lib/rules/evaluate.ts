@@ -10,6 +10,7 @@ import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
 import { findCase } from './find-case.ts';
 import { flagsOf } from './flags.ts';
+import { mayBeSameValue } from './is-same-value.ts';
 import { findNextStep } from './next-step.ts';
 import { ownerOf } from './owner.ts';
 import { questionViews } from './question-views.ts';
@@ -103,7 +104,7 @@ function stageView(one: Case): StageView {
   };
 }
 
-/** Two names of one stage or of one person are no disagreement; a person is called by name, not by a tool's number. */
+/** Two names of one stage or of one person are no disagreement, nor are two writings of one amount or day; a person is called by name, not by a tool's number. */
 function disagreementsOf({ state, index, motion }: Case): Disagreement[] {
   const { host } = state.ref;
   const meantBy = (property: string, value: string | null): string | null => {
@@ -122,6 +123,7 @@ function disagreementsOf({ state, index, motion }: Case): Disagreement[] {
         // A host that has nothing yet does not contradict the person who says it first.
         .filter(({ value }) => value !== null || used.source !== 'person')
         .filter(({ value }) => meant === null || meantBy(property, value) !== meant)
+        .filter(({ value }) => !mayBeSameValue(index.types.get(property) ?? 'text', used.value, value))
         .map((other) => ({ property, used: named(used), other: named(other) }))
     );
   });

@@ -1,11 +1,10 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
-import { type PropertyType, propertyTypesOf } from '../playbook/property-types.ts';
+import { propertyTypesOf } from '../playbook/property-types.ts';
 import { believe } from '../records/believe.ts';
-import { findDay } from '../records/find-day.ts';
-import { findNumber } from '../records/find-number.ts';
 import type { Observation } from '../records/observation.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
+import { isSameValue } from '../rules/is-same-value.ts';
 import { indexOf } from '../rules/playbook-index.ts';
 import { propertiesToRead } from './guide.ts';
 import type { ReadObservation } from './read-observations.ts';
@@ -39,22 +38,6 @@ export function newObservations(
   return news.map(({ observation }) => observation);
 }
 
-/** Whether two texts of a source mean the same, where both mean one thing only; otherwise whether they are the same. */
-function isSameValue(type: PropertyType, a: string | null, b: string | null): boolean {
-  if (a === b) return true;
-  if (a === null || b === null || type === 'text') return plain(a) === plain(b);
-  if (type === 'date') {
-    // In no time zone, so that only plain days are the same: a moment says more than its day.
-    const [one, other] = [a, b].map((text) => (text.includes(':') ? undefined : findDay(text, 'UTC')));
-    return one === undefined || other === undefined ? plain(a) === plain(b) : one === other;
-  }
-  const [one, other] = [findNumber(a), findNumber(b)];
-  const currencies = new Set([a, b].flatMap((text) => / ([A-Z]{3})$/.exec(text)?.[1] ?? []));
-  return one === undefined || other === undefined
-    ? plain(a) === plain(b)
-    : one === other && currencies.size < 2;
-}
-
 /** The day a record entered its stage speaks of the stage it was told with. One that was told before the stage, perhaps
  *  in an earlier visit to the page, has to be told again, or it would count for a former stage. */
 function isOlderThanStage(asOf: string, { stages }: RecordState): boolean {
@@ -75,11 +58,4 @@ function isSameStage(
     .motionsFor(ref, null)
     .map((motion) => [index.stageOf(motion, ref.host, a)?.id, index.stageOf(motion, ref.host, b)?.id]);
   return stages.some(([one]) => one !== undefined) && stages.every(([one, two]) => one === two);
-}
-
-/** An amount is the same with other separators: `48.000 €` and `€48,000`. Everything else is compared as it is. */
-function plain(value: string | null): string | null {
-  if (value === null || /\p{L}/u.test(value) || !/\d/.test(value)) return value;
-  const digits = value.replace(/[^\d]/g, '');
-  return `${/[-−]/.test(value) ? '-' : ''}${digits}`;
 }

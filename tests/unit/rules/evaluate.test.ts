@@ -124,6 +124,18 @@ describe('what to believe', () => {
     expect(made.disagreements).toEqual([]);
   });
 
+  test('two writings of one amount are no disagreement; another amount or currency is', () => {
+    const said = (page: string) =>
+      guidance(
+        '2026-11-05 09:00',
+        entry,
+        observed(utc('2026-11-02 09:00'), { property: 'amount', value: '€48,000', source: 'import' }),
+        observed(utc('2026-11-04 09:00'), { property: 'amount', value: page, source: 'page' }),
+      ).disagreements.length;
+    expect(['48000 EUR', '48000', '48.000,00 €'].map(said)).toEqual([0, 0, 0]);
+    expect(['47000 EUR', '480', ''].map(said)).toEqual([1, 1, 1]);
+  });
+
   test('two names of one person are no disagreement; of two people both are called by name', () => {
     const said = (page: string) =>
       guidance(
