@@ -62,7 +62,7 @@ function findShadow(part: ParentNode): boolean {
   return false;
 }
 
-/** What stands in the way of a page's plain elements, which are most of it, and carry no shadow trees. */
+/** What may carry a shadow tree: the plain elements, which are most of a page, do not. */
 const hosts = ':not(div,span,a,li,time,slot,button)';
 
 function treesIn(part: ParentNode): ParentNode[] {

@@ -40,13 +40,15 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
   let mount: Mount | undefined;
   let waitingSince: number | undefined = performance.now();
   let isDue = false;
+  /** The record has changed since the line was placed. */
+  let isNew = false;
 
   const parts = observeParts(() => check());
   const search = new MutationObserver(() => soon());
   // A page that turns to another of its tabs still has its layout to come: moved at once, without asking for it, the line
-  // costs the page no second one.
+  // costs the page no second one. Not before the record has changed too: the line still speaks of the former one.
   const turn = new MutationObserver(() => {
-    const likely = find(true);
+    const likely = isNew ? find(true) : undefined;
     if (!likely || likely.scope === mount?.scope) return;
     mount = likely;
     putAtMount(likely, element);
@@ -103,6 +105,7 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
   };
 
   const watch = () => {
+    isNew = false;
     parts.stop();
     turn.disconnect();
     if (element.parentElement) parts.watch([element]);
@@ -136,6 +139,7 @@ export function keepMounted({ find, element, onPlaced, onGiveUp }: Options): Mou
   return {
     forgive() {
       losses = [];
+      isNew = true;
     },
     stop,
   };

@@ -44,7 +44,10 @@ export function runEdgeTab(
     if (target === element || element.matches(':focus-within')) return;
     element.toggleAttribute('data-away', true);
     clearTimeout(timer);
-    timer = setTimeout(dodge, pause);
+    timer = setTimeout(() => {
+      timer = undefined;
+      dodge();
+    }, pause);
   };
 
   const move = (place: EdgePlace) => {
@@ -54,8 +57,8 @@ export function runEdgeTab(
 
   const drag = (down: PointerEvent) => {
     if (down.button !== 0) return;
-    const stopDrag = new AbortController();
-    const signal = AbortSignal.any([stopDrag.signal, end.signal]);
+    const press = new AbortController();
+    const signal = AbortSignal.any([press.signal, end.signal]);
     let isDragged = false;
     const follow = ({ clientX, clientY, pointerId }: PointerEvent) => {
       isDragged ||= Math.hypot(clientX - down.clientX, clientY - down.clientY) > slack;
@@ -66,7 +69,8 @@ export function runEdgeTab(
       move({ at: (clientY - 22) / innerHeight, side: isRight === isLtr ? 'end' : 'start' });
     };
     const drop = () => {
-      stopDrag.abort();
+      // The click, where there is one, comes before any timer.
+      setTimeout(() => press.abort());
       if (isDragged) finish();
     };
     // A quick hand has left the tab before the first movement is told.
@@ -75,9 +79,8 @@ export function runEdgeTab(
       addEventListener(type, drop, { signal, capture: true });
     // The press that ends a drag is no click.
     row.addEventListener('click', (event) => isDragged && event.stopPropagation(), {
-      signal: end.signal,
+      signal,
       capture: true,
-      once: true,
     });
   };
 
@@ -102,9 +105,9 @@ export function runEdgeTab(
   for (const type of ['resize', 'fullscreenchange']) addEventListener(type, dodge, { signal });
   put(wish);
   dodge();
-  // Pages put their own parts at the edge some time after they were opened.
+  // Pages put their own parts at the edge some time after they were opened, and take them away again.
   const later = setInterval(() => {
-    if (!document.hidden && !element.hasAttribute('data-away')) dodge();
+    if (!document.hidden && timer === undefined) dodge();
   }, 3000);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -2,7 +2,8 @@ import type { PropertyType } from '../playbook/property-types.ts';
 import { findDay } from '../records/find-day.ts';
 import { findNumber, numbersIn } from '../records/find-number.ts';
 
-/** Whether two texts of a property, from one source or two, mean the same, where both mean one thing only; otherwise whether they are the same. */
+/** Whether two texts of a property, from one source or two, mean the same, where both mean one thing only; otherwise
+ *  whether they are the same. */
 export function isSameValue(type: PropertyType, a: string | null, b: string | null): boolean {
   if (a === b) return true;
   if (a === null || b === null || type === 'text') return plain(a) === plain(b);
