@@ -44,7 +44,7 @@ const postgres = (name: string, files: readonly string[]) => ({
     isolate: false,
     include: [`tests/server/{${files}}.test.ts`],
     globalSetup: 'tests/server/provide-postgres.ts',
-    setupFiles: 'tests/server/require-postgres.ts',
+    setupFiles: ['lib/text/in-node.ts', 'tests/server/require-postgres.ts'],
   },
 });
 
@@ -54,6 +54,8 @@ export default defineConfig({
     sequence: { shuffle: true },
     // By itself it leaves one processor alone, which is half of a small machine.
     maxWorkers: '100%',
+    // What a browser gives every script of the extension: its sentences.
+    setupFiles: 'lib/text/in-node.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

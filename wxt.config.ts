@@ -46,7 +46,7 @@ const gatherPanel = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
@@ -57,7 +57,7 @@ export default defineConfig({
   zip: {
     // What Mozilla's reviewers build from; `npm run zip` does it too.
     includeSources: [
-      '{components,entrypoints,lib,public,examples,scripts}/**',
+      '{components,entrypoints,lib,locales,public,examples,scripts}/**',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       'docs/{stores,privacy}.md',
@@ -65,8 +65,9 @@ export default defineConfig({
     ],
   },
   manifest: ({ browser }) => ({
-    name: 'Waymark',
-    description: 'Owner, next step, due time and the written way of working, inside the CRM you already use.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     host_permissions: hostPermissions,
     optional_host_permissions: ['https://*/*'],
@@ -74,15 +75,15 @@ export default defineConfig({
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+O' },
-        description: 'Open or close the Waymark panel',
+        description: '__MSG_manifest_togglePanel__',
       },
       palette: {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Search procedures, steps, records and actions',
+        description: '__MSG_manifest_palette__',
       },
       'side-panel': {
         suggested_key: { default: 'Alt+Shift+Y' },
-        description: 'Open Waymark’s side panel with My Day',
+        description: '__MSG_manifest_sidePanel__',
       },
     },
     web_accessible_resources: [

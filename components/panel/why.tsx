@@ -1,6 +1,8 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Reason } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
+import { Rich } from '../ui/rich.tsx';
 
 interface WhyProps {
   reason: Reason;
@@ -15,6 +17,7 @@ interface WhyProps {
 export function Why({ reason, about, small = false }: WhyProps) {
   const [open, setOpen] = useState(false);
   const text = useId();
+  const name = t('panel.whyAbout', { about });
   return (
     <>
       <button
@@ -22,18 +25,27 @@ export function Why({ reason, about, small = false }: WhyProps) {
         className={small ? 'why-button small' : 'why-button'}
         aria-expanded={open}
         aria-controls={open ? text : undefined}
-        aria-label={`Why? ${about}`}
-        title={small ? `Why? ${about}` : undefined}
+        aria-label={name}
+        title={small ? name : undefined}
         onClick={() => setOpen(!open)}
       >
-        {small ? <CircleQuestionMark size={14} aria-hidden="true" /> : 'Why?'}
+        {small ? <CircleQuestionMark size={14} aria-hidden="true" /> : t('panel.why')}
       </button>
       {open && (
         <div className="why-text" id={text}>
           <p>{reason.text}</p>
           <p className="why-rule">
-            Rule <code>{reason.rule}</code> · playbook v{reason.version}
-            {reason.keeper !== undefined && ` · kept by ${reason.keeper}`}
+            <Rich
+              sentence={
+                reason.keeper === undefined
+                  ? { key: 'panel.whyRule', with: { version: String(reason.version) } }
+                  : {
+                      key: 'panel.whyKeptRule',
+                      with: { version: String(reason.version), keeper: reason.keeper },
+                    }
+              }
+              parts={{ rule: <code>{reason.rule}</code> }}
+            />
           </p>
         </div>
       )}

@@ -13,6 +13,7 @@ import { dayStates } from './day-states.ts';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { issueStates } from './issue-states.ts';
+import { messagesOf, provideMessages } from './messages.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
@@ -56,6 +57,7 @@ const pages = surfaces
  *  the light. */
 async function look(): Promise<void> {
   const context = await browser.newContext({ locale: 'en-GB' });
+  await context.addInitScript(provideMessages, messagesOf('en'));
   const page = await context.newPage();
   page.on('pageerror', (error) => console.error(String(error)));
   for (let next = pages.pop(); next; next = pages.pop()) {

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
+
+/** The sentences of one language (`en`, `pt_BR`) as the built extension carries them, by the name a browser knows. */
+export function messagesOf(language: string): Record<string, string> {
+  const file = join(import.meta.dirname, `../../locales/${language}.yml`);
+  const messages = generateChromeMessages(parseMessagesText(readFileSync(file, 'utf8'), 'YAML'));
+  return Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));
+}
+
+/** Runs in the page before its scripts: gives it the part of the extension's API that says sentences. */
+export function provideMessages(messages: Record<string, string>): void {
+  const getMessage = (name: string) => messages[name] ?? '';
+  Object.assign(globalThis, { chrome: { i18n: { getMessage } } });
+}
