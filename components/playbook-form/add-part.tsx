@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
+import type { PartNoun } from './part-noun.ts';
 
 /** Asks for the title of a new part, because its id is made of it. */
-export function AddPart({ noun, onAdd }: { noun: string; onAdd: (title: string) => void }) {
+export function AddPart({ noun, onAdd }: { noun: PartNoun; onAdd: (title: string) => void }) {
   const id = useId();
   const [title, setTitle] = useState('');
   const [isEmpty, setEmpty] = useState(false);
@@ -19,23 +21,23 @@ export function AddPart({ noun, onAdd }: { noun: string; onAdd: (title: string) 
     <form className="add-part" onSubmit={submit}>
       <div className="field grow">
         <input
-          aria-label={`Name of the new ${noun}`}
+          aria-label={t(`playbookForm.newName.${noun}`)}
           aria-invalid={isEmpty}
           aria-describedby={isEmpty ? id : undefined}
-          placeholder={`New ${noun}…`}
+          placeholder={t(`playbookForm.newPart.${noun}`)}
           maxLength={140}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
         {isEmpty && (
           <p className="fault" id={id} role="alert">
-            Write what the new {noun} is called.
+            {t(`playbookForm.writeName.${noun}`)}
           </p>
         )}
       </div>
       <Button type="submit">
         <Plus size={16} aria-hidden="true" />
-        Add {noun}
+        {t(`playbookForm.addPart.${noun}`)}
       </Button>
     </form>
   );

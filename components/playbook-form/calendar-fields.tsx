@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { LineField } from './line-field.tsx';
 import { LinesField } from './lines-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
@@ -6,15 +7,7 @@ import { TicksField } from './ticks-field.tsx';
 
 const covered = ['timeZone', 'workdays', 'opens', 'closes', 'holidays'];
 
-const workdays = [
-  { value: 'mon', label: 'Monday' },
-  { value: 'tue', label: 'Tuesday' },
-  { value: 'wed', label: 'Wednesday' },
-  { value: 'thu', label: 'Thursday' },
-  { value: 'fri', label: 'Friday' },
-  { value: 'sat', label: 'Saturday' },
-  { value: 'sun', label: 'Sunday' },
-];
+const workdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 interface CalendarFieldsProps {
   path: EditPath;
@@ -29,19 +22,34 @@ export function CalendarFields({ path, isOwn }: CalendarFieldsProps) {
       <div className="form-columns">
         <LineField
           path={[...path, 'timeZone']}
-          label="Time zone"
-          hint="Such as Europe/Berlin."
+          label={t('playbookForm.timeZone')}
+          hint={t('playbookForm.timeZoneHint')}
           examples={timeZones()}
           required={!isOwn}
         />
-        <LineField path={[...path, 'opens']} label="Day begins" type="time" required={!isOwn} />
-        <LineField path={[...path, 'closes']} label="Day ends" type="time" required={!isOwn} />
+        <LineField
+          path={[...path, 'opens']}
+          label={t('playbookForm.dayBegins')}
+          type="time"
+          required={!isOwn}
+        />
+        <LineField
+          path={[...path, 'closes']}
+          label={t('playbookForm.dayEnds')}
+          type="time"
+          required={!isOwn}
+        />
       </div>
-      <TicksField path={[...path, 'workdays']} label="Workdays" options={workdays} required={!isOwn} />
+      <TicksField
+        path={[...path, 'workdays']}
+        label={t('playbookForm.workdays')}
+        options={workdays.map((value) => ({ value, label: t(`playbookForm.weekday.${value}`) }))}
+        required={!isOwn}
+      />
       <LinesField
         path={[...path, 'holidays']}
-        label={isOwn ? 'Further holidays' : 'Holidays'}
-        hint="One day in each line, such as 2026-12-24."
+        label={isOwn ? t('playbookForm.furtherHolidays') : t('playbookForm.holidays')}
+        hint={t('playbookForm.holidaysHint')}
         of="list"
       />
       <MoreInYaml path={path} covered={covered} />

@@ -1,7 +1,9 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import { type PropertyType, propertyTypes, propertyTypesOf } from '../../lib/playbook/property-types.ts';
+import { activityKinds } from '../../lib/records/activity.ts';
 import { coreProperties } from '../../lib/records/observation.ts';
 import { corePropertyTitles } from '../../lib/records/property-titles.ts';
+import { t } from '../../lib/text/t.ts';
 import type { SelectOption } from '../ui/select.tsx';
 import { choicesOf, listAt, textOf } from './content-words.ts';
 
@@ -21,13 +23,9 @@ export function sopChoices(content: unknown): SelectOption[] {
 }
 
 /** What can happen around a record, as choices. */
-export const activityChoices: SelectOption[] = [
-  { value: 'reply', label: 'A reply' },
-  { value: 'meeting', label: 'A meeting' },
-  { value: 'call', label: 'A call' },
-  { value: 'email', label: 'An e-mail' },
-  { value: 'note', label: 'A note' },
-];
+export function activityChoices(): SelectOption[] {
+  return activityKinds.map((value) => ({ value, label: t(`playbookForm.activity.${value}`) }));
+}
 
 /** The properties whose values are days, as choices. */
 export function dateChoices(content: unknown): SelectOption[] {

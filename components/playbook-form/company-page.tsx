@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { CalendarFields } from './calendar-fields.tsx';
 import { listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
@@ -25,15 +26,15 @@ export function CompanyPage({ onOpen }: { onOpen: (place: EditPath) => void }) {
   const { content } = useForm();
   return (
     <>
-      <h2>Company</h2>
-      <LineField path={['name']} label="Name of the playbook" required />
-      <section aria-label="Calendar" className="part-list">
-        <h3>Calendar</h3>
+      <h2>{t('playbookForm.company')}</h2>
+      <LineField path={['name']} label={t('playbookForm.nameOfThePlaybook')} required />
+      <section aria-label={t('playbookForm.calendar')} className="part-list">
+        <h3>{t('playbookForm.calendar')}</h3>
         <CalendarFields path={['calendar']} isOwn={false} />
       </section>
       <PartList
         path={['motions']}
-        title="Motions"
+        title={t('playbookForm.motions')}
         noun="motion"
         optional={false}
         create={(title) => ({
@@ -41,15 +42,15 @@ export function CompanyPage({ onOpen }: { onOpen: (place: EditPath) => void }) {
           title,
           layer: 'pipeline',
           on: { object: 'deal' },
-          stages: [{ id: 'open', title: 'Open' }],
+          stages: [{ id: 'open', title: t('playbookForm.open') }],
         })}
         onOpen={(index) => onOpen(['motions', index])}
       />
       <LineField
         path={['waiting', 'max']}
-        label="Waiting on the customer, at most"
+        label={t('playbookForm.waitingAtMost')}
         alone
-        hint="How long clocks stand still while a record waits, such as 10 business days."
+        hint={t('playbookForm.waitingHint')}
       />
       <MoreInYaml path={[]} covered={covered} />
     </>

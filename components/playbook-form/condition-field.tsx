@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { EditPath, PlaybookEdit } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { ConditionNode } from './condition-node.tsx';
@@ -34,12 +35,12 @@ export function ConditionField({ path, label, everywhere }: ConditionFieldProps)
         (written ? (
           <Button look="quiet" onClick={() => change({ do: 'remove', path })}>
             <Trash2 size={16} aria-hidden="true" />
-            Remove the condition
+            {t('playbookForm.removeTheCondition')}
           </Button>
         ) : (
           <Button look="quiet" onClick={() => change({ do: 'set', path, value: firstCondition })}>
             <Plus size={16} aria-hidden="true" />
-            Add a condition
+            {t('playbookForm.addACondition')}
           </Button>
         ))}
     </fieldset>

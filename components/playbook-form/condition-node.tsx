@@ -1,26 +1,18 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Faults } from '../ui/form-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Rich } from '../ui/rich.tsx';
 import { Select } from '../ui/select.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { asKind, type ConditionKind, conditionKinds, findKind, firstCondition } from './condition-shape.ts';
+import { asKind, conditionKinds, findKind, firstCondition } from './condition-shape.ts';
 import { choicesOf, listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { ActivityTest, EntryTest } from './history-test.tsx';
 import { PropertyTest } from './property-test.tsx';
-
-const kindWords: Record<ConditionKind, string> = {
-  property: 'A property of the record',
-  all: 'All of these hold',
-  any: 'At least one of these holds',
-  not: 'This does not hold',
-  visited: 'The record was in a stage',
-  stageEntered: 'When a stage was entered',
-  activity: 'Something happened',
-};
 
 /** One part of a condition, with the parts inside it. */
 export function ConditionNode({ path, onRemove }: { path: EditPath; onRemove?: () => void }) {
@@ -31,7 +23,10 @@ export function ConditionNode({ path, onRemove }: { path: EditPath; onRemove?: (
   if (!kind) {
     return (
       <p className="soft">
-        Written in the YAML: <code>{JSON.stringify(condition)}</code>
+        <Rich
+          sentence={{ key: 'playbookForm.writtenInTheYaml' }}
+          parts={{ condition: <code>{JSON.stringify(condition)}</code> }}
+        />
       </p>
     );
   }
@@ -45,14 +40,14 @@ export function ConditionNode({ path, onRemove }: { path: EditPath; onRemove?: (
     <div className="condition">
       <div className="row">
         <Select
-          aria-label="Kind of condition"
+          aria-label={t('playbookForm.kindOfCondition')}
           value={kind}
           disabled={form.readOnly}
-          options={conditionKinds.map((value) => ({ value, label: kindWords[value] }))}
+          options={conditionKinds.map((value) => ({ value, label: t(`playbookForm.condition.${value}`) }))}
           onChange={put}
         />
         {onRemove && !form.readOnly && (
-          <IconButton label="Remove this part" onClick={onRemove}>
+          <IconButton label={t('playbookForm.removeThisPart')} onClick={onRemove}>
             <Trash2 size={16} aria-hidden="true" />
           </IconButton>
         )}
@@ -65,7 +60,9 @@ export function ConditionNode({ path, onRemove }: { path: EditPath; onRemove?: (
         </div>
       )}
       {kind === 'property' && <PropertyTest path={path} />}
-      {kind === 'visited' && <ChoiceField path={[...path, 'visited']} label="Stage" options={stages} />}
+      {kind === 'visited' && (
+        <ChoiceField path={[...path, 'visited']} label={t('playbookForm.stage')} options={stages} />
+      )}
       {kind === 'stageEntered' && <EntryTest path={path} stages={stages} />}
       {kind === 'activity' && <ActivityTest path={path} />}
     </div>
@@ -95,7 +92,7 @@ function Parts({ path }: { path: EditPath }) {
           onClick={() => form.change({ do: 'insert', path, index: parts.length, value: firstCondition })}
         >
           <Plus size={16} aria-hidden="true" />
-          Add a part
+          {t('playbookForm.addAPart')}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { useForm } from './form-context.ts';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
@@ -15,15 +16,15 @@ export function CountFields({ path }: { path: EditPath }) {
     <>
       <LineField
         path={least}
-        label="At least so often"
-        hint="Empty: once."
+        label={t('playbookForm.atLeastSoOften')}
+        hint={t('playbookForm.atLeastHint')}
         number
         alone={valueAt(content, most) === undefined}
       />
       <LineField
         path={most}
-        label="At most so often"
-        hint="0: it has not happened."
+        label={t('playbookForm.atMostSoOften')}
+        hint={t('playbookForm.atMostHint')}
         number
         alone={valueAt(content, least) === undefined}
       />

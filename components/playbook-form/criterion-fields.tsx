@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { propertyChoices } from './choices.ts';
@@ -29,8 +30,8 @@ export function CriterionFields({ path }: { path: EditPath }) {
   };
   return (
     <>
-      <LineField path={[...path, 'title']} label="What must be true" required />
-      <FormField label="How we know" faults={faults}>
+      <LineField path={[...path, 'title']} label={t('playbookForm.whatMustBeTrue')} required />
+      <FormField label={t('playbookForm.howWeKnow')} faults={faults}>
         {(ties) => (
           <Select
             {...ties}
@@ -38,16 +39,19 @@ export function CriterionFields({ path }: { path: EditPath }) {
             disabled={form.readOnly}
             onChange={choose}
             options={[
-              { value: confirmed, label: 'A person confirms it' },
-              ...propertyChoices(form.content).map((one) => ({ ...one, label: `${one.label} is known` })),
+              { value: confirmed, label: t('playbookForm.aPersonConfirmsIt') },
+              ...propertyChoices(form.content).map((one) => ({
+                ...one,
+                label: t('playbookForm.isKnown', { label: one.label }),
+              })),
             ]}
           />
         )}
       </FormField>
       <ConditionField
         path={[...path, 'when']}
-        label="Only for some records"
-        everywhere="For every record in this stage."
+        label={t('playbookForm.onlyForSomeRecords')}
+        everywhere={t('playbookForm.forEveryRecordInTheStage')}
       />
       <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />

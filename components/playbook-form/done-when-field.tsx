@@ -1,6 +1,7 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { propertyChoices } from './choices.ts';
@@ -20,7 +21,7 @@ export function DoneWhenField({ path }: { path: EditPath }) {
     else if (written !== undefined) form.change({ do: 'remove', path });
   };
   return (
-    <FormField label="Done when" faults={form.faultsAt(path)}>
+    <FormField label={t('playbookForm.doneWhen')} faults={form.faultsAt(path)}>
       {(ties) => (
         <Select
           {...ties}
@@ -28,8 +29,11 @@ export function DoneWhenField({ path }: { path: EditPath }) {
           disabled={form.readOnly}
           onChange={choose}
           options={[
-            { value: ticked, label: 'Somebody ticks it' },
-            ...propertyChoices(form.content).map((one) => ({ ...one, label: `${one.label} is known` })),
+            { value: ticked, label: t('playbookForm.somebodyTicksIt') },
+            ...propertyChoices(form.content).map((one) => ({
+              ...one,
+              label: t('playbookForm.isKnown', { label: one.label }),
+            })),
           ]}
         />
       )}

@@ -1,6 +1,7 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select, type SelectOption } from '../ui/select.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -10,20 +11,28 @@ import { useForm } from './form-context.ts';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 
-const activities = [{ value: 'any', label: 'Anything' }, ...activityChoices];
-
-const sides = [
-  { value: 'customer', label: 'The customer' },
-  { value: 'us', label: 'Us' },
-];
+const sides = ['customer', 'us'] as const;
 
 /** A condition over what happened between us and the customer. */
 export function ActivityTest({ path }: { path: EditPath }) {
   return (
     <div className="form-columns">
-      <ChoiceField path={[...path, 'activity']} label="What happened" options={activities} />
-      <ChoiceField path={[...path, 'by']} label="Done by" none="Either side" options={sides} />
-      <LineField path={[...path, 'within']} label="Within the last" hint="Such as 14 days. Empty: ever." />
+      <ChoiceField
+        path={[...path, 'activity']}
+        label={t('playbookForm.whatHappened')}
+        options={[{ value: 'any', label: t('playbookForm.activity.any') }, ...activityChoices()]}
+      />
+      <ChoiceField
+        path={[...path, 'by']}
+        label={t('playbookForm.doneBy')}
+        none={t('playbookForm.eitherSide')}
+        options={sides.map((value) => ({ value, label: t(`playbookForm.side.${value}`) }))}
+      />
+      <LineField
+        path={[...path, 'within']}
+        label={t('playbookForm.withinTheLast')}
+        hint={t('playbookForm.withinHint')}
+      />
       <CountFields path={[...path, 'count']} />
       <MoreInYaml path={path} covered={['activity', 'by', 'within', 'count']} />
     </div>
@@ -31,15 +40,10 @@ export function ActivityTest({ path }: { path: EditPath }) {
 }
 
 const entryTests = [
-  { value: 'within', label: 'within the last', first: '14 days', hint: 'A number of days, such as 14 days.' },
-  {
-    value: 'before',
-    label: 'before',
-    first: '14 days ago',
-    hint: 'A day, such as 2026-12-24 or 14 days ago.',
-  },
-  { value: 'after', label: 'after', first: '14 days ago', hint: 'A day, such as 2026-12-24 or 14 days ago.' },
-];
+  { value: 'within', first: '14 days' },
+  { value: 'before', first: '14 days ago' },
+  { value: 'after', first: '14 days ago' },
+] as const;
 
 /** A condition over when a stage was entered last. */
 export function EntryTest({ path, stages }: { path: EditPath; stages: readonly SelectOption[] }) {
@@ -54,19 +58,26 @@ export function EntryTest({ path, stages }: { path: EditPath; stages: readonly S
   };
   return (
     <div className="form-columns">
-      <ChoiceField path={[...path, 'stageEntered']} label="Stage" options={stages} />
-      <FormField label="Entered" faults={[]}>
+      <ChoiceField path={[...path, 'stageEntered']} label={t('playbookForm.stage')} options={stages} />
+      <FormField label={t('playbookForm.entered')} faults={[]}>
         {(ties) => (
           <Select
             {...ties}
             value={test?.value ?? ''}
-            options={entryTests}
+            options={entryTests.map(({ value }) => ({ value, label: t(`playbookForm.entry.${value}`) }))}
             disabled={form.readOnly}
             onChange={choose}
           />
         )}
       </FormField>
-      {test && <LineField path={[...path, test.value]} label="When" hint={test.hint} required />}
+      {test && (
+        <LineField
+          path={[...path, test.value]}
+          label={t('playbookForm.when')}
+          hint={t(`playbookForm.entryHint.${test.value}`)}
+          required
+        />
+      )}
       <MoreInYaml path={path} covered={['stageEntered', 'within', 'before', 'after']} />
     </div>
   );

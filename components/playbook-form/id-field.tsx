@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
@@ -11,12 +12,8 @@ export function IdField({ path }: { path: EditPath }) {
   const faults = form.faultsAt([...path, 'id']);
   return (
     <details className="id-field" open={faults.length > 0 || undefined}>
-      <summary>Id</summary>
-      <FormField
-        label="Id"
-        hint="What people have done is filed under it, so keep it once it is in use. All that names it here changes along."
-        faults={faults}
-      >
+      <summary>{t('playbookForm.id')}</summary>
+      <FormField label={t('playbookForm.id')} hint={t('playbookForm.idHint')} faults={faults}>
         {(ties) => (
           <TypedInput
             ties={ties}

@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { knownKeys } from '../../lib/playbook/known-keys.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices } from './choices.ts';
 import { useForm } from './form-context.ts';
@@ -17,13 +18,13 @@ export function KeptFields({ path }: { path: EditPath }) {
       {keys.includes('keeper') && (
         <ChoiceField
           path={[...path, 'keeper']}
-          label="Kept true by"
-          none="Nobody in particular"
+          label={t('playbookForm.keptTrueBy')}
+          none={t('playbookForm.nobodyInParticular')}
           options={roleChoices(content)}
         />
       )}
       {keys.includes('reviewBy') && (
-        <LineField path={[...path, 'reviewBy']} label="To be looked at again by" type="date" />
+        <LineField path={[...path, 'reviewBy']} label={t('playbookForm.reviewBy')} type="date" />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Faults } from '../ui/form-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -27,21 +28,34 @@ export function LeaveFields({ path, person }: { path: EditPath; person: EditPath
   };
   return (
     <fieldset className="leave">
-      <legend>Leave</legend>
+      <legend>{t('playbookForm.leave')}</legend>
       <Faults faults={form.faultsOf(path)} />
       <ul>
         {leaves.map((_, index) => (
           <li key={index} className="row wrap">
-            <LineField path={[...path, index, 'from']} label="First day" type="date" required />
-            <LineField path={[...path, index, 'until']} label="Last day" type="date" required />
+            <LineField
+              path={[...path, index, 'from']}
+              label={t('playbookForm.firstDay')}
+              type="date"
+              required
+            />
+            <LineField
+              path={[...path, index, 'until']}
+              label={t('playbookForm.lastDay')}
+              type="date"
+              required
+            />
             <ChoiceField
               path={[...path, index, 'cover']}
-              label="Covered by"
-              none="Next with the role"
+              label={t('playbookForm.coveredBy')}
+              none={t('playbookForm.nextWithTheRole')}
               options={peopleChoices(form.content).filter(({ value }) => value !== self)}
             />
             {!form.readOnly && (
-              <IconButton label={`Remove leave ${index + 1}`} onClick={() => remove(index)}>
+              <IconButton
+                label={t('playbookForm.removeLeave', { n: index + 1 })}
+                onClick={() => remove(index)}
+              >
                 <Trash2 size={16} aria-hidden="true" />
               </IconButton>
             )}
@@ -52,7 +66,7 @@ export function LeaveFields({ path, person }: { path: EditPath; person: EditPath
       {!form.readOnly && (
         <Button look="quiet" onClick={add}>
           <Plus size={16} aria-hidden="true" />
-          Add leave
+          {t('playbookForm.addLeave')}
         </Button>
       )}
     </fieldset>

@@ -3,6 +3,8 @@ import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
+import { numberText } from '../../lib/text/number-text.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { listAt, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
@@ -14,8 +16,9 @@ type Proposal = ThresholdsAnswer['stages'][number];
 export function LimitProposals({ path, source }: { path: EditPath; source: LimitSource }) {
   const form = useForm();
   const read = useQuery({ queryKey: ['limits'], queryFn: source, retry: false, staleTime: 60_000 });
-  if (read.isPending) return <p className="soft">Asking your won records…</p>;
-  if (read.isError) return <p className="soft">Your won records could not be asked. {read.error.message}</p>;
+  if (read.isPending) return <p className="soft">{t('playbookForm.askingYourWonRecords')}</p>;
+  if (read.isError)
+    return <p className="soft">{t('playbookForm.couldNotBeAsked', { reason: read.error.message })}</p>;
   const motion = textOf(valueAt(form.content, [...path.slice(0, 2), 'id']));
   const watched = listAt(form.content, [...path, 'stages']).map(textOf);
   const after = textOf(valueAt(form.content, [...path, 'after']));
@@ -29,14 +32,14 @@ export function LimitProposals({ path, source }: { path: EditPath; source: Limit
   };
   return (
     <div className="limit-proposals">
-      <p className="strong">What your won records say</p>
+      <p className="strong">{t('playbookForm.whatYourWonRecordsSay')}</p>
       <ul>
         {about.map((one) => (
           <li key={one.stage}>
             <span>{sentence(one, read.data)}</span>
             {one.days !== null && !form.readOnly && after !== `${one.days} days` && (
               <Button look="link" onClick={() => use(one.days ?? 1)}>
-                Use {one.days} days
+                {t('playbookForm.useDays', one.days, { n: numberText(one.days) })}
               </Button>
             )}
           </li>
@@ -49,8 +52,10 @@ export function LimitProposals({ path, source }: { path: EditPath; source: Limit
 function sentence({ title, days, records }: Proposal, { quantile, min }: ThresholdsAnswer): string {
   if (days !== null) {
     const part = Math.round(quantile * 100);
-    return `${title}: ${part} % left within ${days} ${days === 1 ? 'day' : 'days'} (from ${records} won records).`;
+    const named = { title, part: numberText(part), n: numberText(days), records: numberText(records) };
+    return t('playbookForm.leftWithin', days, named);
   }
-  const few = records === 0 ? 'no won record' : `only ${records} won ${records === 1 ? 'record' : 'records'}`;
-  return `${title}: nothing to propose yet. Of ${few} it is known when it came and left; ${min} are needed.`;
+  const needed = { title, min: numberText(min) };
+  if (records === 0) return t('playbookForm.nothingToProposeOfNone', needed);
+  return t('playbookForm.nothingToPropose', records, { ...needed, n: numberText(records) });
 }

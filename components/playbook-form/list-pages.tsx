@@ -1,4 +1,5 @@
 import { propertyTypes } from '../../lib/playbook/property-types.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices } from './choices.ts';
 import { listAt, textOf } from './content-words.ts';
@@ -18,18 +19,18 @@ export function RolesPage() {
   const path = ['roles'];
   return (
     <>
-      <h2>Roles</h2>
-      <p className="soft">What people do in the company. Steps and SOPs belong to roles.</p>
+      <h2>{t('playbookForm.roles')}</h2>
+      <p className="soft">{t('playbookForm.rolesHint')}</p>
       <PartList
         path={path}
-        title="All roles"
+        title={t('playbookForm.allRoles')}
         noun="role"
         optional={false}
         create={(title) => ({ id: newId(title, listAt(content, path)), title })}
       >
         {(role) => (
           <>
-            <LineField path={[...role, 'title']} label="Title" required />
+            <LineField path={[...role, 'title']} label={t('playbookForm.title')} required />
             <MoreInYaml path={role} covered={['id', 'title']} />
             <IdField path={role} />
           </>
@@ -39,22 +40,17 @@ export function RolesPage() {
   );
 }
 
-const typeWords = { text: 'Text', number: 'Number', money: 'Money', date: 'Day' };
-
 /** What must be known of a record beyond what every record has. */
 export function PropertiesPage() {
   const { content } = useForm();
   const path = ['properties'];
   return (
     <>
-      <h2>Properties</h2>
-      <p className="soft">
-        What must be known of a record beyond its name, stage, pipeline, owner, lead source, amount, close
-        date and next step.
-      </p>
+      <h2>{t('playbookForm.properties')}</h2>
+      <p className="soft">{t('playbookForm.propertiesHint')}</p>
       <PartList
         path={path}
-        title="All properties"
+        title={t('playbookForm.allProperties')}
         noun="property"
         create={(title) => ({ id: newId(title, listAt(content, path), 'camel'), title, hosts: {} })}
         summary={(property) => textOf(property.type)}
@@ -62,20 +58,20 @@ export function PropertiesPage() {
         {(property) => (
           <>
             <div className="form-columns">
-              <LineField path={[...property, 'title']} label="Title" required />
+              <LineField path={[...property, 'title']} label={t('playbookForm.title')} required />
               <ChoiceField
                 path={[...property, 'type']}
-                label="What its values are"
-                none="Text"
+                label={t('playbookForm.whatItsValuesAre')}
+                none={t('playbookForm.text')}
                 options={propertyTypes
                   .filter((type) => type !== 'text')
-                  .map((value) => ({ value, label: typeWords[value] }))}
+                  .map((value) => ({ value, label: t(`playbookForm.type.${value}`) }))}
               />
             </div>
             <HostFields
               path={[...property, 'hosts']}
-              legend="The tools’ internal name of it"
-              hint="Nothing else is read from pages."
+              legend={t('playbookForm.internalName')}
+              hint={t('playbookForm.internalNameHint')}
               of="name"
             />
             <MoreInYaml path={property} covered={['id', 'title', 'type', 'hosts']} />
@@ -93,29 +89,29 @@ export function SopsPage() {
   const path = ['sops'];
   return (
     <>
-      <h2>SOPs</h2>
-      <p className="soft">Procedures in writing, shown where they are needed.</p>
+      <h2>{t('playbookForm.sops')}</h2>
+      <p className="soft">{t('playbookForm.sopsHint')}</p>
       <PartList
         path={path}
-        title="All SOPs"
-        noun="SOP"
+        title={t('playbookForm.allSops')}
+        noun="sop"
         create={(title) => ({ id: newId(title, listAt(content, path)), title, body: `## ${title}\n` })}
       >
         {(sop) => (
           <>
             <div className="form-columns">
-              <LineField path={[...sop, 'title']} label="Title" required />
+              <LineField path={[...sop, 'title']} label={t('playbookForm.title')} required />
               <ChoiceField
                 path={[...sop, 'owner']}
-                label="Kept true by"
-                none="Nobody"
+                label={t('playbookForm.keptTrueBy')}
+                none={t('playbookForm.nobody')}
                 options={roleChoices(content)}
               />
             </div>
             <LinesField
               path={[...sop, 'body']}
-              label="Text"
-              hint="Markdown: # for headings, - for lists, ** around what is important."
+              label={t('playbookForm.text')}
+              hint={t('playbookForm.markdownHint')}
               of="text"
               rows={12}
             />

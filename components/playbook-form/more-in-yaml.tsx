@@ -2,6 +2,7 @@ import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { Faults } from '../ui/form-field.tsx';
+import { Rich } from '../ui/rich.tsx';
 import { useForm } from './form-context.ts';
 
 interface MoreInYamlProps {
@@ -21,7 +22,10 @@ export function MoreInYaml({ path, covered }: MoreInYamlProps) {
       <Faults faults={[...new Set(faults)]} />
       {keys.length > 0 && (
         <p className="soft more-in-yaml">
-          More in the YAML: <code>{keys.join(', ')}</code>
+          <Rich
+            sentence={{ key: 'playbookForm.moreInTheYaml' }}
+            parts={{ keys: <code>{keys.join(', ')}</code> }}
+          />
         </p>
       )}
     </>

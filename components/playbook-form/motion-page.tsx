@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices } from './choices.ts';
 import { listAt, nameOf, textOf } from './content-words.ts';
@@ -17,10 +18,7 @@ import { StallFields } from './stall-fields.tsx';
 
 const covered = ['id', 'title', 'layer', 'on', 'stages', 'progress', 'stalls', 'routing', 'sequences'];
 
-const layers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'].map((value) => ({
-  value,
-  label: value.slice(0, 1).toUpperCase() + value.slice(1),
-}));
+const layers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'] as const;
 
 interface MotionPageProps {
   path: EditPath;
@@ -36,20 +34,24 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
   const sequences = [...path, 'sequences'];
   return (
     <>
-      <h2>{nameOf(valueAt(content, path), 'Motion')}</h2>
+      <h2>{nameOf(valueAt(content, path), t('playbookForm.motion'))}</h2>
       <div className="form-columns">
-        <LineField path={[...path, 'title']} label="Title" required />
-        <ChoiceField path={[...path, 'layer']} label="Layer" options={layers} />
+        <LineField path={[...path, 'title']} label={t('playbookForm.title')} required />
+        <ChoiceField
+          path={[...path, 'layer']}
+          label={t('playbookForm.layer')}
+          options={layers.map((value) => ({ value, label: t(`playbookForm.layers.${value}`) }))}
+        />
         <LineField
           path={[...path, 'on', 'object']}
-          label="Kind of record"
-          hint="What it runs on, such as deal."
+          label={t('playbookForm.kindOfRecord')}
+          hint={t('playbookForm.kindOfRecordHint')}
           required
         />
       </div>
       <PartList
         path={stages}
-        title="Stages"
+        title={t('playbookForm.stages')}
         noun="stage"
         optional={false}
         create={(title) => ({ id: newId(title, listAt(content, stages)), title })}
@@ -58,26 +60,31 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
       />
       <PartList
         path={sequences}
-        title="Follow-up sequences"
+        title={t('playbookForm.followUpSequences')}
         noun="sequence"
         create={(title) => newSequence(title, content, path)}
-        summary={(sequence) => countOf(sequence.touches, 'touch', 'touches')}
+        summary={({ touches }) => {
+          const count = countOf(touches);
+          return count === 0
+            ? t('playbookForm.noTouches')
+            : t('playbookForm.touchCount', count, { n: count });
+        }}
         onOpen={(index) => onOpen([...sequences, index])}
       />
       <PartList
         path={stalls}
-        title="What counts as stuck"
-        noun="stall rule"
+        title={t('playbookForm.whatCountsAsStuck')}
+        noun="stallRule"
         create={(title) => ({ id: newId(title, listAt(content, stalls)), title, after: '21 days' })}
-        summary={(rule) => textOf(rule.after) && `after ${textOf(rule.after)}`}
+        summary={(rule) => textOf(rule.after) && t('playbookForm.afterTime', { time: textOf(rule.after) })}
       >
         {(rule) => <StallFields path={rule} />}
       </PartList>
       <ProgressFields path={[...path, 'progress']} />
       <PartList
         path={routing}
-        title="Who gets a record without an owner"
-        noun="routing rule"
+        title={t('playbookForm.whoGetsOwnerless')}
+        noun="routingRule"
         create={(title) => ({
           id: newId(title, listAt(content, routing)),
           title,
@@ -88,8 +95,8 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
       </PartList>
       <HostFields
         path={[...path, 'on', 'pipelines']}
-        legend="Only in some of the tools’ pipelines"
-        hint="Ids or names, one in each line. With none: in every pipeline."
+        legend={t('playbookForm.onlyInPipelines')}
+        hint={t('playbookForm.pipelinesHint')}
         of="names"
       />
       <MoreInYaml path={[...path, 'on']} covered={['object', 'pipelines']} />
@@ -101,12 +108,11 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
 
 function stageSummary(stage: Record<string, unknown>): string {
   const kind = textOf(stage.kind);
-  if (kind === 'won' || kind === 'lost') return kind;
-  return countOf(stage.steps, 'step', 'steps');
+  if (kind === 'won' || kind === 'lost') return t(`playbookForm.closed.${kind}`);
+  const count = countOf(stage.steps);
+  return count === 0 ? t('playbookForm.noSteps') : t('playbookForm.stepCount', count, { n: count });
 }
 
-function countOf(list: unknown, one: string, many: string): string {
-  const count = Array.isArray(list) ? list.length : 0;
-  if (count === 0) return `no ${many}`;
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+function countOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
 }

@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { roleChoices } from './choices.ts';
 import { choicesOf, listAt } from './content-words.ts';
 import { newId } from './new-id.ts';
@@ -8,7 +9,7 @@ import { newId } from './new-id.ts';
 export function newSequence(title: string, content: unknown, path: EditPath): unknown {
   const motion = valueAt(content, path);
   const [first] = choicesOf(listAt(motion, ['stages']));
-  const touch = 'Call them';
+  const touch = t('playbookForm.callThem');
   return {
     id: newId(title, listAt(motion, ['sequences'])),
     title,

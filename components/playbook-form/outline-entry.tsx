@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 
 interface OutlineEntryProps {
   to: EditPath;
@@ -24,9 +25,9 @@ export function OutlineEntry({ to, place, name, faults, isOpen, onOpen }: Outlin
     >
       <span className="grow">{name}</span>
       {faults > 0 && (
-        <span className="count" title={`${faults} to mend`}>
-          {faults}
-          <span className="visually-hidden"> to mend</span>
+        <span className="count" title={t('playbookForm.toMend', faults, { n: faults })}>
+          <span aria-hidden="true">{faults}</span>
+          <span className="visually-hidden">{t('playbookForm.toMend', faults, { n: faults })}</span>
         </span>
       )}
     </button>

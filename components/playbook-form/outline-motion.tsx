@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { listAt, nameOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { OutlineEntry } from './outline-entry.tsx';
@@ -16,10 +17,10 @@ export function OutlineMotion({ path, motion, place, isOpen, onOpen }: OutlineMo
   const form = useForm();
   const pages = (['stages', 'sequences'] as const).map((key) => ({
     key,
-    title: key === 'stages' ? 'Stages' : 'Follow-up',
+    title: key === 'stages' ? t('playbookForm.stages') : t('playbookForm.followUp'),
     parts: listAt(motion, [key]).map((part, index) => {
       const to = [...path, key, index];
-      const otherwise = `${key === 'stages' ? 'Stage' : 'Sequence'} ${index + 1}`;
+      const otherwise = t(`playbookForm.place.${key}`, { n: index + 1 });
       return { to, name: nameOf(part, otherwise), faults: form.faultsAt(to).length };
     }),
   }));
@@ -30,7 +31,7 @@ export function OutlineMotion({ path, motion, place, isOpen, onOpen }: OutlineMo
       <OutlineEntry
         to={path}
         place={place}
-        name={nameOf(motion, `Motion ${Number(path[1]) + 1}`)}
+        name={nameOf(motion, t('playbookForm.place.motions', { n: Number(path[1]) + 1 }))}
         faults={isOpen ? all - inside : all}
         isOpen={isOpen}
         onOpen={onOpen}

@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { OutlineEntry } from './outline-entry.tsx';
@@ -24,13 +25,13 @@ export function Outline({ place, onOpen }: OutlineProps) {
   );
   const list = (key: string, name: string) => entry([key], name, form.faultsAt([key]).length);
   return (
-    <nav className="outline" aria-label="Parts of the playbook">
+    <nav className="outline" aria-label={t('playbookForm.partsOfThePlaybook')}>
       <ul>
-        {entry([], 'Company', company.length)}
-        {list('roles', 'Roles')}
-        {entry(['people'], 'People', people.length)}
-        {list('properties', 'Properties')}
-        {list('sops', 'SOPs')}
+        {entry([], t('playbookForm.company'), company.length)}
+        {list('roles', t('playbookForm.roles'))}
+        {entry(['people'], t('playbookForm.people'), people.length)}
+        {list('properties', t('playbookForm.properties'))}
+        {list('sops', t('playbookForm.sops'))}
         {motions.map((motion, m) => (
           <OutlineMotion
             key={m}

@@ -2,6 +2,7 @@ import { ChevronRight, Trash2 } from 'lucide-react';
 import { type ReactNode, useContext, useRef, useState } from 'react';
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Faults } from '../ui/form-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -11,13 +12,14 @@ import { AddPart } from './add-part.tsx';
 import { listAt, nameOf, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { FormTargetContext } from './form-target.ts';
+import type { PartNoun } from './part-noun.ts';
 
 interface PartListProps {
   /** The list in the document. */
   path: EditPath;
-  /** What the list is called, and one of it: `Steps`, `step`. */
+  /** What the list is called: `Steps`. */
   title: string;
-  noun: string;
+  noun: PartNoun;
   /** A new part with this title. Without, parts cannot be added here. */
   create: (title: string) => unknown;
   /** The last one goes with its key; without, the empty list stays and is told to be wrong. */
@@ -43,6 +45,8 @@ export function PartList(props: PartListProps) {
   const asked = target && isInside(target, path) ? keys[Number(target[path.length])] : undefined;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(asked === undefined ? [] : [asked]));
 
+  const called = (index: number) =>
+    nameOf(parts[index], t(`playbookForm.numbered.${noun}`, { n: index + 1 }));
   const toggle = (key: string) => {
     const next = new Set(open);
     if (!next.delete(key)) next.add(key);
@@ -50,18 +54,18 @@ export function PartList(props: PartListProps) {
   };
   const move = (from: number, to: number) => {
     form.change({ do: 'move', path, from, to });
-    announce(`${nameOf(parts[from], noun)} moved to place ${to + 1} of ${parts.length}`);
+    announce(t('playbookForm.moved', { name: called(from), place: to + 1, count: parts.length }));
   };
   const remove = (index: number) => {
     form.change({ do: 'remove', path: optional && parts.length === 1 ? path : [...path, index] });
-    announce(`${nameOf(parts[index], noun)} removed`);
+    announce(t('playbookForm.removed', { name: called(index) }));
     focusAfter(() => heading.current);
   };
   const add = (name: string) => {
     const part = create(name);
     form.change({ do: 'insert', path, index: parts.length, value: part });
     if (isGroup(part)) setOpen(new Set([...open, textOf(part.id)]));
-    announce(`${name} added`);
+    announce(t('playbookForm.added', { name }));
   };
 
   return (
@@ -69,7 +73,7 @@ export function PartList(props: PartListProps) {
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
-      {parts.length === 0 && <p className="soft">None yet.</p>}
+      {parts.length === 0 && <p className="soft">{t('playbookForm.noneYet')}</p>}
       <Faults faults={form.faultsOf(path)} />
       <SortableList
         label={title}
@@ -77,7 +81,7 @@ export function PartList(props: PartListProps) {
         onMove={move}
         items={parts.map((part, index) => {
           const key = keys[index] ?? String(index);
-          const name = nameOf(part, `${noun} ${index + 1}`);
+          const name = called(index);
           const isOpen = open.has(key) && children !== undefined;
           const faults = form.faultsAt([...path, index]).length;
           return {
@@ -95,10 +99,12 @@ export function PartList(props: PartListProps) {
                     <ChevronRight size={16} aria-hidden="true" />
                     <span className="grow">{name}</span>
                     {summary && isGroup(part) && <span className="soft">{summary(part)}</span>}
-                    {faults > 0 && <span className="fault">{faults} to mend</span>}
+                    {faults > 0 && (
+                      <span className="fault">{t('playbookForm.toMend', faults, { n: faults })}</span>
+                    )}
                   </button>
                   {!form.readOnly && (
-                    <IconButton label={`Remove ${name}`} onClick={() => remove(index)}>
+                    <IconButton label={t('playbookForm.removePart', { name })} onClick={() => remove(index)}>
                       <Trash2 size={16} aria-hidden="true" />
                     </IconButton>
                   )}

@@ -1,6 +1,7 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { knownKeys } from '../../lib/playbook/known-keys.ts';
+import { t } from '../../lib/text/t.ts';
 import { CalendarFields } from './calendar-fields.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices } from './choices.ts';
@@ -28,11 +29,11 @@ export function PeoplePage() {
       .join(', ');
   return (
     <>
-      <h2>People</h2>
-      <p className="soft">The first person in the list who has a role does its work.</p>
+      <h2>{t('playbookForm.people')}</h2>
+      <p className="soft">{t('playbookForm.peopleHint')}</p>
       <PartList
         path={path}
-        title="All people"
+        title={t('playbookForm.allPeople')}
         noun="person"
         optional={false}
         create={(name) => ({
@@ -57,14 +58,14 @@ function Teams() {
   return (
     <PartList
       path={path}
-      title="Teams with hours of their own"
+      title={t('playbookForm.teamsWithOwnHours')}
       noun="team"
       create={(title) => ({ id: newId(title, listAt(content, path)), title })}
     >
       {(team) => (
         <>
-          <LineField path={[...team, 'title']} label="Title" required />
-          <p className="soft">Fill in only what is different from the company’s calendar.</p>
+          <LineField path={[...team, 'title']} label={t('playbookForm.title')} required />
+          <p className="soft">{t('playbookForm.ownCalendarHint')}</p>
           <CalendarFields path={[...team, 'calendar']} isOwn />
           <MoreInYaml path={team} covered={['id', 'title', 'calendar']} />
           <IdField path={team} />
@@ -81,23 +82,35 @@ function PersonFields({ path }: { path: EditPath }) {
   return (
     <>
       <div className="form-columns">
-        <LineField path={[...path, 'name']} label="Name" required />
-        <LineField path={[...path, 'email']} label="E-mail address" type="email" />
+        <LineField path={[...path, 'name']} label={t('playbookForm.name')} required />
+        <LineField path={[...path, 'email']} label={t('playbookForm.eMailAddress')} type="email" />
       </div>
-      <TicksField path={[...path, 'roles']} label="Roles" options={roleChoices(content)} required />
+      <TicksField
+        path={[...path, 'roles']}
+        label={t('playbookForm.roles')}
+        options={roleChoices(content)}
+        required
+      />
       {(teams.length > 0 || valueAt(content, [...path, 'team']) !== undefined) && (
-        <ChoiceField path={[...path, 'team']} label="Team" none="None" options={teams} />
+        <ChoiceField
+          path={[...path, 'team']}
+          label={t('playbookForm.team')}
+          none={t('playbookForm.none')}
+          options={teams}
+        />
       )}
       <LeaveFields path={[...path, 'away']} person={path} />
       <HostFields
         path={[...path, 'hosts']}
-        legend="What the tools call this person"
-        hint="The owner’s id or another name, one in each line. The name and the e-mail address always count."
+        legend={t('playbookForm.namesOfThePerson')}
+        hint={t('playbookForm.namesOfThePersonHint')}
         of="names"
       />
       <details className="own-hours">
-        <summary>{hasOwn ? 'Own working hours' : 'Works by the company’s hours'}</summary>
-        <p className="soft">Fill in only what is different from the company’s calendar.</p>
+        <summary>
+          {hasOwn ? t('playbookForm.ownWorkingHours') : t('playbookForm.worksByTheCompanysHours')}
+        </summary>
+        <p className="soft">{t('playbookForm.ownCalendarHint')}</p>
         <CalendarFields path={[...path, 'calendar']} isOwn />
       </details>
       <MoreInYaml path={path} covered={covered} />

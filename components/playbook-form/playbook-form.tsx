@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { t } from '../../lib/text/t.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CompanyPage } from './company-page.tsx';
@@ -57,8 +58,9 @@ export function PlaybookForm(props: PlaybookFormProps) {
     return (
       <Notice tone="bad" icon={<TriangleAlert size={16} aria-hidden="true" />}>
         <p>
-          The text has a mistake{read.line === null ? '' : ` on line ${read.line}`}; mend it there. The forms
-          come back as soon as it can be read.
+          {read.line === null
+            ? t('playbookForm.hasMistake')
+            : t('playbookForm.hasMistakeOnLine', { line: read.line })}
         </p>
         <p className="soft">{read.message}</p>
       </Notice>
@@ -73,7 +75,7 @@ export function PlaybookForm(props: PlaybookFormProps) {
             <div className="playbook-page" key={`${place.join('/')} ${shown?.turn ?? ''}`} ref={page}>
               {refusal && (
                 <Notice tone="bad" alert icon={<TriangleAlert size={16} aria-hidden="true" />}>
-                  Not changed: {refusal}
+                  {t('playbookForm.notChanged', { reason: refusal })}
                 </Notice>
               )}
               <FormTargetContext value={asked}>

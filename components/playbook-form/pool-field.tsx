@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { peopleChoices, roleChoices } from './choices.ts';
@@ -20,7 +21,7 @@ export function PoolField({ path }: { path: EditPath }) {
   };
   return (
     <>
-      <FormField label="Among" faults={form.faultsOf(path)}>
+      <FormField label={t('playbookForm.among')} faults={form.faultsOf(path)}>
         {(ties) => (
           <Select
             {...ties}
@@ -30,14 +31,16 @@ export function PoolField({ path }: { path: EditPath }) {
             options={[
               ...roleChoices(form.content).map((one) => ({
                 ...one,
-                label: `Everybody who is: ${one.label}`,
+                label: t('playbookForm.everybodyWhoIs', { label: one.label }),
               })),
-              { value: named, label: 'These people' },
+              { value: named, label: t('playbookForm.thesePeople') },
             ]}
           />
         )}
       </FormField>
-      {Array.isArray(pool) && <TicksField path={path} label="People" options={people} required />}
+      {Array.isArray(pool) && (
+        <TicksField path={path} label={t('playbookForm.people')} options={people} required />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { activityChoices, propertyChoices } from './choices.ts';
 import { useForm } from './form-context.ts';
@@ -12,29 +13,26 @@ export function ProgressFields({ path }: { path: EditPath }) {
   const form = useForm();
   const written = isGroup(valueAt(form.content, path));
   return (
-    <section aria-label="What counts as progress" className="part-list">
-      <h3>What counts as progress</h3>
-      <p className="soft">
-        For stall rules that count from the last progress. Only what the customer did counts: what one writes
-        oneself moves nothing.
-      </p>
+    <section aria-label={t('playbookForm.whatCountsAsProgress')} className="part-list">
+      <h3>{t('playbookForm.whatCountsAsProgress')}</h3>
+      <p className="soft">{t('playbookForm.progressHint')}</p>
       {written ? (
         <>
           <TicksField
             path={[...path, 'activities']}
-            label="Something the customer did"
-            options={activityChoices}
+            label={t('playbookForm.somethingTheCustomerDid')}
+            options={activityChoices()}
           />
           <TicksField
             path={[...path, 'properties']}
-            label="A change of"
+            label={t('playbookForm.aChangeOf')}
             options={propertyChoices(form.content)}
           />
           <MoreInYaml path={path} covered={['activities', 'properties']} />
           {!form.readOnly && (
             <p>
               <Button look="quiet" onClick={() => form.change({ do: 'remove', path })}>
-                Remove what counts as progress
+                {t('playbookForm.removeWhatCountsAsProgress')}
               </Button>
             </p>
           )}
@@ -45,7 +43,7 @@ export function ProgressFields({ path }: { path: EditPath }) {
             <Button
               onClick={() => form.change({ do: 'set', path, value: { activities: ['reply', 'meeting'] } })}
             >
-              Say what counts as progress
+              {t('playbookForm.sayWhatCountsAsProgress')}
             </Button>
           </p>
         )

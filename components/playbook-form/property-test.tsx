@@ -2,6 +2,7 @@ import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { propertyTypesOf } from '../../lib/playbook/property-types.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { findOwnType, propertyChoices } from './choices.ts';
@@ -48,7 +49,7 @@ export function PropertyTest({ path }: { path: EditPath }) {
   };
   return (
     <div className="form-columns">
-      <FormField label="Property" faults={form.faultsAt([...path, 'property'])}>
+      <FormField label={t('playbookForm.property')} faults={form.faultsAt([...path, 'property'])}>
         {(ties) => (
           <Select
             {...ties}
@@ -59,7 +60,7 @@ export function PropertyTest({ path }: { path: EditPath }) {
           />
         )}
       </FormField>
-      <FormField label="Test" faults={[]}>
+      <FormField label={t('playbookForm.test')} faults={[]}>
         {(ties) => (
           <Select
             {...ties}
@@ -91,35 +92,57 @@ function Value({ path, asks }: { path: EditPath; asks: AskedFor }) {
     case 'nothing':
       return null;
     case 'list':
-      return <LinesField path={path} label="Values" hint="One in each line." of="list" required />;
+      return (
+        <LinesField
+          path={path}
+          label={t('playbookForm.values')}
+          hint={t('playbookForm.oneInEachLine')}
+          of="list"
+          required
+        />
+      );
     case 'number':
-      return <LineField path={path} label="Number" required number />;
+      return <LineField path={path} label={t('playbookForm.number')} required number />;
     case 'day':
       return (
         <LineField
           path={path}
-          label="Day"
-          hint="Such as 2026-12-24, today, 14 days ago or in 3 days."
+          label={t('playbookForm.day')}
+          hint={t('playbookForm.dayHint')}
           examples={['today', '14 days ago', 'in 7 days']}
           required
         />
       );
     case 'days':
-      return <LineField path={path} label="Number of days" hint="Such as 14 days." required />;
+      return (
+        <LineField
+          path={path}
+          label={t('playbookForm.numberOfDays')}
+          hint={t('playbookForm.daysHint')}
+          required
+        />
+      );
     case 'change':
-      return <LineField path={[...path, 'within']} label="Number of days" hint="Such as 14 days." required />;
+      return (
+        <LineField
+          path={[...path, 'within']}
+          label={t('playbookForm.numberOfDays')}
+          hint={t('playbookForm.daysHint')}
+          required
+        />
+      );
     case 'changes':
       return (
         <>
-          <LineField path={[...path, 'atLeast']} label="How often" required number />
+          <LineField path={[...path, 'atLeast']} label={t('playbookForm.howOften')} required number />
           <LineField
             path={[...path, 'within']}
-            label="In how many days"
-            hint="Such as 90 days. Empty: ever."
+            label={t('playbookForm.inHowManyDays')}
+            hint={t('playbookForm.inDaysHint')}
           />
         </>
       );
     case 'text':
-      return <LineField path={path} label="Text" required />;
+      return <LineField path={path} label={t('playbookForm.text')} required />;
   }
 }

@@ -1,6 +1,7 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -23,20 +24,13 @@ const covered = [
   'backup',
 ];
 
-const ways = [
-  { value: 'role', label: 'The first person with a role' },
-  { value: 'person', label: 'One person' },
-  { value: 'roundRobin', label: 'Several people in turn' },
-  { value: 'leastLoaded', label: 'Whoever has the fewest open records' },
-  { value: 'weighted', label: 'Several people by weight' },
-  { value: 'territory', label: 'By territory' },
-];
+const ways = ['role', 'person', 'roundRobin', 'leastLoaded', 'weighted', 'territory'] as const;
 
 /** Whom a routing rule gives its records to. */
 export function ReceiverFields({ path }: { path: EditPath }) {
   const form = useForm();
   const to = valueAt(form.content, path);
-  const way = ways.find(({ value }) => isGroup(to) && value in to)?.value ?? '';
+  const way = ways.find((value) => isGroup(to) && value in to) ?? '';
   const [roles, people] = [roleChoices(form.content), peopleChoices(form.content)];
   const firstOf = (chosen: string): unknown => {
     if (chosen === 'weighted') return Object.fromEntries(people.slice(0, 2).map(({ value }) => [value, 1]));
@@ -52,26 +46,38 @@ export function ReceiverFields({ path }: { path: EditPath }) {
   };
   return (
     <div className="form-columns">
-      <FormField label="Goes to" faults={form.faultsOf(path)}>
-        {(ties) => <Select {...ties} value={way} disabled={form.readOnly} options={ways} onChange={choose} />}
+      <FormField label={t('playbookForm.goesTo')} faults={form.faultsOf(path)}>
+        {(ties) => (
+          <Select
+            {...ties}
+            value={way}
+            disabled={form.readOnly}
+            options={ways.map((value) => ({ value, label: t(`playbookForm.way.${value}`) }))}
+            onChange={choose}
+          />
+        )}
       </FormField>
-      {way === 'role' && <ChoiceField path={[...path, 'role']} label="Role" options={roles} />}
-      {way === 'person' && <ChoiceField path={[...path, 'person']} label="Person" options={people} />}
+      {way === 'role' && (
+        <ChoiceField path={[...path, 'role']} label={t('playbookForm.role')} options={roles} />
+      )}
+      {way === 'person' && (
+        <ChoiceField path={[...path, 'person']} label={t('playbookForm.person')} options={people} />
+      )}
       {(way === 'roundRobin' || way === 'leastLoaded') && <PoolField path={[...path, way]} />}
       {way === 'weighted' && <WeightsField path={[...path, 'weighted']} />}
       {way === 'territory' && <TerritoryField path={[...path, 'territory']} />}
       {(way === 'roundRobin' || way === 'leastLoaded' || way === 'weighted') && (
         <LineField
           path={[...path, 'capacity']}
-          label="At most, each"
-          hint="Open records that one person may have. Empty: no limit."
+          label={t('playbookForm.atMostEach')}
+          hint={t('playbookForm.capacityHint')}
           number
         />
       )}
       <ChoiceField
         path={[...path, 'backup']}
-        label="When nobody can"
-        none="Nobody in particular"
+        label={t('playbookForm.whenNobodyCan')}
+        none={t('playbookForm.nobodyInParticular')}
         options={people}
       />
       <MoreInYaml path={path} covered={covered} />

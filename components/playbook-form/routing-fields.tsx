@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { ConditionField } from './condition-field.tsx';
 import { IdField } from './id-field.tsx';
 import { KeptFields, keptKeys } from './kept-fields.tsx';
@@ -12,12 +13,12 @@ const covered = ['id', 'title', 'when', 'to', ...keptKeys];
 export function RoutingFields({ path }: { path: EditPath }) {
   return (
     <>
-      <LineField path={[...path, 'title']} label="Title" required />
+      <LineField path={[...path, 'title']} label={t('playbookForm.title')} required />
       <ReceiverFields path={[...path, 'to']} />
       <ConditionField
         path={[...path, 'when']}
-        label="Which records"
-        everywhere="Every record that has no owner and that no rule above took."
+        label={t('playbookForm.whichRecords')}
+        everywhere={t('playbookForm.everyOwnerlessRecord')}
       />
       <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />

@@ -2,6 +2,9 @@ import { useContext } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import type { RuleAnswers } from '../../lib/sync/showings-protocol.ts';
+import { numberText } from '../../lib/text/number-text.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { textOf } from './content-words.ts';
@@ -19,18 +22,19 @@ export function RuleAnswer({ path }: { path: EditPath }) {
   const { demoted } = found;
   return (
     <div className="rule-answer">
-      <p className="strong">How people answer it</p>
+      <p className="strong">{t('playbookForm.howPeopleAnswerIt')}</p>
       <p>{answerText(found)}</p>
       {demoted && (
         <Notice tone="soon">
           <p>
-            Too few act on it: {demoted.acted} of {demoted.shown}. So it is only counted, and stands in the
-            panel and in no line or card, until the rule is changed for the better and somebody has it show
-            again.
+            {t('playbookForm.tooFewAct', {
+              acted: numberText(demoted.acted),
+              shown: numberText(demoted.shown),
+            })}
           </p>
           {known.restore && (
             <Button busy={known.isRestoring} onClick={() => known.restore?.(found.rule)}>
-              Have it show again
+              {t('playbookForm.haveItShowAgain')}
             </Button>
           )}
         </Notice>
@@ -44,17 +48,23 @@ export function RuleAnswer({ path }: { path: EditPath }) {
   );
 }
 
-/** Such as `9 of 20 who saw it in 30 days acted on it (45 %). Put aside: 4 not now, 2 wrong, 1 not for the record.` */
+/** Such as `Shown 20 times in 30 days, and acted on 9 times (45 %). Put aside: 4 not now, 2 wrong.` */
 function answerText({ shown, acted, dismissed, wrong, notHere, rate }: RuleAnswers): string {
-  if (shown === 0)
-    return 'In the last 30 days nobody was shown it, or everybody still has time to act on it.';
-  const part = rate === null ? ', too seldom to judge it' : ` (${Math.round(rate * 100)} %)`;
-  const times = shown === 1 ? '1 time' : `${shown} times`;
+  if (shown === 0) return t('playbookForm.shownToNobody');
+  const said = rate === null ? 'playbookForm.shownTooSeldom' : 'playbookForm.shownAndActed';
+  const share = rate === null ? '' : numberText(Math.round(rate * 100));
+  const answer = say({
+    key: said,
+    with: {
+      times: { key: 'playbookForm.shownTimes', count: shown, with: { n: shown } },
+      acted: { key: 'playbookForm.actedTimes', count: acted, with: { n: acted } },
+      share,
+    },
+  });
   const aside = [
-    ...(dismissed > 0 ? [`${dismissed} not now`] : []),
-    ...(wrong > 0 ? [`${wrong} wrong`] : []),
-    ...(notHere > 0 ? [`${notHere} not for the record`] : []),
+    ...(dismissed > 0 ? [t('playbookForm.notNow', dismissed, { n: numberText(dismissed) })] : []),
+    ...(wrong > 0 ? [t('playbookForm.wrong', wrong, { n: numberText(wrong) })] : []),
+    ...(notHere > 0 ? [t('playbookForm.notForTheRecord', notHere, { n: numberText(notHere) })] : []),
   ];
-  const said = aside.length > 0 ? ` Put aside: ${aside.join(', ')}.` : '';
-  return `Shown ${times} in 30 days, and acted on ${acted === 1 ? 'once' : `${acted} times`}${part}.${said}`;
+  return aside.length === 0 ? answer : t('playbookForm.putAside', { answer, aside: aside.join(', ') });
 }

@@ -1,24 +1,18 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath, PlaybookEdit } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { listAt, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { LineField } from './line-field.tsx';
 
-type Event = 'reply' | 'meeting';
-type Effect = 'stop' | 'pause' | 'none';
+const events = ['reply', 'meeting'] as const;
+const effects = ['stop', 'pause', 'none'] as const;
 
-const events: { event: Event; label: string }[] = [
-  { event: 'reply', label: 'When the customer answers' },
-  { event: 'meeting', label: 'When there was a meeting' },
-];
-const effects: { value: Effect; label: string }[] = [
-  { value: 'stop', label: 'It ends' },
-  { value: 'pause', label: 'It pauses' },
-  { value: 'none', label: 'It goes on' },
-];
+type Event = (typeof events)[number];
+type Effect = (typeof effects)[number];
 
 /** What ends a sequence and what makes it wait: one question for each event, though the text has two lists. */
 export function SequenceEndFields({ path }: { path: EditPath }) {
@@ -33,13 +27,13 @@ export function SequenceEndFields({ path }: { path: EditPath }) {
   };
   const choose = (event: Event, effect: Effect) => {
     const after = (one: Event) => (one === event ? effect : effectOf(one));
-    const pausing = [
-      ...events.filter((one) => after(one.event) === 'pause').map((one) => one.event),
+    const pausing: string[] = [
+      ...events.filter((one) => after(one) === 'pause'),
       ...pauses.filter((one) => one === 'away'),
     ];
-    const stopping = events.filter((one) => after(one.event) === 'stop').map((one) => one.event);
+    const stopping: string[] = events.filter((one) => after(one) === 'stop');
     // Left out, both stop it save those that pause it; the list is only written where that is not meant.
-    const isUsual = events.every((one) => after(one.event) !== 'none');
+    const isUsual = events.every((one) => after(one) !== 'none');
     form.change(
       ...put([...path, 'stopOn'], isUsual ? undefined : stopping),
       ...put([...path, 'pauseOn'], pausing.length === 0 ? undefined : pausing),
@@ -54,20 +48,18 @@ export function SequenceEndFields({ path }: { path: EditPath }) {
     form.change(...put([...path, 'pauseOn'], next.length === 0 ? undefined : next));
   };
   return (
-    <section aria-label="What ends or pauses it" className="part-list">
-      <h3>What ends or pauses it</h3>
+    <section aria-label={t('playbookForm.whatEndsOrPausesIt')} className="part-list">
+      <h3>{t('playbookForm.whatEndsOrPausesIt')}</h3>
       <div className="form-columns">
-        {events.map(({ event, label }) => (
-          <FormField key={event} label={label} faults={[]}>
+        {events.map((event) => (
+          <FormField key={event} label={t(`playbookForm.endsOn.${event}`)} faults={[]}>
             {(ties) => (
               <Select
                 {...ties}
                 value={effectOf(event)}
-                options={effects}
+                options={effects.map((value) => ({ value, label: t(`playbookForm.effect.${value}`) }))}
                 disabled={form.readOnly}
-                onChange={(chosen) =>
-                  choose(event, effects.find((one) => one.value === chosen)?.value ?? 'stop')
-                }
+                onChange={(chosen) => choose(event, effects.find((one) => one === chosen) ?? 'stop')}
               />
             )}
           </FormField>
@@ -75,8 +67,8 @@ export function SequenceEndFields({ path }: { path: EditPath }) {
         {(pauses.includes('reply') || pauses.includes('meeting')) && (
           <LineField
             path={[...path, 'pauseFor']}
-            label="It pauses for"
-            hint="Such as 5 business days, which is also meant when empty."
+            label={t('playbookForm.itPausesFor')}
+            hint={t('playbookForm.pausesForHint')}
           />
         )}
       </div>
@@ -87,7 +79,7 @@ export function SequenceEndFields({ path }: { path: EditPath }) {
           disabled={form.readOnly}
           onChange={toggleAway}
         />
-        <span>It pauses while the record’s owner is on leave</span>
+        <span>{t('playbookForm.pausesOnLeave')}</span>
       </label>
       {[...form.faultsAt([...path, 'stopOn']), ...form.faultsAt([...path, 'pauseOn'])].map((fault) => (
         <p key={fault} className="fault">

@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { dateChoices, roleChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
@@ -14,7 +15,7 @@ import { touchesOf } from './new-sequence.ts';
 import { PartList } from './part-list.tsx';
 import { SequenceEndFields } from './sequence-end-fields.tsx';
 import { TicksField } from './ticks-field.tsx';
-import { channelWords, TouchFields } from './touch-fields.tsx';
+import { channelText, TouchFields } from './touch-fields.tsx';
 
 const covered = [
   'id',
@@ -36,32 +37,30 @@ export function SequencePage({ path }: { path: EditPath }) {
   const touches = [...path, 'touches'];
   return (
     <>
-      <h2>{nameOf(valueAt(content, path), 'Sequence')}</h2>
-      <p className="soft">
-        The first sequence of a motion that fits a record runs for it, one touch after the other.
-      </p>
-      <LineField path={[...path, 'title']} label="Title" required />
+      <h2>{nameOf(valueAt(content, path), t('playbookForm.sequence'))}</h2>
+      <p className="soft">{t('playbookForm.sequenceHint')}</p>
+      <LineField path={[...path, 'title']} label={t('playbookForm.title')} required />
       <ConditionField
         path={[...path, 'when']}
-        label="Whom it is for"
-        everywhere="Every record in its stages."
+        label={t('playbookForm.whomItIsFor')}
+        everywhere={t('playbookForm.everyRecordInItsStages')}
       />
       <TicksField
         path={[...path, 'stages']}
-        label="Stages in which it runs"
-        hint="With none ticked: every open stage."
+        label={t('playbookForm.stagesInWhichItRuns')}
+        hint={t('playbookForm.stagesHint')}
         options={choicesOf(listAt(content, [...motion, 'stages']))}
       />
       <ChoiceField
         path={[...path, 'from']}
-        label="Its time counts from"
-        hint="A day of the record, such as the one on which the lead came in."
-        none="Entering its stages"
+        label={t('playbookForm.itsTimeCountsFrom')}
+        hint={t('playbookForm.countsFromHint')}
+        none={t('playbookForm.enteringItsStages')}
         options={dateChoices(content)}
       />
       <PartList
         path={touches}
-        title="Touches"
+        title={t('playbookForm.touches')}
         noun="touch"
         optional={false}
         create={(title) => ({
@@ -72,7 +71,10 @@ export function SequencePage({ path }: { path: EditPath }) {
           owner: roleChoices(content)[0]?.value ?? '',
         })}
         summary={(touch) =>
-          [channelWords[textOf(touch.channel)] ?? '', textOf(touch.delay) && `after ${textOf(touch.delay)}`]
+          [
+            channelText(textOf(touch.channel)),
+            textOf(touch.delay) && t('playbookForm.afterTime', { time: textOf(touch.delay) }),
+          ]
             .filter(Boolean)
             .join(' · ')
         }

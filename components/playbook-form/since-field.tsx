@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useForm } from './form-context.ts';
@@ -24,8 +25,8 @@ export function SinceField({ path }: { path: EditPath }) {
   };
   return (
     <FormField
-      label="Counted from"
-      hint={isProgress ? 'What counts as progress stands below the stall rules.' : undefined}
+      label={t('playbookForm.countedFrom')}
+      hint={isProgress ? t('playbookForm.progressBelow') : undefined}
       faults={form.faultsAt(path)}
     >
       {(ties) => (
@@ -34,8 +35,8 @@ export function SinceField({ path }: { path: EditPath }) {
           value={isProgress ? 'progress' : 'stage'}
           disabled={form.readOnly}
           options={[
-            { value: 'stage', label: 'Entering the stage' },
-            { value: 'progress', label: 'The last progress' },
+            { value: 'stage', label: t('playbookForm.enteringTheStage') },
+            { value: 'progress', label: t('playbookForm.theLastProgress') },
           ]}
           onChange={choose}
         />

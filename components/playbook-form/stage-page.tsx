@@ -1,5 +1,6 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices, sopChoices } from './choices.ts';
 import { listAt, nameOf, textOf } from './content-words.ts';
@@ -16,11 +17,6 @@ import { TicksField } from './ticks-field.tsx';
 
 const covered = ['id', 'title', 'kind', 'hosts', 'steps', 'exit', 'sops'];
 
-const kinds = [
-  { value: 'won', label: 'Won: nothing is flagged' },
-  { value: 'lost', label: 'Lost: nothing is flagged' },
-];
-
 /** Everything about one stage: its names, its steps, and what must be true to leave it. */
 export function StagePage({ path }: { path: EditPath }) {
   const { content } = useForm();
@@ -30,21 +26,21 @@ export function StagePage({ path }: { path: EditPath }) {
   const exit = [...path, 'exit'];
   return (
     <>
-      <h2>{nameOf(valueAt(content, path), 'Stage')}</h2>
+      <h2>{nameOf(valueAt(content, path), t('playbookForm.stage'))}</h2>
       <div className="form-columns">
-        <LineField path={[...path, 'title']} label="Title" required />
+        <LineField path={[...path, 'title']} label={t('playbookForm.title')} required />
         <ChoiceField
           path={[...path, 'kind']}
-          label="Kind"
-          none="Open: there is work to do"
-          options={[{ value: 'open', label: 'Open' }, ...kinds].slice(
-            valueAt(content, [...path, 'kind']) === 'open' ? 0 : 1,
-          )}
+          label={t('playbookForm.kind')}
+          none={t('playbookForm.openKind')}
+          options={(['open', 'won', 'lost'] as const)
+            .map((value) => ({ value, label: t(`playbookForm.stageKind.${value}`) }))
+            .slice(valueAt(content, [...path, 'kind']) === 'open' ? 0 : 1)}
         />
       </div>
       <PartList
         path={steps}
-        title="Steps"
+        title={t('playbookForm.steps')}
         noun="step"
         create={(title) => ({
           id: newId(title, listAt(content, steps)),
@@ -57,17 +53,21 @@ export function StagePage({ path }: { path: EditPath }) {
       </PartList>
       <PartList
         path={exit}
-        title="To leave this stage"
+        title={t('playbookForm.toLeaveThisStage')}
         noun="criterion"
         create={(title) => ({ id: newId(title, listAt(content, exit)), title, confirmed: true })}
       >
         {(criterion) => <CriterionFields path={criterion} />}
       </PartList>
-      <TicksField path={[...path, 'sops']} label="SOPs for the whole stage" options={sopChoices(content)} />
+      <TicksField
+        path={[...path, 'sops']}
+        label={t('playbookForm.sopsForTheWholeStage')}
+        options={sopChoices(content)}
+      />
       <HostFields
         path={[...path, 'hosts']}
-        legend="What the tools call this stage"
-        hint="The tool’s own id and every name that is shown, one in each line. The title always counts."
+        legend={t('playbookForm.namesOfTheStage')}
+        hint={t('playbookForm.namesOfTheStageHint')}
         of="names"
       />
       <MoreInYaml path={path} covered={covered} />

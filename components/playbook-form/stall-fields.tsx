@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { sopChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
@@ -38,45 +39,54 @@ export function StallFields({ path }: { path: EditPath }) {
   const isWritten = valueAt(content, [...path, 'level']) === 'line';
   return (
     <>
-      <LineField path={[...path, 'title']} label="What the flag says" required />
+      <LineField path={[...path, 'title']} label={t('playbookForm.whatTheFlagSays')} required />
       <div className="form-columns">
         <LineField
           path={[...path, 'after']}
-          label="After"
-          hint="Time in one stage, such as 21 days or 10 business days. May be left out where there is a condition."
+          label={t('playbookForm.after')}
+          hint={t('playbookForm.afterHint')}
           examples={['14 days', '21 days', '10 business days']}
         />
         <ChoiceField
           path={[...path, 'level']}
-          label="Where it shows"
-          none="In the line on the record"
+          label={t('playbookForm.whereItShows')}
+          none={t('playbookForm.showInLine')}
           options={[
-            ...(isWritten ? [{ value: 'line', label: 'In the line on the record' }] : []),
-            { value: 'quiet', label: 'Only in the panel and in lists' },
-            { value: 'card', label: 'In the line, and as a card on top of the panel' },
+            ...(isWritten ? [{ value: 'line', label: t('playbookForm.showInLine') }] : []),
+            { value: 'quiet', label: t('playbookForm.showQuietly') },
+            { value: 'card', label: t('playbookForm.showAsCard') },
           ]}
         />
         <SinceField path={[...path, 'since']} />
-        <ChoiceField path={[...path, 'sop']} label="SOP" none="None" options={sopChoices(content)} />
+        <ChoiceField
+          path={[...path, 'sop']}
+          label={t('playbookForm.sop')}
+          none={t('playbookForm.none')}
+          options={sopChoices(content)}
+        />
       </div>
       <RuleAnswer path={path} />
       {source && <LimitProposals path={path} source={source} />}
       <TicksField
         path={[...path, 'stages']}
-        label="Stages it watches"
-        hint="With none ticked: every open stage."
+        label={t('playbookForm.stagesItWatches')}
+        hint={t('playbookForm.stagesHint')}
         options={choicesOf(listAt(content, [...path.slice(0, 2), 'stages']))}
       />
-      <ConditionField path={[...path, 'when']} label="Only for some records" everywhere="For every record." />
+      <ConditionField
+        path={[...path, 'when']}
+        label={t('playbookForm.onlyForSomeRecords')}
+        everywhere={t('playbookForm.forEveryRecord')}
+      />
       <ConditionField
         path={[...path, 'unless']}
-        label="Held back while"
-        everywhere="Nothing holds the flag back."
+        label={t('playbookForm.heldBackWhile')}
+        everywhere={t('playbookForm.nothingHoldsTheFlagBack')}
       />
       <SwitchField
         path={[...path, 'shadow']}
-        label="In shadow: counts, and shows nothing to anybody"
-        hint="A dry run says how many records it would flag. Untick it when you trust it."
+        label={t('playbookForm.inShadow')}
+        hint={t('playbookForm.inShadowHint')}
       />
       <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />

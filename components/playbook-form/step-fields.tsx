@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices, sopChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
@@ -27,28 +28,40 @@ export function StepFields({ path, index }: { path: EditPath; index: number }) {
   const earlier = choicesOf(listAt(content, path.slice(0, -1)).slice(0, index));
   return (
     <>
-      <LineField path={[...path, 'title']} label="What to do" required />
+      <LineField path={[...path, 'title']} label={t('playbookForm.whatToDo')} required />
       <div className="form-columns">
-        <ChoiceField path={[...path, 'owner']} label="Who does it" options={roleChoices(content)} />
+        <ChoiceField
+          path={[...path, 'owner']}
+          label={t('playbookForm.whoDoesIt')}
+          options={roleChoices(content)}
+        />
         <LineField
           path={[...path, 'due']}
-          label="Due"
-          hint="Such as 4 business hours, 3 days, next Monday 09:00 or 2 business days before close date. Without it, the step is never late."
+          label={t('playbookForm.due')}
+          hint={t('playbookForm.dueHint')}
           examples={dueExamples}
         />
         <ChoiceField
           path={[...path, 'after']}
-          label="Counted from"
-          none="Entering the stage"
-          options={earlier.map(({ value, label }) => ({ value, label: `When done: ${label}` }))}
+          label={t('playbookForm.countedFrom')}
+          none={t('playbookForm.enteringTheStage')}
+          options={earlier.map(({ value, label }) => ({
+            value,
+            label: t('playbookForm.whenDone', { label }),
+          }))}
         />
         <DoneWhenField path={[...path, 'doneWhen']} />
-        <ChoiceField path={[...path, 'sop']} label="SOP" none="None" options={sopChoices(content)} />
+        <ChoiceField
+          path={[...path, 'sop']}
+          label={t('playbookForm.sop')}
+          none={t('playbookForm.none')}
+          options={sopChoices(content)}
+        />
       </div>
       <ConditionField
         path={[...path, 'when']}
-        label="Only for some records"
-        everywhere="For every record in this stage."
+        label={t('playbookForm.onlyForSomeRecords')}
+        everywhere={t('playbookForm.forEveryRecordInTheStage')}
       />
       <KeptFields path={path} />
       <MoreInYaml path={path} covered={covered} />

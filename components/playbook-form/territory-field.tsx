@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Faults } from '../ui/form-field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -29,18 +30,20 @@ export function TerritoryField({ path }: { path: EditPath }) {
   };
   return (
     <>
-      <ChoiceField path={[...path, 'property']} label="By" options={propertyChoices(form.content)} />
+      <ChoiceField
+        path={[...path, 'property']}
+        label={t('playbookForm.by')}
+        options={propertyChoices(form.content)}
+      />
       <fieldset className="pairs">
-        <legend>Who gets what</legend>
-        <small>
-          The value as the tool shows it, such as DACH. A record with another value goes to the next rule.
-        </small>
+        <legend>{t('playbookForm.whoGetsWhat')}</legend>
+        <small>{t('playbookForm.territoryHint')}</small>
         <ul>
           {pairs.map(([value, person]) => (
             <li key={value}>
               <span>{value}</span>
               <Select
-                aria-label={`Who gets ${value}`}
+                aria-label={t('playbookForm.whoGets', { value })}
                 value={textOf(person)}
                 options={people}
                 disabled={form.readOnly}
@@ -48,7 +51,7 @@ export function TerritoryField({ path }: { path: EditPath }) {
               />
               {!form.readOnly && pairs.length > 1 && (
                 <IconButton
-                  label={`Remove ${value}`}
+                  label={t('playbookForm.removeValue', { value })}
                   onClick={() => form.change({ do: 'remove', path: [...at, value] })}
                 >
                   <Trash2 size={16} aria-hidden="true" />
@@ -61,15 +64,15 @@ export function TerritoryField({ path }: { path: EditPath }) {
           <form className="add-part" onSubmit={add}>
             <div className="field grow">
               <input
-                aria-label="Another value"
-                placeholder="Another value…"
+                aria-label={t('playbookForm.anotherValue')}
+                placeholder={t('playbookForm.anotherValuePlaceholder')}
                 value={typed}
                 maxLength={140}
                 onChange={(event) => setTyped(event.target.value)}
               />
             </div>
             <Button type="submit">
-              <Plus size={16} aria-hidden="true" /> Add
+              <Plus size={16} aria-hidden="true" /> {t('playbookForm.add')}
             </Button>
           </form>
         )}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { Faults } from '../ui/form-field.tsx';
 import type { SelectOption } from '../ui/select.tsx';
 import { listAt, textOf } from './content-words.ts';
@@ -20,7 +21,10 @@ export function TicksField({ path, label, hint, options, required = false }: Tic
   const id = useId();
   const chosen = listAt(form.content, path).map(textOf);
   const unknown = chosen.filter((value) => !options.some((option) => option.value === value));
-  const all = [...options, ...unknown.map((value) => ({ value, label: `${value} (not there)` }))];
+  const all = [
+    ...options,
+    ...unknown.map((value) => ({ value, label: t('playbookForm.notThere', { value }) })),
+  ];
   const faults = form.faultsAt(path);
   const toggle = (value: string) => {
     const rest = chosen.filter((one) => one !== value);

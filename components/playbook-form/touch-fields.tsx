@@ -1,4 +1,5 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
+import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { roleChoices, sopChoices } from './choices.ts';
 import { useForm } from './form-context.ts';
@@ -8,16 +9,7 @@ import { MoreInYaml } from './more-in-yaml.tsx';
 
 const covered = ['id', 'title', 'channel', 'delay', 'owner', 'sop', 'expires'];
 
-/** What people call the ways to reach a customer. */
-export const channelWords: Record<string, string> = {
-  call: 'Call',
-  email: 'E-mail',
-  meeting: 'Meeting',
-  task: 'Task',
-  other: 'Another way',
-};
-
-const channels = Object.entries(channelWords).map(([value, label]) => ({ value, label }));
+const channels = ['call', 'email', 'meeting', 'task', 'other'] as const;
 const spans = ['1 business hour', '4 business hours', '1 business day', '3 business days', '7 days'];
 
 /** The fields of one touch of a sequence. */
@@ -25,31 +17,46 @@ export function TouchFields({ path, isFirst }: { path: EditPath; isFirst: boolea
   const { content } = useForm();
   return (
     <>
-      <LineField path={[...path, 'title']} label="What to do" required />
+      <LineField path={[...path, 'title']} label={t('playbookForm.whatToDo')} required />
       <div className="form-columns">
-        <ChoiceField path={[...path, 'channel']} label="By which way" options={channels} />
-        <ChoiceField path={[...path, 'owner']} label="Who does it" options={roleChoices(content)} />
+        <ChoiceField
+          path={[...path, 'channel']}
+          label={t('playbookForm.byWhichWay')}
+          options={channels.map((value) => ({ value, label: channelText(value) }))}
+        />
+        <ChoiceField
+          path={[...path, 'owner']}
+          label={t('playbookForm.whoDoesIt')}
+          options={roleChoices(content)}
+        />
         <LineField
           path={[...path, 'delay']}
-          label="Due after"
-          hint={
-            isFirst
-              ? 'Counted from the beginning of the sequence, such as 1 business hour.'
-              : 'Counted from the touch before, such as 2 business days.'
-          }
+          label={t('playbookForm.dueAfter')}
+          hint={isFirst ? t('playbookForm.firstTouchHint') : t('playbookForm.nextTouchHint')}
           examples={spans}
           required
         />
         <LineField
           path={[...path, 'expires']}
-          label="Missed when overdue by"
-          hint="Then the next one begins to count. Empty: 3 business days."
+          label={t('playbookForm.missedWhenOverdueBy')}
+          hint={t('playbookForm.missedHint')}
           examples={spans}
         />
-        <ChoiceField path={[...path, 'sop']} label="SOP" none="None" options={sopChoices(content)} />
+        <ChoiceField
+          path={[...path, 'sop']}
+          label={t('playbookForm.sop')}
+          none={t('playbookForm.none')}
+          options={sopChoices(content)}
+        />
       </div>
       <MoreInYaml path={path} covered={covered} />
       <IdField path={path} />
     </>
   );
+}
+
+/** What people call a way to reach a customer; nothing for what is none. */
+export function channelText(written: string): string {
+  const channel = channels.find((one) => one === written);
+  return channel === undefined ? '' : t(`playbookForm.channel.${channel}`);
 }

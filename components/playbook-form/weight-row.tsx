@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { numberText } from '../../lib/text/number-text.ts';
+import { t } from '../../lib/text/t.ts';
 import { textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
 import { TypedInput } from './typed-input.tsx';
@@ -34,7 +36,7 @@ export function WeightRow({ path, name, sum }: WeightRowProps) {
         write={write}
         readOnly={form.readOnly}
       />
-      <span className="soft">{share !== null && `${share} %`}</span>
+      <span className="soft">{share !== null && t('playbookForm.share', { n: numberText(share) })}</span>
     </li>
   );
 }

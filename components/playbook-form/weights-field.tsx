@@ -1,6 +1,7 @@
 import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
+import { t } from '../../lib/text/t.ts';
 import { Faults } from '../ui/form-field.tsx';
 import { peopleChoices } from './choices.ts';
 import { textOf } from './content-words.ts';
@@ -14,12 +15,15 @@ export function WeightsField({ path }: { path: EditPath }) {
   const weights = isGroup(written) ? written : {};
   const people = peopleChoices(form.content);
   const strangers = Object.keys(weights).filter((id) => !people.some(({ value }) => value === id));
-  const all = [...people, ...strangers.map((value) => ({ value, label: `${value} (not there)` }))];
+  const all = [
+    ...people,
+    ...strangers.map((value) => ({ value, label: t('playbookForm.notThere', { value }) })),
+  ];
   const sum = Object.values(weights).reduce<number>((total, one) => total + (Number(textOf(one)) || 0), 0);
   return (
     <fieldset className="pairs">
-      <legend>Shares</legend>
-      <small>Whole numbers: who has 2 gets twice as many as who has 1. Empty: gets none.</small>
+      <legend>{t('playbookForm.shares')}</legend>
+      <small>{t('playbookForm.sharesHint')}</small>
       <ul>
         {all.map(({ value, label }) => (
           <WeightRow key={value} path={[...path, value]} name={label} sum={sum} />

@@ -1,0 +1,15 @@
+/** The kinds of parts that lists of the form hold; each has sentences of its own, because languages bend nouns. */
+export type PartNoun =
+  | 'role'
+  | 'property'
+  | 'sop'
+  | 'motion'
+  | 'stage'
+  | 'sequence'
+  | 'stallRule'
+  | 'routingRule'
+  | 'person'
+  | 'team'
+  | 'step'
+  | 'criterion'
+  | 'touch';
