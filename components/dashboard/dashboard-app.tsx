@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { MyDay } from '../my-day/my-day.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ask } from '../port/ask.ts';
@@ -43,7 +44,7 @@ export function DashboardApp({ platform }: { platform: Platform }) {
         {page === 'my-day' && (
           <div className="dashboard-page">
             <main className="dashboard-day">
-              <h1 className="visually-hidden">My Day</h1>
+              <h1 className="visually-hidden">{t('dashboard.pages.myDay')}</h1>
               <MyDay platform={platform} />
             </main>
           </div>
@@ -61,25 +62,27 @@ export function DashboardApp({ platform }: { platform: Platform }) {
       </div>
     );
   }
-  const settings = <Button onClick={() => void platform.openSettings()}>Open the settings</Button>;
+  const settings = (
+    <Button onClick={() => void platform.openSettings()}>{t('dashboard.openSettings')}</Button>
+  );
   return (
     <div className="dashboard">
       <main>
-        <h1 className="visually-hidden">Playbook</h1>
-        {slow && <Skeleton label="Reading the playbook" rows={8} />}
+        <h1 className="visually-hidden">{t('dashboard.pages.playbook')}</h1>
+        {slow && <Skeleton label={t('dashboard.reading')} rows={8} />}
         {read.isError && (
           <EmptyState
             icon={<Unplug size={24} />}
-            title="No answer from Waymark’s background"
-            text="What you wrote is safe. Try again; if that does not help, reload the page."
-            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+            title={t('dashboard.noAnswer')}
+            text={t('dashboard.noAnswerText')}
+            action={<Button onClick={() => void read.refetch()}>{t('dashboard.tryAgain')}</Button>}
           />
         )}
         {!read.isError && view && !view.connected && (
           <EmptyState
             icon={<Unplug size={24} />}
-            title="This browser is not connected"
-            text="The playbook belongs to a workspace. Connect this browser with a server address and an invite code."
+            title={t('dashboard.notConnected')}
+            text={t('dashboard.notConnectedText')}
             action={settings}
           />
         )}

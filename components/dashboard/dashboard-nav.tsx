@@ -1,23 +1,25 @@
 import { type ReactNode, useEffect } from 'react';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import { type DashboardPage, pages } from './use-page.ts';
 
-const titles: Record<DashboardPage, string> = {
-  'my-day': 'My Day',
-  playbook: 'Playbook',
-  issues: 'Issues',
-  health: 'Health',
-};
+const titles = {
+  'my-day': 'dashboard.pages.myDay',
+  playbook: 'dashboard.pages.playbook',
+  issues: 'dashboard.pages.issues',
+  health: 'dashboard.pages.health',
+} as const satisfies Record<DashboardPage, TextKey>;
 
 /** The way between the pages of the dashboard. */
 export function DashboardNav({ page, children }: { page: DashboardPage; children?: ReactNode }) {
   useEffect(() => {
-    document.title = `${titles[page]} · Waymark`;
+    document.title = t('dashboard.title', { page: t(titles[page]) });
   }, [page]);
   return (
-    <nav className="dashboard-nav" aria-label="Dashboard">
+    <nav className="dashboard-nav" aria-label={t('dashboard.name')}>
       {pages.map((one) => (
         <a key={one} href={`#${one}`} aria-current={one === page ? 'page' : undefined}>
-          {titles[one]}
+          {t(titles[one])}
         </a>
       ))}
       <span className="grow" />

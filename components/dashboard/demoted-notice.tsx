@@ -1,7 +1,11 @@
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import type { KnownAnswers } from '../playbook-form/rule-answers.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+
+type Answered = KnownAnswers['rules'][number];
 
 interface DemotedNoticeProps {
   known: KnownAnswers;
@@ -17,17 +21,14 @@ export function DemotedNotice({ known, playbook, onGo }: DemotedNoticeProps) {
   return (
     <Notice tone="soon">
       <p className="strong">
-        {demoted.length === 1 ? 'One rule is' : `${demoted.length} rules are`} only counted now, because fewer
-        than half of those who saw it acted on it.
+        {say({ key: 'dashboard.demoted.title', count: demoted.length, with: { n: demoted.length } })}
       </p>
       <ul className="stack">
-        {demoted.map(({ rule, title, demoted: at }) => (
-          <li key={rule} className="row wrap">
-            <span className="grow">
-              {title}: {at?.acted} of {at?.shown} acted on it{keeperText(playbook, rule)}
-            </span>
-            <Button look="link" onClick={() => onGo(placeOf(rule))}>
-              Look at it
+        {demoted.map((one) => (
+          <li key={one.rule} className="row wrap">
+            <span className="grow">{actedText(playbook, one)}</span>
+            <Button look="link" onClick={() => onGo(placeOf(one.rule))}>
+              {t('dashboard.demoted.look')}
             </Button>
           </li>
         ))}
@@ -41,9 +42,12 @@ function placeOf(rule: string): string {
   return `motions[${motion}].stalls[${id}]`;
 }
 
-function keeperText({ motions, roles }: Playbook, path: string): string {
+function actedText({ motions, roles }: Playbook, { rule: path, title, demoted }: Answered): string {
   const [motion, id] = path.split('/');
   const rule = motions.find((one) => one.id === motion)?.stalls.find((one) => one.id === id);
   const role = roles.find((one) => one.id === rule?.keeper);
-  return role ? `; it is kept by ${role.title}` : '';
+  const { acted = 0, shown = 0 } = demoted ?? {};
+  return role
+    ? say({ key: 'dashboard.demoted.actedKept', with: { rule: title, acted, shown, keeper: role.title } })
+    : say({ key: 'dashboard.demoted.acted', with: { rule: title, acted, shown } });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,14 +31,14 @@ export function Opening({ view }: { view: Connected }) {
   return (
     <div className="dashboard">
       <main>
-        <h1 className="visually-hidden">Playbook</h1>
-        {slow && <Skeleton label="Fetching the playbook" rows={8} />}
+        <h1 className="visually-hidden">{t('dashboard.pages.playbook')}</h1>
+        {slow && <Skeleton label={t('dashboard.fetching')} rows={8} />}
         {why && (
           <EmptyState
             icon={<CloudOff size={24} />}
-            title="The playbook could not be fetched"
+            title={t('dashboard.notFetched')}
             text={why}
-            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+            action={<Button onClick={() => void read.refetch()}>{t('dashboard.tryAgain')}</Button>}
           />
         )}
       </main>

@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { momentText, timeText, weekdayText } from '../ui/date-text.ts';
@@ -44,43 +45,57 @@ export function PageHead(props: PageHeadProps) {
   const now = useNow();
   const { published, workspace, mayPublish } = view;
   const inForce = published
-    ? `Version ${published.version} is in force, published ${momentText(new Date(published.publishedAt), now)} by ${published.publishedBy}`
-    : 'No playbook is in force yet';
-  const when = savedAt ? `Draft from ${momentText(new Date(savedAt), now)}` : 'Draft';
+    ? t('dashboard.head.inForce', {
+        workspace: workspace.name,
+        version: String(published.version),
+        when: momentText(new Date(published.publishedAt), now),
+        person: published.publishedBy,
+      })
+    : t('dashboard.head.nothingInForce', { workspace: workspace.name });
   const comes = scheduledAt && new Date(scheduledAt);
-  const draft = base > 0 ? `${when}, based on version ${base}` : when;
   return (
     <header className="page-head">
       <Mark size={32} />
       <div className="grow">
-        <h1>Playbook</h1>
-        <p className="soft">
-          {workspace.name} · {inForce}
-        </p>
+        <h1>{t('dashboard.pages.playbook')}</h1>
+        <p className="soft">{inForce}</p>
       </div>
       {isDirty && mayPublish && (
         <Chip tone="soon">
-          {comes ? `To be published on ${weekdayText(comes, now)}, ${timeText(comes)}` : draft}
+          {comes
+            ? t('dashboard.head.comes', { day: weekdayText(comes, now), time: timeText(comes) })
+            : draftText(base, savedAt, now)}
         </Chip>
       )}
       {mayPublish && (
         <div className="row">
-          <IconButton label="Undo" disabled={!canUndo} onClick={onUndo}>
+          <IconButton label={t('dashboard.head.undo')} disabled={!canUndo} onClick={onUndo}>
             <Undo2 size={16} aria-hidden="true" />
           </IconButton>
-          <IconButton label="Redo" disabled={!canRedo} onClick={onRedo}>
+          <IconButton label={t('dashboard.head.redo')} disabled={!canRedo} onClick={onRedo}>
             <Redo2 size={16} aria-hidden="true" />
           </IconButton>
           {isDirty && scheduledAt === null && props.canDiscard && (
             <Button look="quiet" onClick={onDiscard}>
-              Discard draft
+              {t('dashboard.head.discard')}
             </Button>
           )}
           <Button look="primary" disabled={!props.canPublish} onClick={onPublish}>
-            Publish…
+            {t('dashboard.head.publish')}
           </Button>
         </div>
       )}
     </header>
   );
+}
+
+/** Which text is being edited: since when it is kept, and the version it began from. */
+function draftText(base: number, savedAt: string | null, now: Date): string {
+  const when = savedAt === null ? null : momentText(new Date(savedAt), now);
+  const version = String(base);
+  if (base > 0)
+    return when === null
+      ? t('dashboard.head.draftOn', { version })
+      : t('dashboard.head.draftFromOn', { when, version });
+  return when === null ? t('dashboard.head.draft') : t('dashboard.head.draftFrom', { when });
 }

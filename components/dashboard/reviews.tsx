@@ -1,9 +1,21 @@
 import { CalendarCheck } from 'lucide-react';
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
 import { type Review, reviewsDue } from '../../lib/playbook/reviews-due.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { dayText } from '../ui/date-text.ts';
+import { listText } from '../ui/list-text.ts';
 import { useNow } from '../ui/use-now.ts';
+
+const kinds = {
+  step: 'dashboard.reviews.step',
+  'exit criterion': 'dashboard.reviews.criterion',
+  'stall rule': 'dashboard.reviews.stallRule',
+  'routing rule': 'dashboard.reviews.routingRule',
+  sequence: 'dashboard.reviews.sequence',
+  SOP: 'dashboard.reviews.sop',
+} as const;
 
 interface ReviewsProps {
   playbook: Playbook;
@@ -19,17 +31,16 @@ export function Reviews({ playbook, onGo }: ReviewsProps) {
     return (
       <p className="row soft">
         <CalendarCheck size={16} className="good" aria-hidden="true" />
-        Nothing is due for review. A step, criterion, rule, sequence or SOP is listed here from the day that
-        its form names under “To be looked at again by”.
+        {t('dashboard.reviews.none')}
       </p>
     );
   return (
     <div className="stack">
       <p>
         <span className="strong">
-          {due.length === 1 ? '1 part is' : `${due.length} parts are`} due for review.
+          {say({ key: 'dashboard.reviews.due', count: due.length, with: { n: due.length } })}
         </span>{' '}
-        <span className="soft">Look whether each is still right, then give it a later day.</span>
+        <span className="soft">{t('dashboard.reviews.what')}</span>
       </p>
       <ul className="rows versions">
         {due.map((review) => (
@@ -37,10 +48,15 @@ export function Reviews({ playbook, onGo }: ReviewsProps) {
             <div className="grow">
               <p className="strong">{review.title}</p>
               <p className="soft">{wordsOf(review)}</p>
-              <p className="soft">Since {dayText(new Date(`${review.reviewBy}T12:00`), now)}</p>
+              <p className="soft">
+                {t('dashboard.reviews.since', { day: dayText(new Date(`${review.reviewBy}T12:00`), now) })}
+              </p>
             </div>
-            <Button aria-label={`Open ${review.title}`} onClick={() => onGo(review.path)}>
-              Open
+            <Button
+              aria-label={t('dashboard.reviews.openOne', { title: review.title })}
+              onClick={() => onGo(review.path)}
+            >
+              {t('dashboard.reviews.open')}
             </Button>
           </li>
         ))}
@@ -56,8 +72,9 @@ export function localDay(now: Date): string {
 }
 
 function wordsOf({ kind, place, keeper, people }: Review): string {
-  const capital = kind.charAt(0).toUpperCase() + kind.slice(1);
-  const who = keeper === null ? 'kept by nobody' : `kept by ${keeper}`;
-  const names = people.length > 0 ? ` (${people.join(', ')})` : '';
-  return `${capital}${place && ` in ${place}`} · ${who}${names}`;
+  const part = t(kinds[kind]);
+  const where = place === '' ? part : t('dashboard.reviews.in', { part, place });
+  if (keeper === null) return t('dashboard.reviews.keptByNobody', { where });
+  if (people.length === 0) return t('dashboard.reviews.keptBy', { where, keeper });
+  return t('dashboard.reviews.keptByPeople', { where, keeper, people: listText(people) });
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -27,7 +28,7 @@ export function useNewerVersion(
         if (!isSame && !isClean()) return;
         session.adopt(asked.value.yaml);
         onBase({ version, text: asked.value.yaml });
-        announce(`Version ${version} is in force`);
+        announce(t('dashboard.nowInForce', { version: String(version) }));
       },
       // Asked again with the next news; what is shown says which version it is.
       () => {},

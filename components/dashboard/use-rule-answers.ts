@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { t } from '../../lib/text/t.ts';
 import type { KnownAnswers } from '../playbook-form/rule-answers.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -21,7 +22,7 @@ export function useRuleAnswers({ published, member, mayPublish }: Connected): Kn
       const asked = await ask(port, { type: 'playbook.restoreRule', rule });
       if (!asked.ok) throw new Error(asked.message);
       client.setQueryData(['rules'], asked);
-      announce('The rule shows as it is written again');
+      announce(t('dashboard.ruleRestored'));
     },
   });
   if (!read.data?.ok) return null;

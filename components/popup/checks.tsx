@@ -1,31 +1,27 @@
 import { Check, Minus, X } from 'lucide-react';
 import type { SyncView } from '../../lib/messages/panel-messages.ts';
 import type { TabCheck } from '../../lib/messages/settings-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
+import { momentText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
-import { sinceWords } from './since-words.ts';
 
 interface ChecksProps {
   checks: TabCheck[];
   sync: SyncView | null;
 }
 
-const signs = {
-  ok: <Check size={14} aria-label="Yes" className="good" />,
-  no: <X size={14} aria-label="No" className="bad-ink" />,
-  unknown: <Minus size={14} aria-label="Not looked at" className="soft" />,
-};
-
 /** Everything that has to be so for something to show on a page, and whether it is. */
 export function Checks({ checks, sync }: ChecksProps) {
   const now = useNow();
   return (
-    <ul className="checks" aria-label="What was checked">
+    <ul className="checks" aria-label={t('popup.checks.title')}>
       {checks.map((check) => (
         <li key={check.what}>
-          {signs[check.state]}
+          <Sign state={check.state} />
           <span>
-            {words(check)}
-            {check.what === 'backend' && sync && <small>{freshness(sync, now)}</small>}
+            {words(check)} {check.what === 'backend' && sync && <small>{freshness(sync, now)}</small>}
           </span>
         </li>
       ))}
@@ -33,30 +29,47 @@ export function Checks({ checks, sync }: ChecksProps) {
   );
 }
 
+function Sign({ state }: { state: TabCheck['state'] }) {
+  if (state === 'ok') return <Check size={14} aria-label={t('popup.checks.yes')} className="good" />;
+  if (state === 'no') return <X size={14} aria-label={t('popup.checks.no')} className="bad-ink" />;
+  return <Minus size={14} aria-label={t('popup.checks.unknown')} className="soft" />;
+}
+
+/** What is said of each check, where it holds, where it does not, and where nobody looked because another did not. */
+const sentences: Record<TabCheck['what'], Record<TabCheck['state'], TextKey>> = {
+  site: { ok: 'popup.checks.runs', no: 'popup.checks.runsNot', unknown: 'popup.checks.runsNot' },
+  connected: {
+    ok: 'popup.checks.connected',
+    no: 'popup.checks.notConnected',
+    unknown: 'popup.checks.notConnected',
+  },
+  visible: { ok: 'popup.checks.notHidden', no: 'popup.checks.hidden', unknown: 'popup.checks.notHidden' },
+  record: { ok: 'popup.checks.record', no: 'popup.checks.noRecord', unknown: 'popup.checks.whichRecord' },
+  rule: { ok: 'popup.checks.rule', no: 'popup.checks.noRule', unknown: 'popup.checks.whichRule' },
+  backend: {
+    ok: 'popup.checks.answers',
+    no: 'popup.checks.answersNot',
+    unknown: 'popup.checks.whichBackend',
+  },
+};
+
 function words({ what, state, name }: TabCheck): string {
-  switch (what) {
-    case 'site':
-      return state === 'ok' ? 'Waymark runs on this page' : 'Waymark does not run on this page';
-    case 'connected':
-      return state === 'ok' ? `Connected to ${name}` : 'This browser is not connected to a workspace';
-    case 'visible':
-      return state === 'no' ? 'You hid it here, or paused it' : 'Not hidden or paused';
-    case 'record':
-      if (state === 'ok') return name === null ? 'The record is recognised' : `The record is ${name}`;
-      return state === 'no' ? 'No record of your workspace on this page' : 'Which record it is';
-    case 'rule':
-      if (state === 'ok') return `The playbook speaks of it: ${name}`;
-      return state === 'no' ? 'The playbook says nothing about it' : 'Whether the playbook speaks of it';
-    case 'backend':
-      if (state === 'ok') return 'The backend answers';
-      return state === 'no' ? 'The backend does not answer' : 'Whether the backend answers';
-  }
+  if (what === 'record' && state === 'ok' && name === null) return t('popup.checks.recordUnnamed');
+  return say({ key: sentences[what][state], with: { name: name ?? '' } });
 }
 
 /** How old what is shown may be, and what is not sent yet. */
 function freshness({ lastContact, waiting }: SyncView, now: Date): string {
-  const age =
-    lastContact === null ? 'It has never answered.' : `Last answer ${sinceWords(lastContact, now)}.`;
-  if (waiting === 0) return ` ${age}`;
-  return ` ${age} ${waiting === 1 ? 'One thing waits' : `${waiting} things wait`} to be sent.`;
+  const unsent =
+    waiting === 0 ? [] : [say({ key: 'popup.checks.unsent', count: waiting, with: { n: waiting } })];
+  return [lastAnswer(lastContact, now), ...unsent].join(' ');
+}
+
+function lastAnswer(at: string | null, now: Date): string {
+  if (at === null) return t('popup.checks.neverAnswered');
+  const minutes = Math.floor((now.getTime() - Date.parse(at)) / 60_000);
+  if (minutes < 1) return t('popup.checks.answeredNow');
+  if (minutes < 60)
+    return say({ key: 'popup.checks.answeredMinutesAgo', count: minutes, with: { n: minutes } });
+  return t('popup.checks.answeredAt', { when: momentText(new Date(at), now) });
 }

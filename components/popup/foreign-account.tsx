@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TabView } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { hostNames } from '../settings/host-names.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { Rich } from '../ui/rich.tsx';
 
 interface ForeignAccountProps {
   foreign: NonNullable<TabView['foreign']>;
@@ -20,7 +22,7 @@ export function ForeignAccount({ foreign, mayAdd }: ForeignAccountProps) {
     mutationFn: () => ask(port, { type: 'account.add', ...foreign }),
     onSuccess: async (answer) => {
       if (!answer.ok) return;
-      announce('The account was added');
+      announce(t('popup.foreign.added'));
       await client.invalidateQueries();
     },
   });
@@ -28,14 +30,17 @@ export function ForeignAccount({ foreign, mayAdd }: ForeignAccountProps) {
   return (
     <>
       <p className="soft">
-        {hostNames[foreign.host]} account <code>{foreign.account}</code>
+        <Rich
+          sentence={{ key: 'popup.foreign.account', with: { host: hostNames[foreign.host] } }}
+          parts={{ account: <code>{foreign.account}</code> }}
+        />
       </p>
       {mayAdd && (
         <Button look="primary" busy={add.isPending} onClick={() => add.mutate()}>
-          Add this account
+          {t('popup.foreign.add')}
         </Button>
       )}
-      {mayAdd && <p className="soft">Everybody in your workspace then sees Waymark on its records.</p>}
+      {mayAdd && <p className="soft">{t('popup.foreign.effect')}</p>}
       {fault && (
         <p className="fault" role="alert">
           {fault}

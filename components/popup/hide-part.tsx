@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { TabView } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { type HideChoice, hideChoices } from '../hide/hide-choices.ts';
 import { HideConfirm } from '../hide/hide-confirm.tsx';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { momentText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
-import { untilText } from './until-text.ts';
 
 interface HidePartProps {
   tab: number;
@@ -16,10 +17,10 @@ interface HidePartProps {
   chord: string | null;
 }
 
-const hiddenWhat = {
-  page: 'Waymark is hidden on this page',
-  site: 'Waymark is hidden on this site',
-  all: 'Waymark is paused everywhere',
+const sentences = {
+  page: { until: 'popup.hide.pageUntil', always: 'popup.hide.pageAlways' },
+  site: { until: 'popup.hide.siteUntil', always: 'popup.hide.siteAlways' },
+  all: { until: 'popup.hide.allUntil', always: 'popup.hide.allAlways' },
 } as const;
 
 /** What is hidden here, and how to have it back; or the ways to hide it. */
@@ -36,32 +37,34 @@ export function HidePart({ tab, view, chord }: HidePartProps) {
         : await ask(port, { type: 'tab.unhide', tab });
       if (!answer.ok) throw new Error(answer.message);
       setChoice(null);
-      announce(to ? to.effect : 'Waymark is shown again');
+      announce(to ? to.effect : t('popup.hide.shown'));
       await client.invalidateQueries();
     },
   });
   const { hidden, canHide } = view;
   if (hidden) {
     return (
-      <section className="popup-part" aria-label="Hidden">
+      <section className="popup-part" aria-label={t('popup.hide.hidden')}>
         <p className="strong">
-          {hiddenWhat[hidden.scope]} {untilText(hidden.until, now)}.
+          {hidden.until === null
+            ? t(sentences[hidden.scope].always)
+            : t(sentences[hidden.scope].until, { until: momentText(new Date(hidden.until), now) })}
         </p>
-        <p className="soft">You chose so; it is the same in all your browsers.</p>
+        <p className="soft">{t('popup.hide.chosen')}</p>
         {change.isError && (
           <p className="fault" role="alert">
             {change.error.message}
           </p>
         )}
         <Button look="primary" busy={change.isPending} onClick={() => change.mutate(null)}>
-          Show again
+          {t('popup.hide.showAgain')}
         </Button>
       </section>
     );
   }
   if (canHide.length === 0) return null;
   return (
-    <section className="popup-part" aria-label="Hide or pause">
+    <section className="popup-part" aria-label={t('popup.hide.title')}>
       {choice ? (
         <HideConfirm
           choice={choice}
@@ -73,7 +76,7 @@ export function HidePart({ tab, view, chord }: HidePartProps) {
         />
       ) : (
         <details>
-          <summary>Hide or pause</summary>
+          <summary>{t('popup.hide.title')}</summary>
           <ul className="hide-choices">
             {hideChoices(canHide).map((one) => (
               <li key={one.label}>

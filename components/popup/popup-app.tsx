@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { BookOpen, Search, Settings } from 'lucide-react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -7,6 +8,7 @@ import { useNews } from '../port/use-news.ts';
 import { Button } from '../ui/button.tsx';
 import { Chord } from '../ui/chord.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { listText } from '../ui/list-text.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -51,31 +53,31 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
     <div className="popup">
       <header>
         <Mark />
-        <h1 className="grow">Waymark</h1>
+        <h1 className="grow">{t('manifest.name')}</h1>
         {tab !== null && view?.supported && (
-          <IconButton label="Search procedures and records" onClick={() => search.mutate(tab)}>
+          <IconButton label={t('popup.search')} onClick={() => search.mutate(tab)}>
             <Search size={16} aria-hidden="true" />
           </IconButton>
         )}
-        <IconButton label="Open the playbook" onClick={playbook}>
+        <IconButton label={t('popup.openPlaybook')} onClick={playbook}>
           <BookOpen size={16} aria-hidden="true" />
         </IconButton>
-        <IconButton label="Open Waymark settings" onClick={settings}>
+        <IconButton label={t('popup.openSettings')} onClick={settings}>
           <Settings size={16} aria-hidden="true" />
         </IconButton>
       </header>
       <main>
-        {slow && <Skeleton label="Looking at this page" rows={3} />}
+        {slow && <Skeleton label={t('popup.reading')} rows={3} />}
         {read.isError && (
           <div className="popup-part" role="alert">
-            <p className="strong">No answer from Waymark’s background.</p>
-            <Button onClick={() => void read.refetch()}>Try again</Button>
+            <p className="strong">{t('popup.noAnswer')}</p>
+            <Button onClick={() => void read.refetch()}>{t('popup.tryAgain')}</Button>
           </div>
         )}
         {view?.problem && (
-          <section className="popup-part" aria-label="Link to the backend">
+          <section className="popup-part" aria-label={t('popup.link')}>
             <Notice tone="bad">{view.problem}</Notice>
-            <Button onClick={settings}>Open the settings</Button>
+            <Button onClick={settings}>{t('popup.settings')}</Button>
           </section>
         )}
         {read.isSuccess && (
@@ -87,14 +89,14 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
                   busy={toggle.isPending}
                   onClick={() => toggle.mutate(tab)}
                 >
-                  Open or close the panel
+                  {t('popup.panel')}
                 </Button>
                 {chord.data && <Chord text={chord.data} />}
               </div>
             )}
             {toggle.isError && (
               <p className="fault" role="alert">
-                The panel could not be opened. Reload the page and try again.
+                {t('popup.panelFailed')}
               </p>
             )}
           </TabState>
@@ -104,9 +106,7 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
         )}
         {view && tab !== null && <HidePart tab={tab} view={view} chord={chord.data ?? null} />}
         {view && view.missing.length > 0 && (
-          <p className="popup-part soft">
-            Not found on this page: {view.missing.join(', ')}. What Waymark shows comes from the backend.
-          </p>
+          <p className="popup-part soft">{t('popup.notFound', { what: listText(view.missing) })}</p>
         )}
         {view && view.state !== 'not-connected' && <MyFlags flags={view.flags} />}
       </main>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CalendarCheck, PanelRight } from 'lucide-react';
 import type { TabView } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -25,19 +26,18 @@ export function SidePart({ tab, home, platform, onDone }: SidePartProps) {
   // The browser opens it in the click's own handler only, so nothing is awaited before.
   const open = useMutation({ mutationFn: () => platform.openSidePanel(tab), onSuccess: onDone });
   return (
-    <section className="popup-part" aria-label="Beside the page">
+    <section className="popup-part" aria-label={t('popup.side.title')}>
       <div className="row wrap">
         <Button onClick={() => open.mutate()}>
-          <PanelRight size={14} aria-hidden="true" /> Open side panel
+          <PanelRight size={14} aria-hidden="true" /> {t('popup.side.open')}
         </Button>
         <Button onClick={() => void platform.openDay().then(onDone)}>
-          <CalendarCheck size={14} aria-hidden="true" /> My Day
+          <CalendarCheck size={14} aria-hidden="true" /> {t('popup.side.day')}
         </Button>
       </div>
       {open.isError && (
         <p className="fault" role="alert">
-          The browser did not open the side panel. Press its shortcut, or choose Waymark in the browser’s own
-          side panel.
+          {t('popup.side.failed')}
         </p>
       )}
       {home && (
@@ -48,7 +48,7 @@ export function SidePart({ tab, home, platform, onDone }: SidePartProps) {
             disabled={move.isPending}
             onChange={(event) => move.mutate({ host: home.host, at: event.target.checked ? 'side' : 'page' })}
           />
-          <span>On {hostNames[home.host]}, show it in the side panel only</span>
+          <span>{t('popup.side.only', { host: hostNames[home.host] })}</span>
         </label>
       )}
     </section>

@@ -1,51 +1,34 @@
 import type { ReactNode } from 'react';
 import type { TabView } from '../../lib/messages/settings-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Checks } from './checks.tsx';
 import { ForeignAccount } from './foreign-account.tsx';
 
-const states: Record<
-  Exclude<TabView['state'], 'showing'>,
-  { title: string; text: string; action?: string }
-> = {
+type Hidden = Exclude<TabView['state'], 'showing'>;
+
+const states: Record<Hidden, { title: TextKey; text: TextKey; action?: TextKey }> = {
   'not-connected': {
-    title: 'This browser is not connected yet.',
-    text: 'Connect it with a server address and an invite code.',
-    action: 'Connect in settings',
+    title: 'popup.why.notConnected',
+    text: 'popup.why.notConnectedText',
+    action: 'popup.why.connect',
   },
-  'no-record': {
-    title: 'There is no record on this page.',
-    text: 'Open a deal, and its owner and next step appear under its name.',
-  },
+  'no-record': { title: 'popup.why.noRecord', text: 'popup.why.noRecordText' },
   'foreign-account': {
-    title: 'This account is not part of your workspace.',
-    text: 'Nothing is read, shown or stored here. If it is yours, ask an owner or admin of your workspace to add it.',
-    action: 'See the accounts',
+    title: 'popup.why.foreign',
+    text: 'popup.why.foreignText',
+    action: 'popup.why.accounts',
   },
-  'off-here': {
-    title: 'You turned Waymark off for this site.',
-    text: 'It is off in this browser only. Turn it on again in the settings.',
-    action: 'Open the settings',
-  },
-  'off-by-company': {
-    title: 'Your company has paused Waymark on this site.',
-    text: 'It comes back by itself when an admin turns it on again.',
-  },
-  'hidden-page': { title: 'You hid Waymark on this page.', text: 'Below you can have it back.' },
-  'hidden-site': { title: 'You hid Waymark on this site.', text: 'Below you can have it back.' },
-  paused: { title: 'You paused Waymark.', text: 'Below you can have it back at once.' },
-  'no-playbook': {
-    title: 'Your workspace has no playbook yet.',
-    text: 'Ask an editor to publish one; this page then shows the next step by itself.',
-  },
-  'no-motion': {
-    title: 'The playbook has no motion for this record.',
-    text: 'Ask an editor to say how this kind of record or pipeline is worked.',
-  },
-  unsupported: {
-    title: 'Waymark does not run on this page.',
-    text: 'Open a deal in your CRM. If this is your CRM, reload the page once.',
-  },
+  'off-here': { title: 'popup.why.offHere', text: 'popup.why.offHereText', action: 'popup.settings' },
+  'off-by-company': { title: 'popup.why.offByCompany', text: 'popup.why.offByCompanyText' },
+  'hidden-page': { title: 'popup.why.hiddenPage', text: 'popup.why.hiddenText' },
+  'hidden-site': { title: 'popup.why.hiddenSite', text: 'popup.why.hiddenText' },
+  paused: { title: 'popup.why.paused', text: 'popup.why.pausedText' },
+  'no-playbook': { title: 'popup.why.noPlaybook', text: 'popup.why.noPlaybookText' },
+  'no-motion': { title: 'popup.why.noMotion', text: 'popup.why.noMotionText' },
+  unsupported: { title: 'popup.why.unsupported', text: 'popup.why.unsupportedText' },
 };
 
 interface TabStateProps {
@@ -59,16 +42,14 @@ interface TabStateProps {
 export function TabState({ view, onSettings, children }: TabStateProps) {
   if (view?.state === 'showing') {
     return (
-      <section className="popup-part" aria-label="This page">
-        <p className="strong">Waymark shows {view.record?.name ?? 'this record'}.</p>
-        <p className="soft">
-          {view.home?.at === 'side'
-            ? 'See it in the side panel, where you have Waymark on this site.'
-            : 'See the line under its name, or open the panel for the whole of it.'}
+      <section className="popup-part" aria-label={t('popup.thisPage')}>
+        <p className="strong">
+          {view.record?.name == null ? t('popup.showsThis') : t('popup.shows', { name: view.record.name })}
         </p>
+        <p className="soft">{view.home?.at === 'side' ? t('popup.seeInSide') : t('popup.seeInPage')}</p>
         {children}
         <details>
-          <summary>What was checked</summary>
+          <summary>{t('popup.checks.title')}</summary>
           <Checks checks={view.checks} sync={view.sync} />
         </details>
       </section>
@@ -76,17 +57,15 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
   }
   const { title, text, action } = states[view?.state ?? 'unsupported'];
   return (
-    <section className="popup-part" aria-label="Why is nothing showing here?">
-      <h2>Why is nothing showing here?</h2>
-      <p className="strong">{title}</p>
-      <p className="soft">
-        {view?.mayAdd ? 'Nothing is read, shown or stored here until you add it.' : text}
-      </p>
+    <section className="popup-part" aria-label={t('popup.why.title')}>
+      <h2>{t('popup.why.title')}</h2>
+      <p className="strong">{say({ key: title })}</p>
+      <p className="soft">{say({ key: view?.mayAdd ? 'popup.why.mayAdd' : text })}</p>
       {view && <Checks checks={view.checks} sync={view.sync} />}
       {view?.foreign && <ForeignAccount foreign={view.foreign} mayAdd={view.mayAdd} />}
       {action && (
         <Button look={view?.state === 'not-connected' ? 'primary' : 'plain'} onClick={onSettings}>
-          {action}
+          {say({ key: action })}
         </Button>
       )}
       {view?.state !== 'not-connected' && children}

@@ -1,16 +1,15 @@
 import type { ConnectionView } from '../../lib/messages/settings-messages.ts';
 import { type HostId, hostIds } from '../../lib/records/record-ref.ts';
+import { t } from '../../lib/text/t.ts';
 import { hostNames } from './host-names.ts';
 
 /** The accounts of the workspace. On any other account Waymark shows, reads and stores nothing. */
 export function Accounts({ accounts }: { accounts: ConnectionView['accounts'] }) {
   return (
-    <section className="card" aria-label="Accounts">
-      <h2>Accounts of this workspace</h2>
+    <section className="card" aria-label={t('settings.accounts.name')}>
+      <h2>{t('settings.accounts.title')}</h2>
       {accounts.length === 0 ? (
-        <p className="soft">
-          None yet, so nothing is shown on any page. Ask an admin to add your CRM account.
-        </p>
+        <p className="soft">{t('settings.accounts.none')}</p>
       ) : (
         <ul className="accounts">
           {accounts.map(({ host, account }) => (
@@ -20,7 +19,7 @@ export function Accounts({ accounts }: { accounts: ConnectionView['accounts'] })
           ))}
         </ul>
       )}
-      <p className="soft">On any other account Waymark shows, reads and stores nothing.</p>
+      <p className="soft">{t('settings.accounts.others')}</p>
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Browser } from '../../lib/messages/settings-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,16 +33,13 @@ export function BrowsersCard() {
     .sort((a, b) => Number(b.current) - Number(a.current) || (b.seen ?? '').localeCompare(a.seen ?? ''));
   const former = (browsers ?? []).filter(({ revoked }) => revoked !== null);
   return (
-    <section className="card" aria-label="Your browsers">
-      <h2>Your browsers</h2>
-      {slow && <Skeleton label="Asking for your browsers" />}
+    <section className="card" aria-label={t('settings.browsers.title')}>
+      <h2>{t('settings.browsers.title')}</h2>
+      {slow && <Skeleton label={t('settings.browsers.asking')} />}
       {failure && (
-        <NotRead
-          what="Your browsers"
-          reason={failure}
-          busy={read.isFetching}
-          again={() => void read.refetch()}
-        />
+        <NotRead busy={read.isFetching} again={() => void read.refetch()}>
+          {t('settings.browsers.notRead', { reason: failure })}
+        </NotRead>
       )}
       {connected.length > 0 && (
         <ul className="browsers">
@@ -49,20 +48,19 @@ export function BrowsersCard() {
               <div className="grow">
                 <strong>{browser.name}</strong>
                 <p className="soft">
-                  {browser.seen ? `Seen ${momentText(new Date(browser.seen), now)}` : 'Not seen yet'} ·
-                  connected {momentText(new Date(browser.since), now)}
+                  {seenText(browser, now)}
                   {browser.client && ` · ${browser.client}`}
                 </p>
               </div>
               {browser.current ? (
-                <Chip tone="ok">This browser</Chip>
+                <Chip tone="ok">{t('settings.browsers.this')}</Chip>
               ) : (
                 <Button
                   aria-haspopup="dialog"
-                  aria-label={`Disconnect ${browser.name}`}
+                  aria-label={t('settings.browsers.disconnectOne', { name: browser.name })}
                   onClick={() => setLeaving(browser)}
                 >
-                  Disconnect
+                  {t('settings.browsers.disconnect')}
                 </Button>
               )}
             </li>
@@ -70,12 +68,12 @@ export function BrowsersCard() {
         </ul>
       )}
       {connected.length === 1 && connected[0]?.current && (
-        <p className="soft">You are connected with no other browser.</p>
+        <p className="soft">{t('settings.browsers.noOther')}</p>
       )}
       {former.length > 0 && (
         <details>
           <summary>
-            {former.length === 1 ? '1 was disconnected' : `${former.length} were disconnected`}
+            {say({ key: 'settings.browsers.former', count: former.length, with: { n: former.length } })}
           </summary>
           <ul className="browsers">
             {former.map(({ id, name, revoked }) => (
@@ -83,7 +81,11 @@ export function BrowsersCard() {
                 <div className="grow">
                   <strong>{name}</strong>
                   <p className="soft">
-                    {revoked && momentText(new Date(revoked.at), now)}: {revoked?.why}
+                    {revoked &&
+                      t('settings.browsers.revoked', {
+                        when: momentText(new Date(revoked.at), now),
+                        why: revoked.why,
+                      })}
                   </p>
                 </div>
               </li>
@@ -94,4 +96,11 @@ export function BrowsersCard() {
       {leaving && <DisconnectBrowserDialog browser={leaving} onClose={() => setLeaving(null)} />}
     </section>
   );
+}
+
+function seenText({ seen, since }: Browser, now: Date): string {
+  const connected = momentText(new Date(since), now);
+  return seen === null
+    ? t('settings.browsers.neverSeen', { connected })
+    : t('settings.browsers.seen', { seen: momentText(new Date(seen), now), connected });
 }

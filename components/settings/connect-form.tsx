@@ -2,14 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import type { ConnectionView, SignInView } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Rich } from '../ui/rich.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { setByCompany } from './set-by-company.ts';
 import { useStartSignIn } from './use-start-sign-in.ts';
 
 type Field = 'server' | 'code';
@@ -51,7 +52,12 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
     onSuccess: (answer) => {
       if (!answer.ok) return refuse({ field: answer.field ?? null, message: answer.message });
       client.setQueryData(['connection'], answer.view);
-      announce(`Connected to ${answer.view.workspace?.name ?? 'the workspace'}`);
+      const { workspace } = answer.view;
+      announce(
+        workspace
+          ? t('settings.connect.connectedTo', { name: workspace.name })
+          : t('settings.connect.connected'),
+      );
     },
     onError: (error) => refuse({ field: null, message: error.message }),
   });
@@ -59,7 +65,7 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
   const signIn = useStartSignIn(platform, refuse);
   const hasServer = () => {
     if (server.trim() !== '') return true;
-    refuse({ field: 'server', message: 'Enter the server address.' });
+    refuse({ field: 'server', message: t('settings.connect.noServer') });
     return false;
   };
   const begin = () => {
@@ -70,37 +76,40 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (connect.isPending || !hasServer()) return;
-    if (code.trim() === '') return refuse({ field: 'code', message: 'Enter the invite code.' });
+    if (code.trim() === '') return refuse({ field: 'code', message: t('settings.connect.noCode') });
     setFault(null);
     connect.mutate();
   };
 
   return (
-    <section className="card" aria-label="Connect this browser">
-      <h2>Connect this browser</h2>
+    <section className="card" aria-label={t('settings.connect.title')}>
+      <h2>{t('settings.connect.title')}</h2>
       <form onSubmit={submit} noValidate>
         <TextField
-          label="Server address"
+          label={t('settings.connect.server')}
           ref={fields.server}
           value={server}
           onChange={setServer}
           placeholder="http://127.0.0.1:8787"
-          hint={policy.server ? setByCompany : 'Where your company’s Waymark runs.'}
+          hint={policy.server ? t('settings.byCompany') : t('settings.connect.serverHint')}
           readOnly={policy.server !== null}
           invalid={fault?.field === 'server'}
           inputMode="url"
         />
         {policy.workspace && (
           <p className="soft">
-            Workspace: <b>{policy.workspace}</b>. {setByCompany}
+            <Rich
+              sentence={{ key: 'settings.connect.workspace' }}
+              parts={{ workspace: <b>{policy.workspace}</b> }}
+            />
           </p>
         )}
         <TextField
-          label="Invite code"
+          label={t('settings.connect.code')}
           ref={fields.code}
           value={code}
           onChange={setCode}
-          hint="Works once. Ask an admin for a new one if it was used."
+          hint={t('settings.connect.codeHint')}
           invalid={fault?.field === 'code'}
         />
         {fault && (
@@ -110,15 +119,13 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
         )}
         <div className="row wrap">
           <Button look="primary" type="submit" busy={connect.isPending}>
-            {connect.isPending ? 'Connecting…' : 'Connect'}
+            {connect.isPending ? t('settings.connect.busy') : t('settings.connect.do')}
           </Button>
           <Button busy={signIn.isPending} onClick={begin}>
-            Sign in
+            {t('settings.connect.signIn')}
           </Button>
         </div>
-        <p className="soft">
-          Sign in instead of using a code if you are a member already, such as in your second browser.
-        </p>
+        <p className="soft">{t('settings.connect.signInHint')}</p>
       </form>
     </section>
   );

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { BookOpen, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { ConnectionView, SignInView } from '../../lib/messages/settings-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -11,13 +13,14 @@ import { Chip } from '../ui/chip.tsx';
 import { momentText } from '../ui/date-text.ts';
 import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { accessText } from './access-text.ts';
 import { Accounts } from './accounts.tsx';
 import { BrowsersCard } from './browsers-card.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
+import { eventsText } from './events-text.ts';
 import { linkStates } from './link-states.ts';
 import { LoginCard } from './login-card.tsx';
 import { Refused } from './refused.tsx';
-import { setByCompany } from './set-by-company.ts';
 import { useStartSignIn } from './use-start-sign-in.ts';
 import { ViewsCard } from './views-card.tsx';
 
@@ -43,7 +46,7 @@ export function Connection({
     mutationFn: () => ask(port, { type: 'sync.now' }),
     onSuccess: (fresh) => {
       client.setQueryData(['connection'], fresh);
-      announce(linkStates[fresh.sync.state].word);
+      announce(say({ key: linkStates[fresh.sync.state].word }));
     },
   });
   const { workspace, member, playbook, accounts, server, policy } = view;
@@ -52,46 +55,46 @@ export function Connection({
 
   return (
     <>
-      <section className="card" aria-label="Connection">
+      <section className="card" aria-label={t('settings.connection.name')}>
         <div className="row wrap">
-          <h2 className="grow">{workspace?.name ?? 'Connected'}</h2>
-          <Chip tone={link.tone}>{link.word}</Chip>
+          <h2 className="grow">{workspace?.name ?? t('settings.connection.connected')}</h2>
+          <Chip tone={link.tone}>{say({ key: link.word })}</Chip>
         </div>
-        {link.text && <p className="soft">{message ?? link.text}</p>}
+        {link.text && <p className="soft">{message ?? say({ key: link.text })}</p>}
         <dl className="facts">
-          <dt>Server</dt>
+          <dt>{t('settings.connection.server')}</dt>
           <dd>
-            {server ?? 'unknown'}{' '}
+            {server ?? t('settings.connection.unknown')}{' '}
             {policy.server !== null && policy.server === server && (
-              <span className="soft">· {setByCompany}</span>
+              <span className="soft">{`· ${t('settings.byCompany')}`}</span>
             )}
           </dd>
-          <dt>You</dt>
+          <dt>{t('settings.connection.you')}</dt>
           <dd>
             {member ? (
               <>
-                {member.name} <span className="soft">· {member.access}</span>
+                {member.name} <span className="soft">{`· ${accessText(member.access)}`}</span>
               </>
             ) : (
-              'unknown'
+              t('settings.connection.unknown')
             )}
           </dd>
-          <dt>Playbook</dt>
+          <dt>{t('settings.connection.playbook')}</dt>
           <dd>
             {playbook
-              ? `${playbook.name}, version ${playbook.version}`
-              : 'None published yet. Ask an editor to publish one.'}
+              ? t('settings.connection.playbookVersion', {
+                  name: playbook.name,
+                  version: String(playbook.version),
+                })
+              : t('settings.connection.noPlaybook')}
           </dd>
-          <dt>Last contact</dt>
-          <dd>{lastContact ? momentText(new Date(lastContact), now) : 'never'}</dd>
-          <dt>Waiting to be sent</dt>
-          <dd>{waiting === 0 ? 'nothing' : waiting === 1 ? '1 event' : `${waiting} events`}</dd>
+          <dt>{t('settings.connection.lastContact')}</dt>
+          <dd>{lastContact ? momentText(new Date(lastContact), now) : t('settings.connection.never')}</dd>
+          <dt>{t('settings.connection.waiting')}</dt>
+          <dd>{eventsText(waiting)}</dd>
         </dl>
         {policy.server !== null && policy.server !== server && (
-          <Notice tone="soon">
-            Your company has set this browser’s server to {policy.server}. Disconnect here, and connect to
-            that one.
-          </Notice>
+          <Notice tone="soon">{t('settings.connection.otherServer', { server: policy.server })}</Notice>
         )}
         <Refused refused={refused} />
         {sync.isError && (
@@ -107,17 +110,18 @@ export function Connection({
         <div className="row wrap">
           {state === 'signed-out' && server && (
             <Button look="primary" busy={again.isPending} onClick={() => again.mutate(server)}>
-              Sign in again
+              {t('settings.connection.signInAgain')}
             </Button>
           )}
           <Button busy={sync.isPending} onClick={() => sync.mutate()}>
-            <RefreshCw size={14} aria-hidden="true" /> {sync.isPending ? 'Syncing…' : 'Sync now'}
+            <RefreshCw size={14} aria-hidden="true" />{' '}
+            {sync.isPending ? t('settings.connection.syncing') : t('settings.connection.sync')}
           </Button>
           <Button onClick={() => void platform.openPlaybook()}>
-            <BookOpen size={14} aria-hidden="true" /> Open the playbook
+            <BookOpen size={14} aria-hidden="true" /> {t('settings.connection.openPlaybook')}
           </Button>
           <Button look="quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>
-            Disconnect
+            {t('settings.connection.disconnect')}
           </Button>
         </div>
       </section>
@@ -127,7 +131,7 @@ export function Connection({
       {state !== 'signed-out' && <ViewsCard />}
       {leaving && (
         <DisconnectDialog
-          name={workspace?.name ?? 'this workspace'}
+          name={workspace?.name ?? null}
           waiting={waiting}
           onClose={() => setLeaving(false)}
         />

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import type { Browser } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -19,7 +20,7 @@ export function DisconnectBrowserDialog({ browser, onClose }: { browser: Browser
     onSuccess: (answer) => {
       if (!answer.ok) return;
       client.setQueryData(['devices'], answer);
-      announce(`${name} was disconnected`);
+      announce(t('settings.browsers.done', { name }));
       onClose();
     },
   });
@@ -29,12 +30,9 @@ export function DisconnectBrowserDialog({ browser, onClose }: { browser: Browser
     if (!leave.isPending) leave.mutate();
   };
   return (
-    <Dialog title={`Disconnect ${name}?`} onClose={onClose}>
+    <Dialog title={t('settings.browsers.ask', { name })} onClose={onClose}>
       <form onSubmit={submit}>
-        <p>
-          It shows nothing new and sends nothing any more until somebody signs in there again. What was done
-          in it and not sent yet stays in it until then.
-        </p>
+        <p>{t('settings.browsers.effect')}</p>
         {refusal && (
           <Notice tone="bad" alert>
             {refusal}
@@ -42,10 +40,10 @@ export function DisconnectBrowserDialog({ browser, onClose }: { browser: Browser
         )}
         <div className="row end">
           <Button look="quiet" onClick={onClose}>
-            Keep it
+            {t('settings.browsers.keep')}
           </Button>
           <Button look="danger" type="submit" busy={leave.isPending}>
-            {leave.isPending ? 'Disconnecting…' : 'Disconnect'}
+            {leave.isPending ? t('settings.browsers.busy') : t('settings.browsers.disconnect')}
           </Button>
         </div>
       </form>

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -8,7 +10,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 interface DisconnectDialogProps {
-  name: string;
+  /** The workspace, or null where its name is not known. */
+  name: string | null;
   /** Events not yet on the backend; they are lost by disconnecting. */
   waiting: number;
   onClose: () => void;
@@ -25,7 +28,7 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
     onSuccess: async (answer) => {
       if (!answer.ok) return;
       await client.invalidateQueries();
-      announce('Disconnected');
+      announce(t('settings.leave.done'));
       onClose();
     },
   });
@@ -33,29 +36,28 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
   const failure = refused?.message ?? leave.error?.message ?? null;
   const waiting = Math.max(known, refused?.waiting ?? 0);
   const draft = refused?.draft ?? false;
-  const what = waiting === 1 ? '1 event that has' : `${waiting} events that have`;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!leave.isPending) leave.mutate();
   };
   return (
-    <Dialog title={`Disconnect from ${name}?`} onClose={onClose}>
+    <Dialog
+      title={name === null ? t('settings.leave.askUnnamed') : t('settings.leave.ask', { name })}
+      onClose={onClose}
+    >
       <form onSubmit={submit}>
-        <p>
-          This browser forgets the workspace, its local copy and any unpublished draft of the playbook. To
-          come back, sign in, or ask an admin for a new invite code.
-        </p>
+        <p>{t('settings.leave.effect')}</p>
         {waiting > 0 && (
           <label className="check">
             <input type="checkbox" checked={discard} onChange={(event) => setDiscard(event.target.checked)} />
-            <span>Discard {what} not reached the backend yet</span>
+            <span>{say({ key: 'settings.leave.discard', count: waiting, with: { n: waiting } })}</span>
           </label>
         )}
         {draft && waiting === 0 && (
           <label className="check">
             <input type="checkbox" checked={discard} onChange={(event) => setDiscard(event.target.checked)} />
-            <span>Discard the draft of the playbook</span>
+            <span>{t('settings.leave.discardDraft')}</span>
           </label>
         )}
         {failure && (
@@ -65,10 +67,12 @@ export function DisconnectDialog({ name, waiting: known, onClose }: DisconnectDi
         )}
         <div className="row end">
           <Button look="quiet" onClick={onClose}>
-            Stay connected
+            {t('settings.leave.stay')}
           </Button>
           <Button look="danger" type="submit" busy={leave.isPending}>
-            {discard && (waiting > 0 || draft) ? 'Discard and disconnect' : 'Disconnect now'}
+            {discard && (waiting > 0 || draft)
+              ? t('settings.leave.discardAndLeave')
+              : t('settings.leave.now')}
           </Button>
         </div>
       </form>

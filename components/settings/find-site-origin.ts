@@ -1,4 +1,6 @@
-type Found = { ok: true; origin: string } | { ok: false; message: string };
+import type { Text } from '../../lib/text/text.ts';
+
+type Found = { ok: true; origin: string } | { ok: false; message: Text };
 
 /** Sites whose script the extension brings with it. */
 const own =
@@ -10,22 +12,14 @@ const own =
  */
 export function findSiteOrigin(address: string): Found {
   const text = address.trim();
-  if (text === '') return { ok: false, message: 'Enter the address of the site.' };
+  if (text === '') return { ok: false, message: { key: 'settings.sites.empty' } };
   const withScheme = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
   const isName = url !== undefined && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(url.hostname);
-  if (!isName)
-    return { ok: false, message: 'This is no address of a site. It looks like https://crm.company.example' };
-  if (url.protocol !== 'https:')
-    return {
-      ok: false,
-      message: 'Waymark works on encrypted sites only: the address must begin with https://',
-    };
-  if (url.port !== '')
-    return {
-      ok: false,
-      message: 'Sites with a port of their own, such as :8443, cannot be permitted to an extension.',
-    };
-  if (own.test(url.hostname)) return { ok: false, message: `Waymark works on ${url.hostname} already.` };
+  if (!isName) return { ok: false, message: { key: 'settings.sites.noAddress' } };
+  if (url.protocol !== 'https:') return { ok: false, message: { key: 'settings.sites.notEncrypted' } };
+  if (url.port !== '') return { ok: false, message: { key: 'settings.sites.port' } };
+  if (own.test(url.hostname))
+    return { ok: false, message: { key: 'settings.sites.already', with: { site: url.hostname } } };
   return { ok: true, origin: url.origin };
 }

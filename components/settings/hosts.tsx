@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HostsView } from '../../lib/messages/settings-messages.ts';
 import type { HostId } from '../../lib/records/record-ref.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Select } from '../ui/select.tsx';
 import { hostNames } from './host-names.ts';
-import { setByCompany } from './set-by-company.ts';
 
 /** Where Waymark works in this browser: a switch for each host, at once and without a reload. */
 export function Hosts() {
@@ -23,9 +23,9 @@ export function Hosts() {
   });
   if (!read.data) return null;
   return (
-    <section className="card" aria-label="Where Waymark works">
-      <h2>Where Waymark works</h2>
-      <p className="soft">Off means: in this browser nothing is read, shown or stored on that site.</p>
+    <section className="card" aria-label={t('settings.hosts.title')}>
+      <h2>{t('settings.hosts.title')}</h2>
+      <p className="soft">{t('settings.hosts.off')}</p>
       <ul className="hosts">
         {read.data.hosts.map(({ host, isOn, by, home }) => (
           <li key={host}>
@@ -40,9 +40,9 @@ export function Hosts() {
             </label>
             {home !== null && isOn && (
               <Select
-                aria-label={`Where on ${hostNames[host]}`}
+                aria-label={t('settings.hosts.where', { host: hostNames[host] })}
                 value={home}
-                options={homes}
+                options={homes()}
                 onChange={(at) => move.mutate({ host, at: at === 'side' ? 'side' : 'page' })}
               />
             )}
@@ -51,10 +51,7 @@ export function Hosts() {
         ))}
       </ul>
       {read.data.hosts.some(({ home }) => home === 'side') && (
-        <p className="soft">
-          In the side panel means in all your browsers: no line and no warnings in the page itself. Open it
-          from the toolbar icon or with its shortcut.
-        </p>
+        <p className="soft">{t('settings.hosts.sideMeans')}</p>
       )}
       {turn.isError && (
         <Notice tone="bad" alert>
@@ -65,12 +62,12 @@ export function Hosts() {
   );
 }
 
-const homes = [
-  { value: 'page', label: 'Line and panel in the page' },
-  { value: 'side', label: 'In the side panel only' },
+const homes = () => [
+  { value: 'page', label: t('settings.hosts.inPage') },
+  { value: 'side', label: t('settings.hosts.inSide') },
 ];
 
 function wordsOf(by: HostsView['hosts'][number]['by'], isOn: boolean): string {
-  if (by === 'policy') return setByCompany;
-  return isOn ? '' : 'Paused for your whole workspace by an admin.';
+  if (by === 'policy') return t('settings.byCompany');
+  return isOn ? '' : t('settings.hosts.paused');
 }

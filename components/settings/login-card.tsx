@@ -1,6 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
+import { textLocale } from '../../lib/text/locale.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -29,8 +32,8 @@ export function LoginCard({ platform, waiting }: { platform: Platform; waiting: 
   const failure = [read.data, link.data].find((answer) => answer && !answer.ok);
   const reason = failure && !failure.ok ? failure.message : (read.error ?? link.error)?.message;
   return (
-    <section className="card" aria-label="Signing in">
-      <h2>Signing in from other browsers</h2>
+    <section className="card" aria-label={t('settings.login.name')}>
+      <h2>{t('settings.login.title')}</h2>
       {login && <p className="soft">{means(login)}</p>}
       {reason && (
         <Notice tone="bad" alert>
@@ -40,10 +43,10 @@ export function LoginCard({ platform, waiting }: { platform: Platform; waiting: 
       <div className="row wrap">
         <Button busy={link.isPending} onClick={() => link.mutate()}>
           <KeyRound size={14} aria-hidden="true" />{' '}
-          {login?.password ? 'Set a new password' : 'Set a password'}
+          {login?.password ? t('settings.login.newPassword') : t('settings.login.password')}
         </Button>
         <Button look="quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>
-          Sign out everywhere
+          {t('settings.login.everywhere')}
         </Button>
       </div>
       {leaving && <SignOutDialog waiting={waiting} onClose={() => setLeaving(false)} />}
@@ -59,13 +62,15 @@ function means(login: {
 }): string {
   const { email, password, passkeys, signOn } = login;
   const ways = [
-    ...(password ? ['a password'] : []),
-    ...(passkeys > 0 ? [passkeys === 1 ? 'a passkey' : `${passkeys} passkeys`] : []),
+    ...(password ? [t('settings.login.byPassword')] : []),
+    ...(passkeys > 0
+      ? [say({ key: 'settings.login.byPasskeys', count: passkeys, with: { n: passkeys } })]
+      : []),
     ...(signOn ? [signOn] : []),
   ];
-  if (email === null && signOn)
-    return `You can sign in with ${signOn}, if your admin has noted your address. Or set a password.`;
-  if (email === null)
-    return 'You joined by an invite code. Set a password, and you can connect further browsers yourself.';
-  return `You sign in as ${email}${ways.length > 0 ? ` with ${ways.join(' or ')}` : ''}.`;
+  if (email === null && signOn) return t('settings.login.onlySignOn', { signOn });
+  if (email === null) return t('settings.login.onlyCode');
+  if (ways.length === 0) return t('settings.login.as', { email });
+  const choice = new Intl.ListFormat(textLocale(), { type: 'disjunction' }).format(ways);
+  return t('settings.login.asWith', { email, ways: choice });
 }

@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { HostsView } from '../../lib/messages/settings-messages.ts';
 import { type HostId, hostIds } from '../../lib/records/record-ref.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
@@ -33,8 +35,7 @@ export function OwnSites({ platform }: { platform: Platform }) {
 
   const add = useMutation({
     mutationFn: async ({ site, permission }: { site: Site; permission: Promise<boolean> }) => {
-      if (!(await permission))
-        throw new Error(`The browser was not permitted to let Waymark work on ${site.origin}.`);
+      if (!(await permission)) throw new Error(t('settings.sites.notPermitted', { origin: site.origin }));
       const answer = await ask(port, { type: 'sites.add', ...site });
       if (!answer.ok) throw new Error(answer.message);
       return { view: answer.view, origin: site.origin };
@@ -42,7 +43,7 @@ export function OwnSites({ platform }: { platform: Platform }) {
     onSuccess: ({ view, origin }) => {
       show(view);
       setAddress('');
-      announce(`Waymark now works on ${origin}`);
+      announce(t('settings.sites.added', { origin }));
     },
     onError: ({ message }) => setFault(message),
   });
@@ -53,7 +54,7 @@ export function OwnSites({ platform }: { platform: Platform }) {
     mutationFn: (origin: string) => ask(port, { type: 'sites.remove', origin }),
     onSuccess: (answer) => {
       if (answer.ok) show(answer.view);
-      announce('The site was removed');
+      announce(t('settings.sites.removed'));
     },
     onError: ({ message }) => setFault(message),
   });
@@ -61,44 +62,39 @@ export function OwnSites({ platform }: { platform: Platform }) {
     event.preventDefault();
     if (add.isPending) return;
     const found = findSiteOrigin(address);
-    setFault(found.ok ? null : found.message);
+    setFault(found.ok ? null : say(found.message));
     if (found.ok) permit({ origin: found.origin, host });
     else field.current?.focus();
   };
   const sites = read.data?.sites ?? [];
 
   return (
-    <section className="card" aria-label="Sites of your own">
-      <h2>Sites of your own</h2>
-      <p className="soft">
-        Only if your company reaches its CRM under another address, such as that of a proxy. The browser asks
-        you about each one.
-      </p>
+    <section className="card" aria-label={t('settings.sites.title')}>
+      <h2>{t('settings.sites.title')}</h2>
+      <p className="soft">{t('settings.sites.about')}</p>
       {sites.length > 0 && (
         <ul className="hosts">
           {sites.map((site) => (
             <li key={site.origin}>
               <span className="grow">
-                <code>{site.origin}</code> <span className="soft">· {hostNames[site.host]}</span>
-                {!site.isAllowed && (
-                  <span className="soft">
-                    {' '}
-                    · not permitted by the browser any more, so nothing runs there
-                  </span>
-                )}
+                <code>{site.origin}</code> <span className="soft">{`· ${hostNames[site.host]}`}</span>
+                {!site.isAllowed && <span className="soft">{` · ${t('settings.sites.notAllowed')}`}</span>}
               </span>
               {!site.isAllowed && (
-                <Button aria-label={`Permit again: ${site.origin}`} onClick={() => permit(site)}>
-                  Permit again
+                <Button
+                  aria-label={t('settings.sites.permitSite', { origin: site.origin })}
+                  onClick={() => permit(site)}
+                >
+                  {t('settings.sites.permit')}
                 </Button>
               )}
               <Button
                 look="quiet"
-                aria-label={`Remove ${site.origin}`}
+                aria-label={t('settings.sites.removeSite', { origin: site.origin })}
                 busy={remove.isPending}
                 onClick={() => remove.mutate(site.origin)}
               >
-                Remove
+                {t('settings.sites.remove')}
               </Button>
             </li>
           ))}
@@ -106,17 +102,17 @@ export function OwnSites({ platform }: { platform: Platform }) {
       )}
       <form onSubmit={submit} noValidate>
         <TextField
-          label="Address"
+          label={t('settings.sites.address')}
           ref={field}
           value={address}
           onChange={setAddress}
           placeholder="https://app.hubspot.com.proxy.example"
-          hint="Copy it from the address bar while a record is open. For Salesforce it must begin with your org’s own name, such as acme.lightning.force.com."
+          hint={t('settings.sites.addressHint')}
           invalid={fault !== null}
           inputMode="url"
         />
         <div className="field">
-          <label htmlFor={which}>What is reached there</label>
+          <label htmlFor={which}>{t('settings.sites.host')}</label>
           <Select
             id={which}
             value={host}
@@ -131,7 +127,7 @@ export function OwnSites({ platform }: { platform: Platform }) {
         )}
         <div className="row">
           <Button type="submit" busy={add.isPending}>
-            Add the site
+            {t('settings.sites.add')}
           </Button>
         </div>
       </form>

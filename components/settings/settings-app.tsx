@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { t } from '../../lib/text/t.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
@@ -32,16 +33,16 @@ export function SettingsApp({ platform }: { platform: Platform }) {
     <div className="settings">
       <header>
         <Mark size={32} />
-        <h1 className="grow">Waymark settings</h1>
+        <h1 className="grow">{t('settings.title')}</h1>
         <PaletteButton platform={platform} />
       </header>
       <main>
-        {slow && <Skeleton label="Reading the connection" />}
+        {slow && <Skeleton label={t('settings.reading')} />}
         {read.isError && (
           <Notice tone="bad" alert>
-            Waymark’s background did not answer, so the connection cannot be shown.{' '}
+            {t('settings.noAnswer')}{' '}
             <Button look="link" onClick={() => void read.refetch()}>
-              Try again
+              {t('settings.tryAgain')}
             </Button>
           </Notice>
         )}

@@ -1,32 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
+import { t } from '../../lib/text/t.ts';
 import type { Platform } from '../port/platform.ts';
 import { Button } from '../ui/button.tsx';
 import { Chord } from '../ui/chord.tsx';
+import { Rich } from '../ui/rich.tsx';
 
 /** The chords, as the browser reports them, and where to change them. */
 export function Shortcut({ platform }: { platform: Platform }) {
   const { openShortcuts } = platform;
   return (
-    <section className="card" aria-label="Keyboard">
-      <h2>Keyboard</h2>
+    <section className="card" aria-label={t('settings.keyboard.title')}>
+      <h2>{t('settings.keyboard.title')}</h2>
       <div className="row wrap">
         <div className="grow">
-          <ChordOf command="toggle-panel" what="Open or close the panel" platform={platform} />
-          <ChordOf command="side-panel" what="Open the side panel with My Day" platform={platform} />
-          <ChordOf
-            command="palette"
-            what="Search procedures, steps, records and actions"
-            platform={platform}
-          />
+          <ChordOf command="toggle-panel" what={t('settings.keyboard.panel')} platform={platform} />
+          <ChordOf command="side-panel" what={t('settings.keyboard.side')} platform={platform} />
+          <ChordOf command="palette" what={t('settings.keyboard.palette')} platform={platform} />
         </div>
-        {openShortcuts && <Button onClick={() => void openShortcuts()}>Change in the browser</Button>}
+        {openShortcuts && (
+          <Button onClick={() => void openShortcuts()}>{t('settings.keyboard.change')}</Button>
+        )}
       </div>
-      {!openShortcuts && (
-        <p className="soft">
-          To change it in Firefox, open the Add-ons Manager (Ctrl+Shift+A), press the gear, and choose “Manage
-          Extension Shortcuts”.
-        </p>
-      )}
+      {!openShortcuts && <p className="soft">{t('settings.keyboard.firefox')}</p>}
     </section>
   );
 }
@@ -45,12 +40,16 @@ function ChordOf({ command, what, platform }: ChordOfProps) {
   });
   return (
     <p>
-      {what}:{' '}
-      {chord.data ? (
-        <Chord text={chord.data} />
-      ) : (
-        chord.isSuccess && <span className="soft">no chord is set</span>
-      )}
+      <Rich
+        sentence={{ key: 'settings.keyboard.chord', with: { what } }}
+        parts={{
+          chord: chord.data ? (
+            <Chord text={chord.data} />
+          ) : (
+            chord.isSuccess && <span className="soft">{t('settings.keyboard.none')}</span>
+          ),
+        }}
+      />
     </p>
   );
 }

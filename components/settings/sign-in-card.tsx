@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { SignInView } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Rich } from '../ui/rich.tsx';
 
 /** How often the page looks, in milliseconds; the worker asks the backend less often. */
 const lookEvery = 2_000;
@@ -24,7 +26,7 @@ export function useSignIn(): SignInView {
   });
   useEffect(() => {
     if (data.state !== 'connected') return;
-    announce('Signed in');
+    announce(t('settings.signIn.done'));
     client.setQueryData<SignInView>(['sign-in'], { state: 'none' });
     void client.invalidateQueries();
   }, [data.state, announce, client]);
@@ -46,20 +48,22 @@ export function SignInCard({
     onSuccess: (view) => client.setQueryData(['sign-in'], view),
   });
   return (
-    <section className="card" aria-label="Sign in">
-      <h2>Approve this browser</h2>
+    <section className="card" aria-label={t('settings.signIn.name')}>
+      <h2>{t('settings.signIn.title')}</h2>
       <p>
-        A page of <b>{new URL(signIn.server).host}</b> has opened. Sign in there, compare the code, and press
-        Connect. This page goes on by itself.
+        <Rich
+          sentence={{ key: 'settings.signIn.text' }}
+          parts={{ server: <b>{new URL(signIn.server).host}</b> }}
+        />
       </p>
-      <output className="big-code" aria-label="Code">
+      <output className="big-code" aria-label={t('settings.signIn.code')}>
         {signIn.userCode}
       </output>
-      <Notice tone="info">The code is valid for ten minutes. Nobody will ever ask you for it.</Notice>
+      <Notice tone="info">{t('settings.signIn.valid')}</Notice>
       <div className="row wrap">
-        <Button onClick={() => void platform.openTab(signIn.url)}>Open the page again</Button>
+        <Button onClick={() => void platform.openTab(signIn.url)}>{t('settings.signIn.openAgain')}</Button>
         <Button look="quiet" busy={cancel.isPending} onClick={() => cancel.mutate()}>
-          Cancel
+          {t('settings.signIn.cancel')}
         </Button>
       </div>
     </section>

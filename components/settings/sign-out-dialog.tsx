@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -18,24 +19,19 @@ export function SignOutDialog({ waiting: known, onClose }: { waiting: number; on
     onSuccess: async (answer) => {
       if (!answer.ok) return;
       await client.invalidateQueries();
-      announce('Signed out everywhere');
+      announce(t('settings.signOut.done'));
       onClose();
     },
   });
   const refused = leave.data && !leave.data.ok ? leave.data : null;
-  const lost = refused?.draft ? 'the draft of the playbook' : 'what was not sent';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!leave.isPending) leave.mutate();
   };
   return (
-    <Dialog title="Sign out everywhere?" onClose={onClose}>
+    <Dialog title={t('settings.signOut.ask')} onClose={onClose}>
       <form onSubmit={submit}>
-        <p>
-          All your browsers are disconnected and delete their copy of the workspace, and you are signed out of
-          the server’s pages. {known > 0 ? 'What you did here and was not sent yet is sent first. ' : ''}To
-          come back, sign in.
-        </p>
+        <p>{known > 0 ? t('settings.signOut.effectSending') : t('settings.signOut.effect')}</p>
         {(refused?.message ?? leave.error) && (
           <Notice tone="bad" alert>
             {refused?.message ?? leave.error?.message}
@@ -44,15 +40,15 @@ export function SignOutDialog({ waiting: known, onClose }: { waiting: number; on
         {refused && (refused.waiting > 0 || refused.draft) && (
           <label className="check">
             <input type="checkbox" checked={discard} onChange={(event) => setDiscard(event.target.checked)} />
-            <span>Throw away {lost}</span>
+            <span>{refused.draft ? t('settings.signOut.discardDraft') : t('settings.signOut.discard')}</span>
           </label>
         )}
         <div className="row end">
           <Button look="quiet" onClick={onClose}>
-            Stay signed in
+            {t('settings.signOut.stay')}
           </Button>
           <Button look="danger" type="submit" busy={leave.isPending}>
-            {leave.isPending ? 'Signing out…' : 'Sign out everywhere'}
+            {leave.isPending ? t('settings.signOut.busy') : t('settings.signOut.do')}
           </Button>
         </div>
       </form>

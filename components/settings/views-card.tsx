@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ViewOfMe } from '../../lib/messages/settings-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
 import { dayText, timeText } from '../ui/date-text.ts';
+import { Rich } from '../ui/rich.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -27,27 +31,26 @@ export function ViewsCard() {
   const views = read.data?.ok ? read.data.views : null;
   const failure = read.data && !read.data.ok ? read.data.message : read.error?.message;
   return (
-    <section className="card" aria-label="Who looked">
-      <h2>Who looked at what is known of you</h2>
-      {slow && <Skeleton label="Asking who looked" />}
+    <section className="card" aria-label={t('settings.views.name')}>
+      <h2>{t('settings.views.title')}</h2>
+      {slow && <Skeleton label={t('settings.views.asking')} />}
       {failure && (
-        <NotRead
-          what="Who looked"
-          reason={failure}
-          busy={read.isFetching}
-          again={() => void read.refetch()}
-        />
+        <NotRead busy={read.isFetching} again={() => void read.refetch()}>
+          {t('settings.views.notRead', { reason: failure })}
+        </NotRead>
       )}
-      {views?.length === 0 && <p className="soft">Nobody did, as far back as the audit log goes.</p>}
+      {views?.length === 0 && <p className="soft">{t('settings.views.nobody')}</p>}
       {views && views.length > 0 && (
         <ul className="browsers">
           {views.slice(0, all ? views.length : few).map((view) => (
             <li key={`${view.at} ${view.by} ${view.what}`}>
               <div className="grow">
-                <strong>{view.by}</strong> looked at {whatOf(view)}
+                <Rich sentence={{ key: sentenceOf(view) }} parts={{ person: <strong>{view.by}</strong> }} />
                 <p className="soft">
-                  {dayText(new Date(view.at), now)}, {timeText(new Date(view.at))} ·{' '}
-                  {view.onlyYou ? 'about you alone' : 'about everybody'}
+                  {t(view.onlyYou ? 'settings.views.onlyYou' : 'settings.views.everybody', {
+                    day: dayText(new Date(view.at), now),
+                    time: timeText(new Date(view.at)),
+                  })}
                 </p>
               </div>
             </li>
@@ -56,26 +59,25 @@ export function ViewsCard() {
       )}
       {views && views.length > few && !all && (
         <div className="row">
-          <Button onClick={() => setAll(true)}>Show all {views.length}</Button>
+          <Button onClick={() => setAll(true)}>
+            {say({ key: 'settings.views.all', with: { n: views.length } })}
+          </Button>
         </div>
       )}
-      {views && views.length > 0 && (
-        <p className="soft">Looking at the same thing again within an hour is one entry.</p>
-      )}
+      {views && views.length > 0 && <p className="soft">{t('settings.views.hour')}</p>}
     </section>
   );
 }
 
-const things: Record<string, string> = {
-  flags: 'what is flagged, and whom it waits on',
-  assignments: 'who was given which records',
-  members: 'the list of members',
-  devices: 'your browsers',
+const sentences: Record<string, TextKey> = {
+  flags: 'settings.views.flags',
+  assignments: 'settings.views.assignments',
+  members: 'settings.views.members',
+  devices: 'settings.views.devices',
 };
 
-function whatOf({ what, onlyYou }: ViewOfMe): string {
-  if (what === 'audit') return onlyYou ? 'what you did, in the audit log' : 'the audit log';
-  if (what === 'export')
-    return onlyYou ? 'everything that is known of you' : 'the whole workspace, by an export';
-  return things[what] ?? 'what is known of people';
+function sentenceOf({ what, onlyYou }: ViewOfMe): TextKey {
+  if (what === 'audit') return onlyYou ? 'settings.views.auditOfYou' : 'settings.views.audit';
+  if (what === 'export') return onlyYou ? 'settings.views.exportOfYou' : 'settings.views.export';
+  return sentences[what] ?? 'settings.views.other';
 }

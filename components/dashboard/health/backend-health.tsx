@@ -1,4 +1,6 @@
 import type { HealthAnswer } from '../../../lib/sync/health-protocol.ts';
+import { say } from '../../../lib/text/say.ts';
+import { t } from '../../../lib/text/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { momentText } from '../../ui/date-text.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,58 +16,57 @@ export function BackendHealth({ report }: { report: HealthAnswer }) {
   const isSoon = jobs.failing.length > 0 || (!isShared && lastBackup === null);
   return (
     <>
-      <section className="card" aria-label="Backend">
+      <section className="card" aria-label={t('dashboard.health.backend')}>
         <div className="row wrap">
-          <h2 className="grow">Backend</h2>
+          <h2 className="grow">{t('dashboard.health.backend')}</h2>
           <Chip tone={isBad ? 'bad' : isSoon ? 'soon' : 'ok'}>
-            {isBad ? 'needs somebody' : isSoon ? 'look at it' : 'well'}
+            {t(isBad ? 'dashboard.health.bad' : isSoon ? 'dashboard.health.soon' : 'dashboard.health.well')}
           </Chip>
         </div>
         <dl className="facts">
-          <dt>Version</dt>
+          <dt>{t('dashboard.health.version')}</dt>
           <dd>{program}</dd>
-          <dt>Database</dt>
+          <dt>{t('dashboard.health.database')}</dt>
           <dd>
-            {isShared ? 'PostgreSQL' : 'Embedded'} <span className="soft">· {database.version}</span>
+            {isShared ? t('dashboard.health.postgres') : t('dashboard.health.embedded')}{' '}
+            <span className="soft">{`· ${database.version}`}</span>
           </dd>
-          <dt>Holds</dt>
-          <dd>
-            {records.toLocaleString()} records, {events.toLocaleString()} events
-          </dd>
-          <dt>Last backup</dt>
+          <dt>{t('dashboard.health.holds')}</dt>
+          <dd>{say({ key: 'dashboard.health.holdings', with: { records, events } })}</dd>
+          <dt>{t('dashboard.health.lastBackup')}</dt>
           <dd>{backupText(isShared, lastBackup && when(lastBackup))}</dd>
-          <dt>Jobs</dt>
-          <dd>
-            {jobs.waiting.toLocaleString()} waiting
-            {jobs.dueSince && `, the oldest since ${when(jobs.dueSince)}`}, {jobs.dead.toLocaleString()} given
-            up, {jobs.done.toLocaleString()} done
-          </dd>
+          <dt>{t('dashboard.health.jobs')}</dt>
+          <dd>{jobsText(jobs, when)}</dd>
         </dl>
         {jobs.failing.length > 0 && (
           <Notice tone="bad">
-            <strong>Jobs that failed</strong>
+            <strong>{t('dashboard.health.failed')}</strong>
             <ul>
               {jobs.failing.map(({ kind, tries, error }, index) => (
                 // Two jobs of one kind may fail in the same way.
                 <li key={`${index} ${kind}`}>
-                  {kind}, {tries === 1 ? 'once' : `${tries} times`}: {error}
+                  {say({ key: 'dashboard.health.failedJob', count: tries, with: { kind, n: tries, error } })}
                 </li>
               ))}
             </ul>
           </Notice>
         )}
       </section>
-      <section className="card" aria-label="Browsers">
-        <h2>Browsers</h2>
+      <section className="card" aria-label={t('dashboard.health.browsers')}>
+        <h2>{t('dashboard.health.browsers')}</h2>
         {clients.length === 0 ? (
-          <p className="soft">No browser is connected yet.</p>
+          <p className="soft">{t('dashboard.health.noBrowser')}</p>
         ) : (
           <ul className="rows">
             {clients.map(({ client, browsers, lastSeen }) => (
               <li key={client ?? ''}>
-                <span className="grow">{client ?? 'Version not told'}</span>
+                <span className="grow">{client ?? t('dashboard.health.versionNotTold')}</span>
                 <span className="soft">
-                  {browsers === 1 ? '1 browser' : `${browsers} browsers`}, last seen {when(lastSeen)}
+                  {say({
+                    key: 'dashboard.health.browsersSeen',
+                    count: browsers,
+                    with: { n: browsers, when: when(lastSeen) },
+                  })}
                 </span>
               </li>
             ))}
@@ -77,6 +78,13 @@ export function BackendHealth({ report }: { report: HealthAnswer }) {
 }
 
 function backupText(isShared: boolean, last: string | null): string {
-  if (isShared) return 'by PostgreSQL’s own tools';
-  return last ?? 'never. Make one on the server: waymark backup FILE';
+  if (isShared) return t('dashboard.health.backupByPostgres');
+  return last ?? t('dashboard.health.noBackup');
+}
+
+function jobsText(jobs: HealthAnswer['jobs'], when: (moment: string) => string): string {
+  const { waiting, dead, done, dueSince } = jobs;
+  return dueSince === null
+    ? say({ key: 'dashboard.health.jobCounts', with: { waiting, dead, done } })
+    : say({ key: 'dashboard.health.jobCountsSince', with: { waiting, dead, done, when: when(dueSince) } });
 }

@@ -1,4 +1,7 @@
 import type { SyncView } from '../../../lib/messages/panel-messages.ts';
+import { say } from '../../../lib/text/say.ts';
+import { t } from '../../../lib/text/t.ts';
+import { eventsText } from '../../settings/events-text.ts';
 import { linkStates } from '../../settings/link-states.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { momentText } from '../../ui/date-text.ts';
@@ -10,19 +13,23 @@ export function BrowserHealth({ sync }: { sync: SyncView }) {
   const { state, message, lastContact, waiting, refused } = sync;
   const link = linkStates[state];
   return (
-    <section className="card" aria-label="This browser">
+    <section className="card" aria-label={t('dashboard.health.browser')}>
       <div className="row wrap">
-        <h2 className="grow">This browser</h2>
-        <Chip tone={link.tone}>{link.word}</Chip>
+        <h2 className="grow">{t('dashboard.health.browser')}</h2>
+        <Chip tone={link.tone}>{say({ key: link.word })}</Chip>
       </div>
-      {link.text && <p className="soft">{message ?? link.text}</p>}
+      {link.text && <p className="soft">{message ?? say({ key: link.text })}</p>}
       <dl className="facts">
-        <dt>Last contact</dt>
-        <dd>{lastContact ? momentText(new Date(lastContact), now) : 'never'}</dd>
-        <dt>Waiting to be sent</dt>
-        <dd>{waiting === 0 ? 'nothing' : waiting === 1 ? '1 event' : `${waiting} events`}</dd>
-        <dt>Not accepted</dt>
-        <dd>{refused.length === 0 ? 'nothing' : `${refused.length} lately; see the settings`}</dd>
+        <dt>{t('dashboard.health.lastContact')}</dt>
+        <dd>{lastContact ? momentText(new Date(lastContact), now) : t('dashboard.health.never')}</dd>
+        <dt>{t('dashboard.health.waiting')}</dt>
+        <dd>{eventsText(waiting)}</dd>
+        <dt>{t('dashboard.health.refused')}</dt>
+        <dd>
+          {refused.length === 0
+            ? t('dashboard.health.nothing')
+            : say({ key: 'dashboard.health.refusedLately', with: { n: refused.length } })}
+        </dd>
       </dl>
     </section>
   );

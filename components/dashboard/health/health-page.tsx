@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff, Lock } from 'lucide-react';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,8 +30,8 @@ export function HealthPage({ view }: { view: Connected }) {
       <header className="page-head">
         <Mark size={32} />
         <div className="grow">
-          <h1>Health</h1>
-          <p className="soft">{view.workspace.name} · how Waymark itself is</p>
+          <h1>{t('dashboard.pages.health')}</h1>
+          <p className="soft">{t('dashboard.health.about', { workspace: view.workspace.name })}</p>
         </div>
       </header>
       <main className="health">
@@ -38,17 +39,17 @@ export function HealthPage({ view }: { view: Connected }) {
         {!view.mayAdminister && (
           <EmptyState
             icon={<Lock size={24} />}
-            title="The rest is for admins"
-            text="Owners and admins of your workspace see here what is missing on pages, and how the backend is. Ask one of them if something looks wrong."
+            title={t('dashboard.health.forAdmins')}
+            text={t('dashboard.health.forAdminsText')}
           />
         )}
-        {slow && <Skeleton label="Asking the backend" rows={8} />}
+        {slow && <Skeleton label={t('dashboard.asking')} rows={8} />}
         {fault && (
           <EmptyState
             icon={<CloudOff size={24} />}
-            title="The backend did not say how it is"
+            title={t('dashboard.health.notRead')}
             text={fault}
-            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+            action={<Button onClick={() => void read.refetch()}>{t('dashboard.tryAgain')}</Button>}
           />
         )}
         {report && !fault && (

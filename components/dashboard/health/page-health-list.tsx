@@ -2,14 +2,19 @@ import { RefreshCw } from 'lucide-react';
 import { namedProperties } from '../../../lib/playbook/named-properties.ts';
 import { type HostId, hostIds } from '../../../lib/records/record-ref.ts';
 import type { HealthAnswer } from '../../../lib/sync/health-protocol.ts';
+import { textLocale } from '../../../lib/text/locale.ts';
+import { say } from '../../../lib/text/say.ts';
+import { t } from '../../../lib/text/t.ts';
 import { hostNames } from '../../settings/host-names.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { momentText } from '../../ui/date-text.ts';
+import { Rich } from '../../ui/rich.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { Connected } from '../base-version.ts';
 
 type Page = HealthAnswer['pages'][number];
+type State = `dashboard.health.${'allFound' | 'broken' | 'nowAndThen'}`;
 
 interface PageHealthListProps {
   pages: readonly Page[];
@@ -23,42 +28,41 @@ interface PageHealthListProps {
 export function PageHealthList({ pages, view, isReading, onRead }: PageHealthListProps) {
   const now = useNow();
   const named = namedProperties({ properties: view.published?.playbook.properties ?? [] });
+  const number = new Intl.NumberFormat(textLocale());
   const titleOf = (name: string) => named.find(({ id }) => id === name)?.title ?? name;
   return (
-    <section className="card" aria-label="Pages">
+    <section className="card" aria-label={t('dashboard.health.pages')}>
       <div className="row wrap">
-        <h2 className="grow">Pages</h2>
+        <h2 className="grow">{t('dashboard.health.pages')}</h2>
         <Button busy={isReading} onClick={onRead}>
-          <RefreshCw size={14} aria-hidden="true" /> Look again
+          <RefreshCw size={14} aria-hidden="true" /> {t('dashboard.health.lookAgain')}
         </Button>
       </div>
       {pages.length === 0 ? (
-        <p className="soft">
-          No browser has told of a page yet. Open a record in your CRM; within a quarter of an hour it is
-          listed here.
-        </p>
+        <p className="soft">{t('dashboard.health.noPage')}</p>
       ) : (
         <>
           <p className="soft">
-            What is missing here is a hint less on that page, never a wrong value. Where it began with a
-            redesign of the host, an admin serves a corrected pack or turns the property off:{' '}
-            <code>waymark pack --help</code>.
+            <Rich
+              sentence={{ key: 'dashboard.health.missingMeans' }}
+              parts={{ command: <code>{'waymark pack --help'}</code> }}
+            />
           </p>
           <div className="table-frame">
             <table>
               <thead>
                 <tr>
-                  <th scope="col">Page</th>
-                  <th scope="col">State</th>
+                  <th scope="col">{t('dashboard.health.page')}</th>
+                  <th scope="col">{t('dashboard.health.state')}</th>
                   <th scope="col" className="number">
-                    Opened
+                    {t('dashboard.health.opened')}
                   </th>
-                  <th scope="col">Not found</th>
+                  <th scope="col">{t('dashboard.health.notFound')}</th>
                   <th scope="col" className="number">
-                    Pack
+                    {t('dashboard.health.pack')}
                   </th>
-                  <th scope="col">Since</th>
-                  <th scope="col">Last</th>
+                  <th scope="col">{t('dashboard.health.since')}</th>
+                  <th scope="col">{t('dashboard.health.last')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -70,17 +74,21 @@ export function PageHealthList({ pages, view, isReading, onRead }: PageHealthLis
                         {isHost(page.host) ? hostNames[page.host] : page.host} <code>{page.page}</code>
                       </th>
                       <td>
-                        <Chip tone={tone}>{word}</Chip>
+                        <Chip tone={tone}>{t(word)}</Chip>
                       </td>
-                      <td className="number">{page.times.toLocaleString()}</td>
+                      <td className="number">{number.format(page.times)}</td>
                       <td>
                         {page.missing.length === 0
-                          ? 'nothing'
+                          ? t('dashboard.health.nothing')
                           : page.missing.map(({ name, times, since }) => (
                               <p key={name}>
                                 {titleOf(name)}{' '}
                                 <span className="soft">
-                                  {times.toLocaleString()} times, since {momentText(new Date(since), now)}
+                                  {say({
+                                    key: 'dashboard.health.missingTimes',
+                                    count: times,
+                                    with: { n: times, when: momentText(new Date(since), now) },
+                                  })}
                                 </span>
                               </p>
                             ))}
@@ -101,10 +109,12 @@ export function PageHealthList({ pages, view, isReading, onRead }: PageHealthLis
 }
 
 /** Something that is missing on half the pages is broken; now and then is what late or narrow pages do. */
-function stateOf({ times, missing }: Page): { tone: Tone; word: string } {
+function stateOf({ times, missing }: Page): { tone: Tone; word: State } {
   const most = Math.max(0, ...missing.map((one) => one.times));
-  if (most === 0) return { tone: 'ok', word: 'all found' };
-  return most * 2 >= times ? { tone: 'bad', word: 'broken' } : { tone: 'soon', word: 'now and then' };
+  if (most === 0) return { tone: 'ok', word: 'dashboard.health.allFound' };
+  return most * 2 >= times
+    ? { tone: 'bad', word: 'dashboard.health.broken' }
+    : { tone: 'soon', word: 'dashboard.health.nowAndThen' };
 }
 
 function isHost(host: string): host is HostId {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DashboardMessage } from '../../../lib/messages/dashboard-messages.ts';
 import type { ListedIssue } from '../../../lib/sync/issues-protocol.ts';
+import { t } from '../../../lib/text/t.ts';
 import { issueKindWords, issueStateWords } from '../../panel/issue-words.ts';
 import { TextForm } from '../../panel/text-form.tsx';
 import { WriteFailure } from '../../panel/write-failure.tsx';
@@ -53,43 +54,54 @@ export function IssueCard({ issue, onChanged }: IssueCardProps) {
             <code>{about.rule}</code>
           </>
         )}
-        {playbook !== null && ` · playbook v${playbook}`}
+        {playbook !== null && ` · ${t('dashboard.issues.playbook', { version: String(playbook) })}`}
       </p>
       <p className="said">{text}</p>
       <p className="soft">
-        {by.name} · {momentText(new Date(at), now)} ·{' '}
+        {`${by.name} · ${momentText(new Date(at), now)} · `}
         <Button look="link" onClick={() => void ask(port, { type: 'day.open', key: record })}>
-          {name ?? 'Record without a name'}
+          {name ?? t('dashboard.issues.unnamed')}
         </Button>
       </p>
       {answers.map((one) => (
         <div key={one.id} className="answer">
           <p className="said">{one.text}</p>
-          <p className="soft">
-            {one.by.name} · {momentText(new Date(one.at), now)}
-          </p>
+          <p className="soft">{`${one.by.name} · ${momentText(new Date(one.at), now)}`}</p>
         </div>
       ))}
       {isAnswering ? (
         <TextForm
-          label={issue.mayAnswer ? 'Your answer' : 'What you want to add'}
-          send="Send"
+          label={issue.mayAnswer ? t('dashboard.issues.yourAnswer') : t('dashboard.issues.yourAddition')}
+          send={t('dashboard.issues.send')}
           busy={change.isPending}
           onSend={(words) =>
-            change.mutate({ message: { type: 'issues.answer', id, text: words }, said: 'Sent' })
+            change.mutate({
+              message: { type: 'issues.answer', id, text: words },
+              said: t('dashboard.issues.sent'),
+            })
           }
           onCancel={() => setAnswering(false)}
         />
       ) : (
         <div className="row wrap actions">
-          <Button onClick={() => setAnswering(true)}>{issue.mayAnswer ? 'Answer' : 'Add'}</Button>
+          <Button onClick={() => setAnswering(true)}>
+            {issue.mayAnswer ? t('dashboard.issues.answer') : t('dashboard.issues.add')}
+          </Button>
           {state === 'closed' ? (
-            <Button look="quiet" busy={change.isPending} onClick={() => move('open', 'Open again')}>
-              Open again
+            <Button
+              look="quiet"
+              busy={change.isPending}
+              onClick={() => move('open', t('dashboard.issues.reopened'))}
+            >
+              {t('dashboard.issues.reopen')}
             </Button>
           ) : (
-            <Button look="quiet" busy={change.isPending} onClick={() => move('closed', 'Closed')}>
-              Close
+            <Button
+              look="quiet"
+              busy={change.isPending}
+              onClick={() => move('closed', t('dashboard.issues.wasClosed'))}
+            >
+              {t('dashboard.issues.close')}
             </Button>
           )}
         </div>

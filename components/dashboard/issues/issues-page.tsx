@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CloudOff } from 'lucide-react';
 import { useState } from 'react';
 import type { Issue } from '../../../lib/records/issue.ts';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,17 +15,12 @@ import { useDelayed } from '../../ui/use-delayed.ts';
 import type { Connected } from '../base-version.ts';
 import { IssueCard } from './issue-card.tsx';
 
-const states: { value: Issue['state'] | 'all'; label: string }[] = [
-  { value: 'open', label: 'Open' },
-  { value: 'answered', label: 'Answered' },
-  { value: 'closed', label: 'Closed' },
-  { value: 'all', label: 'All' },
-];
+const states = ['open', 'answered', 'closed', 'all'] as const satisfies (Issue['state'] | 'all')[];
 
 /** What people say is wrong: for admins all of it, for others what they raised and what is about the rules they keep. */
 export function IssuesPage({ view }: { view: Connected }) {
   const port = usePort();
-  const [state, setState] = useState<Issue['state'] | 'all'>('open');
+  const [state, setState] = useState<(typeof states)[number]>('open');
   const read = useQuery({
     queryKey: ['issues', state],
     queryFn: () => ask(port, { type: 'issues.read', ...(state === 'all' ? {} : { state }) }),
@@ -38,39 +34,35 @@ export function IssuesPage({ view }: { view: Connected }) {
       <header className="page-head">
         <Mark size={32} />
         <div className="grow">
-          <h1>Issues</h1>
-          <p className="soft">{view.workspace.name} · what people say is wrong</p>
+          <h1>{t('dashboard.pages.issues')}</h1>
+          <p className="soft">{t('dashboard.issues.about', { workspace: view.workspace.name })}</p>
         </div>
       </header>
       <main className="issues">
-        <FormField label="Show" faults={[]}>
+        <FormField label={t('dashboard.issues.show')} faults={[]}>
           {(ties) => (
             <Select
               {...ties}
               value={state}
-              options={states}
-              onChange={(value) => setState(states.find((one) => one.value === value)?.value ?? 'all')}
+              options={states.map((one) => ({ value: one, label: t(`dashboard.issues.${one}`) }))}
+              onChange={(value) => setState(states.find((one) => one === value) ?? 'all')}
             />
           )}
         </FormField>
-        {isSlow && <Skeleton label="Asking the backend" rows={6} />}
+        {isSlow && <Skeleton label={t('dashboard.asking')} rows={6} />}
         {fault && (
           <EmptyState
             icon={<CloudOff size={24} />}
-            title="The issues could not be read"
+            title={t('dashboard.issues.notRead')}
             text={fault}
-            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+            action={<Button onClick={() => void read.refetch()}>{t('dashboard.tryAgain')}</Button>}
           />
         )}
         {found && !fault && found.issues.length === 0 && (
           <EmptyState
             icon={<CircleCheck size={24} />}
-            title="No such issues"
-            text={
-              view.mayAdminister
-                ? 'People raise them in the panel, on the record where they see that something is wrong.'
-                : 'You see what you raised, and what is about rules and SOPs that your role keeps. Admins see all.'
-            }
+            title={t('dashboard.issues.none')}
+            text={view.mayAdminister ? t('dashboard.issues.noneOfAll') : t('dashboard.issues.noneOfYours')}
           />
         )}
         {found && !fault && (
@@ -80,7 +72,7 @@ export function IssuesPage({ view }: { view: Connected }) {
             ))}
           </ul>
         )}
-        {found?.more && <p className="soft">The two hundred newest are shown.</p>}
+        {found?.more && <p className="soft">{t('dashboard.issues.newest')}</p>}
       </main>
     </div>
   );

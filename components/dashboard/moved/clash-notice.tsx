@@ -1,4 +1,6 @@
 import type { Clash } from '../../../lib/playbook/merge/merge-texts.ts';
+import { say } from '../../../lib/text/say.ts';
+import { t } from '../../../lib/text/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -14,22 +16,20 @@ export function ClashNotice({ clashes, onGo, onClose }: ClashNoticeProps) {
     <Notice tone="soon" alert>
       <div className="stack">
         <p className="strong">
-          {clashes.length === 1
-            ? 'Both of you changed one place. Yours stands there; this is theirs:'
-            : `Both of you changed ${clashes.length} places. Yours stand there; these are theirs:`}
+          {say({ key: 'dashboard.moved.clashes', count: clashes.length, with: { n: clashes.length } })}
         </p>
         <ul className="rows">
           {clashes.map(({ line, theirs }) => (
             <li key={line}>
               <Button look="link" onClick={() => onGo({ line, column: 1 })}>
-                Line {line}
+                {t('dashboard.moved.line', { line: String(line) })}
               </Button>
-              <pre className="theirs">{theirs === '' ? '(removed)' : theirs}</pre>
+              <pre className="theirs">{theirs === '' ? t('dashboard.moved.removed') : theirs}</pre>
             </li>
           ))}
         </ul>
         <div className="row">
-          <Button onClick={onClose}>I have looked at them</Button>
+          <Button onClick={onClose}>{t('dashboard.moved.looked')}</Button>
         </div>
       </div>
     </Notice>

@@ -5,10 +5,12 @@ import { diffPlaybooks } from '../../../lib/playbook/diff-playbook.ts';
 import { mergeTexts } from '../../../lib/playbook/merge/merge-texts.ts';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { PublishedPlaybook } from '../../../lib/playbook/playbook-schema.ts';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Rich } from '../../ui/rich.tsx';
 import type { BaseVersion } from '../base-version.ts';
 import { ChangeList } from '../change-list.tsx';
 import type { Joined } from './joined.ts';
@@ -26,6 +28,7 @@ interface MovedNoticeProps {
 export function MovedNotice({ published, base, text, onJoin }: MovedNoticeProps) {
   const port = usePort();
   const [open, setOpen] = useState(false);
+  const version = String(published.version);
   const changes = useMemo(() => {
     const parsed = base.text === null ? null : parsePlaybook(base.text);
     return parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook) : null;
@@ -45,21 +48,26 @@ export function MovedNotice({ published, base, text, onJoin }: MovedNoticeProps)
     <Notice tone="soon" icon={<GitCompareArrows size={16} aria-hidden="true" />}>
       <div className="stack">
         <p>
-          <span className="strong">
-            {published.publishedBy} published version {published.version}
-          </span>{' '}
-          while your draft was based on version {base.version}. Your draft is safe. Put it onto version{' '}
-          {published.version}: what they changed comes in, and what you changed stays.
+          <Rich
+            sentence={{ key: 'dashboard.moved.text', with: { base: String(base.version), version } }}
+            parts={{
+              published: (
+                <span className="strong">
+                  {t('dashboard.moved.published', { person: published.publishedBy, version })}
+                </span>
+              ),
+            }}
+          />
         </p>
         {open && changes && <ChangeList changes={changes} />}
         {join.isError && <p className="fault">{join.error.message}</p>}
         <div className="row wrap">
           <Button look="primary" busy={join.isPending} onClick={() => join.mutate()}>
-            Put my draft onto version {published.version}
+            {t('dashboard.moved.join', { version })}
           </Button>
           {changes && (
             <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-              {open ? 'Hide what they changed' : 'Show what they changed'}
+              {open ? t('dashboard.moved.hide') : t('dashboard.moved.show')}
             </Button>
           )}
         </div>
