@@ -1,4 +1,5 @@
 import type { TabView } from '../../lib/messages/settings-messages.ts';
+import { t } from '../../lib/text/t.ts';
 
 type Scope = TabView['canHide'][number];
 
@@ -11,34 +12,34 @@ export interface HideChoice {
   effect: string;
 }
 
-const choices: readonly HideChoice[] = [
+const choices = (): HideChoice[] => [
   {
     scope: 'page',
     untilTomorrow: false,
-    label: 'Hide on this page',
-    effect: 'Waymark shows nothing on this record any more.',
+    label: t('hide.page'),
+    effect: t('hide.pageEffect'),
   },
   {
     scope: 'site',
     untilTomorrow: true,
-    label: 'Hide on this site today',
-    effect: 'Waymark shows nothing on this site until tomorrow.',
+    label: t('hide.siteToday'),
+    effect: t('hide.siteTodayEffect'),
   },
   {
     scope: 'site',
     untilTomorrow: false,
-    label: 'Hide on this site always',
-    effect: 'Waymark shows nothing on this site any more.',
+    label: t('hide.siteAlways'),
+    effect: t('hide.siteAlwaysEffect'),
   },
   {
     scope: 'all',
     untilTomorrow: true,
-    label: 'Pause everywhere until tomorrow',
-    effect: 'Waymark shows nothing anywhere until tomorrow.',
+    label: t('hide.everywhere'),
+    effect: t('hide.everywhereEffect'),
   },
 ];
 
 /** The ways of hiding that make sense where the scopes are what can be hidden. */
 export function hideChoices(scopes: readonly Scope[]): HideChoice[] {
-  return choices.filter(({ scope }) => scopes.includes(scope));
+  return choices().filter(({ scope }) => scopes.includes(scope));
 }

@@ -1,5 +1,7 @@
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Chord } from '../ui/chord.tsx';
+import { Rich } from '../ui/rich.tsx';
 import type { HideChoice } from './hide-choices.ts';
 
 interface HideConfirmProps {
@@ -17,15 +19,15 @@ interface HideConfirmProps {
 export function HideConfirm({ choice, chord, busy, failure, onHide, onCancel }: HideConfirmProps) {
   return (
     <>
-      <p>{choice.effect} The same in all your browsers.</p>
+      <p>{[choice.effect, t('hide.allBrowsers')].join(' ')}</p>
       <p>
-        <span className="strong">To get it back:</span> press the Waymark icon in the browser’s toolbar
-        {chord !== null && (
-          <>
-            , or <Chord text={chord} /> on the page
-          </>
-        )}
-        , and choose “Show again”.
+        <Rich
+          sentence={{ key: chord === null ? 'hide.way' : 'hide.wayOrChord' }}
+          parts={{
+            lead: <span className="strong">{t('hide.toGetItBack')}</span>,
+            chord: chord !== null && <Chord text={chord} />,
+          }}
+        />
       </p>
       {failure && (
         <p className="fault" role="alert">
@@ -34,10 +36,10 @@ export function HideConfirm({ choice, chord, busy, failure, onHide, onCancel }: 
       )}
       <div className="row actions end">
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t('ui.cancel')}
         </Button>
         <Button look="primary" busy={busy} onClick={onHide}>
-          {choice.untilTomorrow ? 'Hide until tomorrow' : 'Hide'}
+          {choice.untilTomorrow ? t('hide.untilTomorrow') : t('hide.hide')}
         </Button>
       </div>
     </>

@@ -1,6 +1,8 @@
 import type { DayEntry } from '../../lib/messages/day-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { dueText } from '../panel/due-text.ts';
 import { Chip } from '../ui/chip.tsx';
+import { numberText } from '../ui/number-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
 const dueStates = {
@@ -18,8 +20,12 @@ export function DayChip({ entry }: { entry: DayEntry }) {
     const { tone, text } = dueText({ at: entry.due, state: dueStates[entry.part], rule: '' }, now);
     return <Chip tone={tone}>{text}</Chip>;
   }
-  if (entry.kind === 'question') return <Chip tone="soon">Question</Chip>;
+  if (entry.kind === 'question') return <Chip tone="soon">{t('day.chip.question')}</Chip>;
   if (entry.kind !== 'warning') return null;
-  const days = entry.days === null ? '' : ` ${new Intl.NumberFormat().format(entry.days)} d`;
-  return <Chip tone={entry.isLate ? 'bad' : 'soon'}>{`${entry.isLate ? 'Stalled' : 'Warning'}${days}`}</Chip>;
+  const word = entry.isLate ? 'stalled' : 'warning';
+  return (
+    <Chip tone={entry.isLate ? 'bad' : 'soon'}>
+      {entry.days === null ? t(`day.chip.${word}`) : t(`day.chip.${word}Days`, { n: numberText(entry.days) })}
+    </Chip>
+  );
 }

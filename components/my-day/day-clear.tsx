@@ -1,9 +1,11 @@
 import { CircleCheck, Filter } from 'lucide-react';
-import type { DayEntry, DayView } from '../../lib/messages/day-messages.ts';
+import type { DayView } from '../../lib/messages/day-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { timeText, weekdayText } from '../ui/date-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { numberText } from '../ui/number-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
 type Day = Extract<DayView, { show: 'day' }>;
@@ -15,9 +17,9 @@ export function DayClear({ day, onShowAll }: { day: Day; onShowAll: () => void }
     return (
       <EmptyState
         icon={<Filter size={24} />}
-        title="Nothing like that waits"
-        text={`${new Intl.NumberFormat().format(day.total)} other things do.`}
-        action={<Button onClick={onShowAll}>Show everything</Button>}
+        title={t('day.clear.filteredTitle')}
+        text={t('day.clear.filtered', day.total, { n: numberText(day.total) })}
+        action={<Button onClick={onShowAll}>{t('day.clear.showAll')}</Button>}
       />
     );
   }
@@ -26,15 +28,15 @@ export function DayClear({ day, onShowAll }: { day: Day; onShowAll: () => void }
   if (day.entries.length > 0) {
     return (
       <Notice tone="info" icon={<CircleCheck size={16} aria-hidden="true" />}>
-        Nothing waits on you now. {next}
+        {[t('day.clear.now'), next].filter(Boolean).join(' ')}
       </Notice>
     );
   }
   return (
     <EmptyState
       icon={<CircleCheck size={24} />}
-      title="All done"
-      text={next ?? 'Nothing waits on you. New steps, follow-up and warnings appear here by themselves.'}
+      title={t('day.clear.doneTitle')}
+      text={next ?? t('day.clear.done')}
     />
   );
 }
@@ -42,17 +44,17 @@ export function DayClear({ day, onShowAll }: { day: Day; onShowAll: () => void }
 /** What comes next by the clock, due or back from its rest. */
 function nextText({ entries, resting }: Day, now: Date): string | null {
   const coming = [
-    ...entries.flatMap((entry) => (entry.due ? [{ entry, at: entry.due, how: 'is due' }] : [])),
+    ...entries.flatMap((entry) => (entry.due ? [{ entry, at: entry.due, how: 'nextDue' as const }] : [])),
     ...resting.entries.flatMap((entry) =>
-      entry.rest ? [{ entry, at: entry.rest.until, how: 'comes back' }] : [],
+      entry.rest ? [{ entry, at: entry.rest.until, how: 'nextBack' as const }] : [],
     ),
   ].sort((a, b) => (a.at < b.at ? -1 : 1));
   const [next] = coming;
   if (!next) return null;
   const at = new Date(next.at);
-  return `Next: “${next.entry.title}”${ofRecord(next.entry)} ${next.how} ${weekdayText(at, now)}, ${timeText(at)}.`;
-}
-
-function ofRecord({ name }: DayEntry): string {
-  return name === null ? '' : ` (${name})`;
+  const { title, name } = next.entry;
+  const words = { title, day: weekdayText(at, now), time: timeText(at) };
+  return name === null
+    ? t(`day.clear.${next.how}`, words)
+    : t(`day.clear.${next.how}Of`, { ...words, record: name });
 }

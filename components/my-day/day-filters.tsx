@@ -1,6 +1,6 @@
 import type { QueueFilter } from '../../lib/rules/queue/filter-queue.ts';
+import { t } from '../../lib/text/t.ts';
 import { Select } from '../ui/select.tsx';
-import { kindWords } from './day-words.ts';
 
 interface DayFiltersProps {
   filter: QueueFilter;
@@ -12,23 +12,23 @@ const all = '';
 
 /** What of the day is to be seen. */
 export function DayFilters({ filter, motions, onChange }: DayFiltersProps) {
-  const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
+  const kinds = kindNames.map((value) => ({ value, label: t(`day.kinds.${value}`) }));
   const chosen = (value: string) => kindNames.find((name) => name === value) ?? null;
   return (
     <fieldset className="day-filters">
-      <legend className="visually-hidden">Show</legend>
+      <legend className="visually-hidden">{t('day.filter.legend')}</legend>
       <Select
-        aria-label="Kind"
+        aria-label={t('day.filter.kind')}
         value={filter.kind ?? all}
-        options={[{ value: all, label: 'All kinds' }, ...kinds]}
+        options={[{ value: all, label: t('day.filter.allKinds') }, ...kinds]}
         onChange={(value) => onChange({ ...filter, kind: chosen(value) })}
       />
       {(motions.length > 1 || filter.motion !== null) && (
         <Select
-          aria-label="Motion"
+          aria-label={t('day.filter.motion')}
           value={filter.motion ?? all}
           options={[
-            { value: all, label: 'All motions' },
+            { value: all, label: t('day.filter.allMotions') },
             ...motions.map((one) => ({ value: one, label: one })),
           ]}
           onChange={(value) => onChange({ ...filter, motion: value === all ? null : value })}
@@ -40,7 +40,7 @@ export function DayFilters({ filter, motions, onChange }: DayFiltersProps) {
           checked={filter.onlyOverdue}
           onChange={(event) => onChange({ ...filter, onlyOverdue: event.target.checked })}
         />
-        <span>Overdue</span>
+        <span>{t('day.filter.overdue')}</span>
       </label>
       <label className="pill">
         <input
@@ -48,7 +48,7 @@ export function DayFilters({ filter, motions, onChange }: DayFiltersProps) {
           checked={filter.onlyMoney}
           onChange={(event) => onChange({ ...filter, onlyMoney: event.target.checked })}
         />
-        <span>Money</span>
+        <span>{t('day.filter.money')}</span>
       </label>
     </fieldset>
   );

@@ -1,7 +1,8 @@
 import type { DayView } from '../../lib/messages/day-messages.ts';
 import { queueParts } from '../../lib/rules/queue/queue-order.ts';
+import { t } from '../../lib/text/t.ts';
+import { numberText } from '../ui/number-text.ts';
 import { DayRow, type RowActs } from './day-row.tsx';
-import { partWords } from './day-words.ts';
 
 interface DayListProps {
   day: Extract<DayView, { show: 'day' }>;
@@ -19,9 +20,9 @@ export function DayList({ day, active, busy, hasLetters, acts, onActivate }: Day
     const entries = day.entries.filter((entry) => entry.part === part);
     if (entries.length === 0) return null;
     return (
-      <section key={part} className={`day-part ${part}`} aria-label={partWords[part]}>
+      <section key={part} className={`day-part ${part}`} aria-label={t(`day.parts.${part}`)}>
         <h2>
-          {partWords[part]} <span className="count">{new Intl.NumberFormat().format(day.counts[part])}</span>
+          {t(`day.parts.${part}`)} <span className="count">{numberText(day.counts[part])}</span>
         </h2>
         <ul>
           {entries.map((entry) => (

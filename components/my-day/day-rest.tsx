@@ -1,6 +1,8 @@
 import type { DayEntry, DayView } from '../../lib/messages/day-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { weekdayText } from '../ui/date-text.ts';
+import { numberText } from '../ui/number-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
 interface DayRestProps {
@@ -13,9 +15,10 @@ interface DayRestProps {
 export function DayRest({ resting: { entries, count }, busy, onWake }: DayRestProps) {
   const now = useNow();
   if (count === 0) return null;
+  const more = count - entries.length;
   return (
     <details className="day-rest">
-      <summary>Resting · {new Intl.NumberFormat().format(count)}</summary>
+      <summary>{[t('day.rest.heading'), numberText(count)].join(' · ')}</summary>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id} className="row">
@@ -26,21 +29,24 @@ export function DayRest({ resting: { entries, count }, busy, onWake }: DayRestPr
               </p>
             </div>
             {entry.rest?.because === 'snoozed' && (
-              <Button look="link" busy={busy} onClick={() => onWake(entry)}>
-                Back now<span className="visually-hidden">: {entry.title}</span>
+              <Button
+                look="link"
+                busy={busy}
+                aria-label={t('day.rest.backNowOf', entry)}
+                onClick={() => onWake(entry)}
+              >
+                {t('day.rest.backNow')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {count > entries.length && (
-        <p className="soft">and {count - entries.length} more that come back later</p>
-      )}
+      {more > 0 && <p className="soft">{t('day.rest.more', more, { n: numberText(more) })}</p>}
     </details>
   );
 }
 
 function restText({ until, because }: NonNullable<DayEntry['rest']>, now: Date): string {
   const day = weekdayText(new Date(until), now);
-  return because === 'snoozed' ? `snoozed until ${day}` : `waiting on customer, until ${day} at most`;
+  return because === 'snoozed' ? t('day.rest.snoozed', { day }) : t('day.rest.waiting', { day });
 }

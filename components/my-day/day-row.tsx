@@ -1,5 +1,6 @@
 import { Check, Clock, ExternalLink, SkipForward } from 'lucide-react';
 import type { DayEntry } from '../../lib/messages/day-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { hostNames } from '../settings/host-names.ts';
 import { Button } from '../ui/button.tsx';
 import { DayChip } from './day-chip.tsx';
@@ -24,7 +25,7 @@ interface DayRowProps {
 /** One thing of the day. The active one says why it waits, and what can be done about it here. */
 export function DayRow({ entry, isActive, busy, hasLetters, acts, onActivate }: DayRowProps) {
   const { id, title, name, motion, stage, amount, currency, why, host } = entry;
-  const facts = [name ?? (entry.record ? 'Record without a name' : null), motion, stage].filter(Boolean);
+  const facts = [name ?? (entry.record ? t('panel.unnamed') : null), motion, stage].filter(Boolean);
   const key = (letter: string) =>
     hasLetters && (
       <span className="key" aria-hidden="true">
@@ -56,22 +57,22 @@ export function DayRow({ entry, isActive, busy, hasLetters, acts, onActivate }: 
           <div className="row wrap day-acts">
             {entry.acts.includes('done') && (
               <Button look="primary" busy={busy} onClick={() => acts.finish(entry)}>
-                <Check size={14} aria-hidden="true" /> Done {key('d')}
+                <Check size={14} aria-hidden="true" /> {t('day.row.done')} {key('d')}
               </Button>
             )}
             {entry.acts.includes('snooze') && (
               <Button busy={busy} onClick={() => acts.snooze(entry)}>
-                <Clock size={14} aria-hidden="true" /> Snooze {key('s')}
+                <Clock size={14} aria-hidden="true" /> {t('day.row.snooze')} {key('s')}
               </Button>
             )}
             {entry.acts.includes('skip') && (
               <Button busy={busy} onClick={() => acts.skip(entry)}>
-                <SkipForward size={14} aria-hidden="true" /> Skip {key('x')}
+                <SkipForward size={14} aria-hidden="true" /> {t('day.row.skip')} {key('x')}
               </Button>
             )}
             <Button look="quiet" onClick={() => acts.open(entry)}>
               <ExternalLink size={14} aria-hidden="true" />
-              {host === null ? 'Open the playbook' : `Open in ${hostNames[host]}`}
+              {host === null ? t('day.row.openPlaybook') : t('day.row.openIn', { tool: hostNames[host] })}
             </Button>
           </div>
         </>

@@ -1,3 +1,5 @@
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { keyWords } from './day-words.ts';
@@ -11,7 +13,7 @@ interface KeysDialogProps {
 /** The keys of My Day, and the switch for those that are letters. */
 export function KeysDialog({ hasLetters, onLetters, onClose }: KeysDialogProps) {
   return (
-    <Dialog title="Keys of My Day" onClose={onClose}>
+    <Dialog title={t('day.keys.heading')} onClose={onClose}>
       <dl className="day-keys">
         {keyWords.map(([keys, does]) => (
           <div key={does}>
@@ -20,17 +22,17 @@ export function KeysDialog({ hasLetters, onLetters, onClose }: KeysDialogProps) 
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{say({ key: does })}</dd>
           </div>
         ))}
       </dl>
       <label className="row">
         <input type="checkbox" checked={hasLetters} onChange={(event) => onLetters(event.target.checked)} />
-        Letters work as keys here. They never do on pages of your tools.
+        {t('day.keys.letters')}
       </label>
       <div className="row actions end">
         <Button look="primary" onClick={onClose}>
-          Close
+          {t('ui.close')}
         </Button>
       </div>
     </Dialog>

@@ -1,6 +1,8 @@
 import { CalendarCheck, Keyboard, Undo2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import type { DayEntry, DayView } from '../../lib/messages/day-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { SkipDialog } from '../panel/skip-dialog.tsx';
 import { SnoozeDialog } from '../panel/snooze-dialog.tsx';
 import { SyncBar } from '../panel/sync-bar.tsx';
@@ -13,6 +15,7 @@ import { useNews } from '../port/use-news.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { numberText } from '../ui/number-text.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { DayClear } from './day-clear.tsx';
@@ -47,21 +50,28 @@ function DayFrame({ platform }: { platform: Platform }) {
     return (
       <EmptyState
         icon={<Unplug size={24} />}
-        title="No answer from Waymark’s background"
-        text="What you did is safe. Try again; if that does not help, reload the page."
-        action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+        title={t('ui.silent.title')}
+        text={t('ui.silent.text')}
+        action={<Button onClick={() => void read.refetch()}>{t('ui.tryAgain')}</Button>}
       />
     );
   }
-  if (!view) return slow ? <Skeleton label="Reading your day" rows={8} /> : null;
+  if (!view) return slow ? <Skeleton label={t('day.reading')} rows={8} /> : null;
   if (view.show === 'nothing') {
     const { title, text, action } = nothingWords[view.why];
     const button = action && (
       <Button look="primary" onClick={() => void platform.openSettings()}>
-        {action}
+        {say({ key: action })}
       </Button>
     );
-    return <EmptyState icon={<CalendarCheck size={24} />} title={title} text={text} action={button} />;
+    return (
+      <EmptyState
+        icon={<CalendarCheck size={24} />}
+        title={say({ key: title })}
+        text={say({ key: text })}
+        action={button}
+      />
+    );
   }
   return <Day {...{ platform, day: view, filter, setFilter, more }} />;
 }
@@ -114,7 +124,7 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
       <div className="day-head">
         <SyncBar sync={day.sync} />
         <DaySummary day={day}>
-          <IconButton label="Keys of My Day" onClick={() => setAsked('keys')}>
+          <IconButton label={t('day.keys.heading')} onClick={() => setAsked('keys')}>
             <Keyboard size={16} aria-hidden="true" />
           </IconButton>
         </DaySummary>
@@ -123,7 +133,7 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
           <div className="done-row">
             <span className="grow">{last}</span>
             <Button look="link" busy={pending} onClick={() => void undo()}>
-              <Undo2 size={14} aria-hidden="true" /> Undo
+              <Undo2 size={14} aria-hidden="true" /> {t('ui.undo')}
             </Button>
           </div>
         )}
@@ -135,7 +145,7 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
       </div>
       {all > shown && (
         <Button className="day-more" onClick={more}>
-          Show more of {new Intl.NumberFormat().format(all)}
+          {t('day.more', { n: numberText(all) })}
         </Button>
       )}
       <DayRest resting={day.resting} busy={pending} onWake={(one) => void wake(one)} />
@@ -143,7 +153,7 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
       {asked !== null && asked !== 'keys' && asked.what === 'snooze' && (
         <SnoozeDialog
           flag={asked.entry}
-          heading="Snooze this"
+          heading={t('day.snooze')}
           busy={pending}
           failure={failure}
           onCancel={close}

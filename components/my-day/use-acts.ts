@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import type { QueueEntry } from '../../lib/records/queue-entry.ts';
+import { t } from '../../lib/text/t.ts';
 import { useWrite } from '../panel/use-write.ts';
 
 type Write = Extract<PanelMessage, { key: string }>;
@@ -23,7 +24,7 @@ export function useActs() {
   const undo = async () => {
     const last = done.at(-1);
     if (!last || pending) return;
-    if (await write(last.back, `Undone: ${last.said}`))
+    if (await write(last.back, t('day.undone', { what: last.said })))
       setDone((before) => before.filter((one) => one !== last));
   };
   return {
@@ -32,7 +33,7 @@ export function useActs() {
     last: done.at(-1)?.said ?? null,
     undo,
     finish: (entry: QueueEntry) =>
-      act({ type: 'step.finish', ...targetOf(entry), step: entry.subject }, `Done: ${entry.title}`, {
+      act({ type: 'step.finish', ...targetOf(entry), step: entry.subject }, t('panel.doneOf', entry), {
         type: 'step.reopen',
         ...targetOf(entry),
         step: entry.subject,
@@ -40,17 +41,17 @@ export function useActs() {
     skip: (entry: QueueEntry, reason: string) =>
       act(
         { type: 'touch.skip', ...targetOf(entry), touch: entry.subject, reason },
-        `Skipped: ${entry.title}`,
+        t('panel.skipped', entry),
         { type: 'step.reopen', ...targetOf(entry), step: entry.subject },
       ),
     snooze: (entry: QueueEntry, until: Date, reason: string) =>
       act(
         { type: 'flag.snooze', ...targetOf(entry), rule: entry.rule, until: until.toISOString(), reason },
-        `Snoozed: ${entry.title}`,
+        t('panel.snoozed', entry),
         { type: 'flag.unsnooze', ...targetOf(entry), rule: entry.rule },
       ),
     wake: (entry: QueueEntry) =>
-      write({ type: 'flag.unsnooze', ...targetOf(entry), rule: entry.rule }, `Back: ${entry.title}`),
+      write({ type: 'flag.unsnooze', ...targetOf(entry), rule: entry.rule }, t('panel.back', entry)),
   };
 }
 

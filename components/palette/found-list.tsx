@@ -1,8 +1,9 @@
 import { ArrowRight, BookOpen, Check, Eye, EyeOff, FileText, Moon, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '../../lib/text/t.ts';
+import { numberText } from '../ui/number-text.ts';
 import type { FoundGroup } from './find-entries.ts';
 import type { PaletteEntry } from './palette-entries.ts';
-import { groupTitles, words } from './palette-words.ts';
 
 interface FoundListProps {
   id: string;
@@ -25,13 +26,13 @@ export function FoundList({ id, found, current, onPoint, onChoose }: FoundListPr
       box.current?.querySelector(`[id="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={box} id={id} role="listbox" aria-label={words.list} className="palette-list">
+    <div ref={box} id={id} role="listbox" aria-label={t('palette.list')} className="palette-list">
       {found.map(({ group, entries, more }) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox knows groups by their role only.
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <div id={`${id}-${group}`} role="presentation" className="palette-group">
-            {groupTitles[group]}
-            {more > 0 && <span> · {words.more(more)}</span>}
+            {t(`palette.group.${group}`)}
+            {more > 0 && <span>{` · ${t('palette.more', more, { n: numberText(more) })}`}</span>}
           </div>
           {entries.map((entry) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the field chooses the active option.

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PaletteAnswer } from '../../lib/messages/palette-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useNews } from '../port/use-news.ts';
@@ -28,8 +29,8 @@ export function PaletteApp({ first, onClose }: PaletteAppProps) {
   if (read.isError)
     return (
       <Notice tone="bad" alert>
-        Waymark’s background did not answer. Close this, and try again.
+        {t('palette.silent')}
       </Notice>
     );
-  return slow ? <Skeleton label="Reading what there is" /> : null;
+  return slow ? <Skeleton label={t('palette.reading')} /> : null;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import type { Platform } from '../port/platform.ts';
 import { Button } from '../ui/button.tsx';
 import { Chord } from '../ui/chord.tsx';
@@ -17,7 +18,7 @@ export function PaletteButton({ platform }: { platform: Platform }) {
   return (
     <>
       <Button look="quiet" onClick={() => setOpen(true)}>
-        <Search size={16} aria-hidden="true" /> Search
+        <Search size={16} aria-hidden="true" /> {t('palette.search')}
         {chord.data && <Chord text={chord.data} />}
       </Button>
       {isOpen && <PaletteDialog onClose={() => setOpen(false)} />}

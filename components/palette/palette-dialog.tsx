@@ -1,6 +1,6 @@
+import { t } from '../../lib/text/t.ts';
 import { useModal } from '../ui/use-modal.ts';
 import { PaletteApp } from './palette-app.tsx';
-import { words } from './palette-words.ts';
 
 /** The palette in a page of our own, on the browser's own dialog, which gives the focus back. */
 export function PaletteDialog({ onClose }: { onClose: () => void }) {
@@ -10,7 +10,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
     <dialog
       {...modal}
       className="palette-dialog"
-      aria-label={words.label}
+      aria-label={t('palette.label')}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}

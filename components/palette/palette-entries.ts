@@ -1,8 +1,10 @@
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
 import type { FlagView, SopView, StepView } from '../../lib/records/guidance.ts';
 import { type Matcher, matchWords } from '../../lib/search/match-words.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { pages } from '../dashboard/use-page.ts';
-import { type Group, type Place, places, words } from './palette-words.ts';
+import { type Group, type Place, places } from './palette-words.ts';
 
 /** What happens when an entry is chosen. */
 type Choice =
@@ -36,7 +38,7 @@ export function paletteEntries(view: PaletteView): PaletteEntry[] {
         `sop:${sop.id}`,
         'sops',
         sop.title,
-        sop.owner ? words.keptBy(sop.owner) : '',
+        sop.owner ? t('palette.keptBy', { name: sop.owner }) : '',
         { kind: 'read', sop },
         {
           headings: headingsOf(sop.body),
@@ -50,7 +52,7 @@ export function paletteEntries(view: PaletteView): PaletteEntry[] {
         entry(
           `record:${key}`,
           'records',
-          name ?? words.unnamed,
+          name ?? t('palette.unnamed'),
           stage ?? '',
           { kind: 'record', key },
           {
@@ -62,11 +64,11 @@ export function paletteEntries(view: PaletteView): PaletteEntry[] {
       entry(
         `go:${place}`,
         'actions',
-        places[place].title,
+        say({ key: places[place].title }),
         '',
         { kind: 'place', place },
         {
-          headings: [places[place].words],
+          headings: [say({ key: places[place].words })],
         },
       ),
     ),
@@ -76,8 +78,15 @@ export function paletteEntries(view: PaletteView): PaletteEntry[] {
 
 function hiding({ isHidden }: PaletteView): PaletteEntry {
   return isHidden
-    ? entry('do:unhide', 'actions', words.unhide, '', { kind: 'unhide' })
-    : entry('do:pause', 'actions', words.pause, '', { kind: 'pause' }, { headings: [words.pauseWords] });
+    ? entry('do:unhide', 'actions', t('palette.unhide'), '', { kind: 'unhide' })
+    : entry(
+        'do:pause',
+        'actions',
+        t('palette.pause'),
+        '',
+        { kind: 'pause' },
+        { headings: [t('palette.pauseWords')] },
+      );
 }
 
 /** Without the stage nobody knows what a write would be about; and who only reads marks nothing. */
@@ -87,8 +96,8 @@ function marksOf({ guidance, mayWrite }: NonNullable<PaletteView['record']>): Pa
   const all = next && !steps.some(({ id }) => id === next.id) ? [next, ...steps] : steps;
   const mark = (step: StepView) => {
     const done = step.state !== 'done';
-    const title = done ? words.done(step.title) : words.reopen(step.title);
-    const detail = step.id === next?.id ? words.nextStep : words.step;
+    const title = done ? t('palette.done', step) : t('palette.reopen', step);
+    const detail = step.id === next?.id ? t('palette.nextStep') : t('palette.step');
     return entry(`step:${step.id}`, 'record', title, detail, { kind: 'mark', step, done });
   };
   return [
@@ -96,7 +105,7 @@ function marksOf({ guidance, mayWrite }: NonNullable<PaletteView['record']>): Pa
     ...flags
       .filter((flag) => !flag.snooze && !flag.aside)
       .map((flag) =>
-        entry(`flag:${flag.rule}`, 'record', words.snooze(flag.title), '', { kind: 'snooze', flag }),
+        entry(`flag:${flag.rule}`, 'record', t('palette.snooze', flag), '', { kind: 'snooze', flag }),
       ),
   ];
 }

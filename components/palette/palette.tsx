@@ -1,20 +1,19 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { hideChoices } from '../hide/hide-choices.ts';
 import { HideConfirm } from '../hide/hide-confirm.tsx';
 import { SnoozeDialog } from '../panel/snooze-dialog.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { numberText } from '../ui/number-text.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { findEntries } from './find-entries.ts';
 import { FoundList, optionId } from './found-list.tsx';
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
-import { words } from './palette-words.ts';
 import { ReadSop } from './read-sop.tsx';
 import { useChoose } from './use-choose.ts';
-
-const [pauseChoice] = hideChoices(['all']);
 
 interface PaletteProps {
   view: PaletteView;
@@ -34,6 +33,7 @@ export function Palette({ view, onClose }: PaletteProps) {
   const entries = found.flatMap((group) => group.entries);
   const current = entries[Math.min(active, entries.length - 1)];
   const chosen = useChoose(view, onClose);
+  const [pauseChoice] = hideChoices(['all']);
 
   const toField = () => focusAfter(() => field.current);
   const back = () => {
@@ -47,7 +47,7 @@ export function Palette({ view, onClose }: PaletteProps) {
       (sum, group) => sum + group.entries.length + group.more,
       0,
     );
-    announce(text.trim() === '' ? '' : words.found(count));
+    announce(text.trim() === '' ? '' : t('palette.found', count, { n: numberText(count) }));
   };
   const choose = async (entry: PaletteEntry | undefined) => {
     if (!entry || chosen.pending) return;
@@ -89,12 +89,12 @@ export function Palette({ view, onClose }: PaletteProps) {
             className="palette-field"
             type="text"
             role="combobox"
-            aria-label={words.label}
+            aria-label={t('palette.label')}
             aria-expanded={entries.length > 0}
             aria-controls={list}
             aria-autocomplete="list"
             aria-activedescendant={current && optionId(list, current)}
-            placeholder={words.hint}
+            placeholder={t('palette.hint')}
             autoComplete="off"
             spellCheck={false}
             maxLength={200}
@@ -113,8 +113,8 @@ export function Palette({ view, onClose }: PaletteProps) {
           />
           {entries.length === 0 && (
             <div className="palette-none">
-              <p className="strong">{words.none(query.trim())}</p>
-              <p className="soft">{words.noneHint}</p>
+              <p className="strong">{t('palette.none', { query: query.trim() })}</p>
+              <p className="soft">{t('palette.noneHint')}</p>
             </div>
           )}
         </>
@@ -152,7 +152,7 @@ function PaletteNotice({ view, failure }: { view: PaletteView; failure: string |
         {failure}
       </Notice>
     );
-  if (!connected) return <Notice tone="soon">{words.disconnected}</Notice>;
-  if (sync.state === 'offline') return <Notice tone="soon">{sync.message ?? words.offline}</Notice>;
+  if (!connected) return <Notice tone="soon">{t('palette.disconnected')}</Notice>;
+  if (sync.state === 'offline') return <Notice tone="soon">{sync.message ?? t('palette.offline')}</Notice>;
   return sync.message ? <Notice tone="bad">{sync.message}</Notice> : null;
 }

@@ -1,9 +1,9 @@
 import { ArrowLeft } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { SopView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { words } from './palette-words.ts';
 
 /** The Markdown renderer is big and not needed to find something. */
 const SopBody = lazy(() => import('../panel/sop-body.tsx').then((module) => ({ default: module.SopBody })));
@@ -15,17 +15,17 @@ export function ReadSop({ sop, onBack }: { sop: SopView; onBack: () => void }) {
   return (
     <article className="palette-read" aria-labelledby="palette-sop">
       <header className="row">
-        <IconButton label="Back to the search" onClick={onBack}>
+        <IconButton label={t('palette.backToSearch')} onClick={onBack}>
           <ArrowLeft size={16} aria-hidden="true" />
         </IconButton>
         <h2 id="palette-sop" ref={heading} tabIndex={-1} className="grow quiet-focus">
           {sop.title}
         </h2>
-        {sop.owner && <small className="soft">{words.keptBy(sop.owner)}</small>}
+        {sop.owner && <small className="soft">{t('palette.keptBy', { name: sop.owner })}</small>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keyboard too. */}
       <section className="palette-text" tabIndex={0} aria-label={sop.title}>
-        <Suspense fallback={<Skeleton label="Opening the procedure" rows={4} />}>
+        <Suspense fallback={<Skeleton label={t('palette.openingSop')} rows={4} />}>
           <SopBody markdown={sop.body} />
         </Suspense>
       </section>

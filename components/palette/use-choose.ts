@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import type { FlagView, SopView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { findTarget } from '../panel/target.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
-import { words } from './palette-words.ts';
 
 export interface Chosen {
   /** The procedure that is being read, or the warning that is being snoozed. */
@@ -70,7 +70,7 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
     key?: string,
   ) => {
     const asked = { type: 'palette.go' as const, to, ...(key === undefined ? {} : { key }) };
-    const isThere = await attempt(async () => ((await ask(port, asked)).ok ? null : words.notOpened));
+    const isThere = await attempt(async () => ((await ask(port, asked)).ok ? null : t('palette.notOpened')));
     if (isThere) onClose();
   };
 
@@ -86,7 +86,7 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
       if (choice.kind === 'read') setReading(choice.sop);
       else if (choice.kind === 'snooze') setSnoozing(choice.flag);
       else if (choice.kind === 'pause') setPausing(true);
-      else if (choice.kind === 'unhide') await hide('palette.unhide', words.shownAgain);
+      else if (choice.kind === 'unhide') await hide('palette.unhide', t('palette.shownAgain'));
       else if (choice.kind === 'record') await go('record', choice.key);
       else if (choice.kind === 'place') await go(choice.place);
       else if (target) {
@@ -94,7 +94,7 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
         const type = done ? 'step.finish' : 'step.reopen';
         await write(
           { type, ...target, step: step.id },
-          done ? words.marked(step.title) : words.reopened(step.title),
+          done ? t('palette.marked', step) : t('palette.reopen', step),
         );
       }
     },
@@ -107,10 +107,10 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
         until: until.toISOString(),
         reason,
       };
-      if (await write(message, words.snoozed(snoozing.title))) setSnoozing(null);
+      if (await write(message, t('palette.snoozed', snoozing))) setSnoozing(null);
     },
     async pause() {
-      if (await hide('palette.pause', words.paused)) onClose();
+      if (await hide('palette.pause', t('palette.paused'))) onClose();
     },
     stop() {
       setPausing(false);

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { ActivityKind, ActivitySide } from '../../lib/records/activity.ts';
 import { activityWords } from '../../lib/records/activity-words.ts';
 import type { ActivityView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { momentText } from '../ui/date-text.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
@@ -34,13 +35,13 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
   const focusAfter = useFocusAfter();
 
   const log = async (one: (typeof offered)[number]) => {
-    const said = `Logged: ${activityWords(one)}`;
+    const said = t('panel.activities.logged', { what: activityWords(one) });
     if (!(await write({ type: 'activity.log', key: recordKey, ...one }, said))) return;
     setOpen(false);
     focusAfter(() => button.current);
   };
   const withdraw = async (one: ActivityView) => {
-    const said = `Taken back: ${activityWords(one)}`;
+    const said = t('panel.takenBack', { title: activityWords(one) });
     if (await write({ type: 'activity.withdraw', key: recordKey, activity: one.event }, said))
       focusAfter(() => button.current);
   };
@@ -49,7 +50,7 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
     <>
       <div className="row wrap">
         <h3 className="sub-head grow" id={heading}>
-          What happened
+          {t('panel.activities.heading')}
         </h3>
         <Button
           ref={button}
@@ -59,7 +60,7 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
           aria-controls={choices}
           onClick={() => setOpen(!isOpen)}
         >
-          Log…
+          {t('panel.activities.log')}
         </Button>
       </div>
       <div id={choices}>
@@ -83,18 +84,16 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
               </span>
               <span className="item-body">
                 <span>{activityWords(one)}</span>
-                <small>
-                  {momentText(new Date(one.at), now)} · told by {one.toldBy ?? 'you'}
-                </small>
+                <small>{toldText(one, now)}</small>
                 {one.note && <small>{one.note}</small>}
               </span>
               <Button
                 look="quiet"
                 busy={pending}
-                aria-label={`Undo: ${activityWords(one)}`}
+                aria-label={t('panel.undoOf', { title: activityWords(one) })}
                 onClick={() => void withdraw(one)}
               >
-                Undo
+                {t('ui.undo')}
               </Button>
             </li>
           ))}
@@ -102,4 +101,11 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
       )}
     </>
   );
+}
+
+function toldText({ at, toldBy }: ActivityView, now: Date): string {
+  const moment = momentText(new Date(at), now);
+  return toldBy === null
+    ? t('panel.activities.toldByYou', { at: moment })
+    : t('panel.activities.toldBy', { at: moment, name: toldBy });
 }

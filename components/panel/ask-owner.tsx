@@ -1,5 +1,6 @@
 import { MessageCircleQuestionMark } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { TextForm } from './text-form.tsx';
@@ -25,23 +26,24 @@ export function AskOwner({ recordKey, person, name }: AskOwnerProps) {
     focusAfter(() => button.current);
   };
   const ask = async (text: string) => {
-    if (await write({ type: 'question.ask', key: recordKey, person, text }, `Asked ${name}`)) close();
+    if (await write({ type: 'question.ask', key: recordKey, person, text }, t('panel.owner.asked', { name })))
+      close();
   };
 
   return (
     <div className="actions">
       {isOpen ? (
         <TextForm
-          label={`Ask ${name}`}
-          hint="They see it on this record and in their queue; so do others who open the record."
-          send="Ask"
+          label={t('panel.owner.ask', { name })}
+          hint={t('panel.owner.askHint')}
+          send={t('panel.owner.send')}
           busy={pending}
           onSend={(text) => void ask(text)}
           onCancel={close}
         />
       ) : (
         <Button ref={button} look="quiet" onClick={() => setOpen(true)}>
-          <MessageCircleQuestionMark size={14} aria-hidden="true" /> Ask {name}
+          <MessageCircleQuestionMark size={14} aria-hidden="true" /> {t('panel.owner.ask', { name })}
         </Button>
       )}
       <WriteFailure message={failure} />

@@ -1,4 +1,5 @@
 import type { AssignmentView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { momentText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
 import { Why } from './why.tsx';
@@ -14,14 +15,20 @@ export function Assignment({ assignment }: { assignment: AssignmentView }) {
       <div className="grow">
         <p className="soft">
           {isPending
-            ? `Will be assigned by “${title}” (${how}). Until then it goes to ${name}.`
-            : `Assigned to ${name} by “${title}”: ${how}${at === null ? '' : `, ${momentText(new Date(at), now)}`}.`}
+            ? t('panel.assignment.pending', { title, how, name })
+            : at === null
+              ? t('panel.assignment.done', { title, how, name })
+              : t('panel.assignment.doneAt', { title, how, name, at: momentText(new Date(at), now) })}
         </p>
         {!isPending && others.length > 0 && (
-          <p className="soft">Others: {others.map((other) => `${other.name} (${other.note})`).join(', ')}</p>
+          <p className="soft">
+            {t('panel.assignment.others', {
+              names: others.map((other) => t('panel.assignment.other', other)).join(', '),
+            })}
+          </p>
         )}
       </div>
-      <Why reason={reason} about="this assignment" />
+      <Why reason={reason} about={t('panel.assignment.about')} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { SquareCheckBig, SquareDashed } from 'lucide-react';
 import { useId } from 'react';
 import type { CriterionView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
+import { numberText } from '../ui/number-text.ts';
 import type { Target } from './target.ts';
 import { useWrite } from './use-write.ts';
 import { ValueField } from './value-field.tsx';
@@ -24,7 +26,9 @@ export function Criteria({ title, criteria, target, recordKey }: CriteriaProps) 
   const set = (criterion: CriterionView, confirmed: boolean) => {
     if (pending || !target) return;
     const type = confirmed ? 'criterion.confirm' : 'criterion.withdraw';
-    const said = `${confirmed ? 'Confirmed' : 'Withdrawn'}: ${criterion.title}`;
+    const said = confirmed
+      ? t('panel.stage.confirmed', { title: criterion.title })
+      : t('panel.stage.withdrawn', { title: criterion.title });
     void write({ type, ...target, criterion: criterion.id }, said);
   };
 
@@ -33,7 +37,8 @@ export function Criteria({ title, criteria, target, recordKey }: CriteriaProps) 
       <h3 className="sub-head" id={heading}>
         {title}{' '}
         <span className="count">
-          · {met} of {criteria.length}
+          {' · '}
+          {t('panel.stage.metOf', { met: numberText(met), count: numberText(criteria.length) })}
         </span>
       </h3>
       <ul className="list" aria-labelledby={heading}>
@@ -77,12 +82,12 @@ export function Criteria({ title, criteria, target, recordKey }: CriteriaProps) 
 }
 
 function Body({ criterion }: { criterion: CriterionView }) {
-  const missing = criterion.confirmable ? 'To be confirmed by you' : 'Missing';
+  const missing = criterion.confirmable ? t('panel.stage.toConfirm') : t('panel.stage.missing');
   return (
     <span className="item-body">
       <span>{criterion.title}</span>
       <small className={criterion.state === 'met' ? '' : 'warn'}>
-        {criterion.state === 'met' ? (criterion.evidence ?? 'Met') : missing}
+        {criterion.state === 'met' ? (criterion.evidence ?? t('panel.stage.met')) : missing}
       </small>
     </span>
   );

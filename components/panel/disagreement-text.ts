@@ -1,26 +1,33 @@
 import type { Disagreement } from '../../lib/records/guidance.ts';
+import { textLocale } from '../../lib/text/locale.ts';
+import { t } from '../../lib/text/t.ts';
 import { momentText } from '../ui/date-text.ts';
 
 /** Both values in one sentence: `The page says X; the import of 3 Nov says Y, which is used.` */
 export function disagreementText({ used, other }: Disagreement, now: Date, locale?: string): string {
-  const value = (text: string | null) => (text === null ? 'that it is empty' : `“${text}”`);
-  const start = sourceText(other, now, locale);
-  const capital = start.charAt(0).toUpperCase() + start.slice(1);
-  return `${capital} says ${value(other.value)}; ${sourceText(used, now, locale)} says ${value(used.value)}, which is used.`;
+  const value = (text: string | null) =>
+    text === null ? t('panel.disagree.empty') : t('panel.disagree.quoted', { value: text });
+  const sentence = t('panel.disagree.sentence', {
+    other: sourceText(other, now, locale),
+    otherValue: value(other.value),
+    used: sourceText(used, now, locale),
+    usedValue: value(used.value),
+  });
+  return sentence.charAt(0).toLocaleUpperCase(textLocale()) + sentence.slice(1);
 }
 
 function sourceText(side: Disagreement['used'], now: Date, locale?: string): string {
   const at = momentText(new Date(side.asOf), now, locale);
   switch (side.source) {
     case 'page':
-      return 'the page';
+      return t('panel.disagree.page');
     case 'import':
-      return `the import of ${at}`;
+      return t('panel.disagree.import', { at });
     case 'api':
-      return `the CRM’s own interface, read ${at},`;
+      return t('panel.disagree.api', { at });
     case 'person':
-      return `a colleague’s entry of ${at}`;
+      return t('panel.disagree.person', { at });
     default:
-      return `${side.source} (${at})`;
+      return t('panel.disagree.other', { source: side.source, at });
   }
 }

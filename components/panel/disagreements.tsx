@@ -1,5 +1,6 @@
 import { Split } from 'lucide-react';
 import type { Disagreement } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { useNow } from '../ui/use-now.ts';
 import { disagreementText } from './disagreement-text.ts';
 import { propertyText } from './property-text.ts';
@@ -9,7 +10,7 @@ export function Disagreements({ list }: { list: Disagreement[] }) {
   const now = useNow();
   if (list.length === 0) return null;
   return (
-    <ul className="list disagreements" aria-label="Values that disagree">
+    <ul className="list disagreements" aria-label={t('panel.disagree.label')}>
       {list.map((one) => (
         <li className="item" key={`${one.property} ${one.other.source}`}>
           <span className="item-sign warn" aria-hidden="true">

@@ -1,4 +1,5 @@
 import type { DueView } from '../../lib/records/guidance.ts';
+import { textLocale } from '../../lib/text/locale.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { dueText } from './due-text.ts';
@@ -7,7 +8,7 @@ import { dueText } from './due-text.ts';
 export function DueLine({ due }: { due: DueView }) {
   const now = useNow();
   const { tone, text } = dueText(due, now);
-  const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+  const whole = new Intl.DateTimeFormat(textLocale(), { dateStyle: 'full', timeStyle: 'short' });
   return (
     <div className="row wrap due-line" title={whole.format(new Date(due.at))}>
       <Chip tone={tone}>{text}</Chip>

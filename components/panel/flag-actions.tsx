@@ -2,6 +2,7 @@ import { BellOff, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
@@ -26,46 +27,46 @@ export function FlagActions({ flag, target, isCard = false, onSettled }: FlagAct
 
   const snooze = async (until: Date, reason: string) => {
     const end = until.toISOString();
-    const said = `Snoozed: ${flag.title}`;
+    const said = t('panel.snoozed', { title: flag.title });
     if (!(await write({ type: 'flag.snooze', ...target, rule, until: end, reason }, said))) return;
     setAsking(false);
     onSettled();
   };
   const dismiss = async (as: DismissalKind) => {
-    const said = `Put aside: ${flag.title}`;
+    const said = t('panel.putAside', { title: flag.title });
     if (await write({ type: 'flag.dismiss', ...target, rule, as, gist }, said)) onSettled();
   };
 
   const notNow = {
-    label: 'Not now',
-    note: 'Gone for you, in all your browsers, until something changes here.',
+    label: t('panel.flag.notNow'),
+    note: t('panel.flag.notNowNote'),
     onChoose: () => void dismiss('not-now'),
   };
   return (
     <>
       {isCard && (
         <Button busy={pending} onClick={notNow.onChoose}>
-          Not now
+          {notNow.label}
         </Button>
       )}
       <Button busy={pending} aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        <BellOff size={14} aria-hidden="true" /> Snooze
+        <BellOff size={14} aria-hidden="true" /> {t('panel.flag.snooze')}
       </Button>
       <Menu
-        label={`More about ${flag.title}`}
+        label={t('panel.flag.more', { title: flag.title })}
         face={<Ellipsis size={16} aria-hidden="true" />}
         look="icon"
         busy={pending}
         items={[
           ...(isCard ? [] : [notNow]),
           {
-            label: 'This is wrong',
-            note: 'Gone for everybody until something changes here. The rule’s owner sees how often.',
+            label: t('panel.flag.wrong'),
+            note: t('panel.flag.wrongNote'),
             onChoose: () => void dismiss('wrong'),
           },
           {
-            label: 'Not for this record',
-            note: 'This rule stays quiet on this record, for everybody, until somebody takes it back.',
+            label: t('panel.flag.notHere'),
+            note: t('panel.flag.notHereNote'),
             onChoose: () => void dismiss('not-here'),
           },
         ]}

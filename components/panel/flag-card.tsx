@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { Chip } from '../ui/chip.tsx';
 import { LimitBar } from '../ui/limit-bar.tsx';
 import { daysText, flagWords } from './flag-words.ts';
@@ -12,12 +14,18 @@ export function FlagCard({ flag, children }: { flag: FlagView; children: ReactNo
   return (
     <article className="flag" aria-label={flag.title}>
       <div className="row wrap">
-        <Chip tone={tone}>{word}</Chip>
+        <Chip tone={tone}>{say({ key: word })}</Chip>
         {days !== null && <strong>{daysText(days)}</strong>}
-        {limit !== null && <span className="soft">limit {daysText(limit)}</span>}
+        {limit !== null && (
+          <span className="soft">{t('panel.warnings.limit', { days: daysText(limit) })}</span>
+        )}
       </div>
       {days !== null && limit !== null && (
-        <LimitBar value={days} limit={limit} label={`${daysText(days)} of at most ${daysText(limit)}`} />
+        <LimitBar
+          value={days}
+          limit={limit}
+          label={t('panel.warnings.ofLimit', { days: daysText(days), limit: daysText(limit) })}
+        />
       )}
       <p className="flag-title">{flag.title}</p>
       <div className="row wrap actions">

@@ -1,15 +1,18 @@
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import type { Tone } from '../ui/chip.tsx';
+import { numberText } from '../ui/number-text.ts';
 
 /** The word and tone a flag's chip carries. */
-export const flagWords: Record<FlagView['kind'], { word: string; tone: Tone }> = {
-  stalled: { word: 'Stalled', tone: 'bad' },
-  overdue: { word: 'Overdue', tone: 'bad' },
-  'no-owner': { word: 'No owner', tone: 'soon' },
-  condition: { word: 'Check', tone: 'soon' },
+export const flagWords: Record<FlagView['kind'], { word: TextKey; tone: Tone }> = {
+  stalled: { word: 'panel.flag.stalled', tone: 'bad' },
+  overdue: { word: 'panel.flag.overdue', tone: 'bad' },
+  'no-owner': { word: 'panel.flag.noOwner', tone: 'soon' },
+  condition: { word: 'panel.flag.condition', tone: 'soon' },
 };
 
-/** Whole days in words, in the browser's language of numbers: `23 days`. */
+/** Whole days in words, in the browser's language: `23 days`. */
 export function daysText(days: number, locale?: string): string {
-  return `${new Intl.NumberFormat(locale).format(days)} ${days === 1 ? 'day' : 'days'}`;
+  return t('panel.days', days, { n: numberText(days, locale) });
 }

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { TouchView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { momentText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -16,8 +17,6 @@ interface FollowUpTouchProps {
   onMark: (done: boolean) => void;
   onSkip: () => void;
 }
-
-const channels = { call: 'Call', email: 'Email', meeting: 'Meeting', task: 'Task', other: 'Touch' } as const;
 
 /** One touch of a follow-up sequence, with what can be done about it. */
 export function FollowUpTouch({
@@ -41,28 +40,38 @@ export function FollowUpTouch({
       <span className="item-body">
         <span className={isOpen ? '' : 'soft'}>{title}</span>
         <small className={state === 'missed' ? 'warn' : ''}>
-          {channels[touch.channel]} · {stateText(touch, now)}
+          {[t(`panel.followUp.${touch.channel}`), stateText(touch, now)].join(' · ')}
         </small>
       </span>
       {canWrite && isOpen && !isNextStep && (
-        <Button look="quiet" busy={busy} aria-label={`Tick off: ${title}`} onClick={() => onMark(true)}>
-          Tick off
+        <Button
+          look="quiet"
+          busy={busy}
+          aria-label={t('panel.step.tickOffOf', { title })}
+          onClick={() => onMark(true)}
+        >
+          {t('panel.step.tickOff')}
         </Button>
       )}
       {canWrite && isOpen && (
         <Button
           look="quiet"
           busy={busy}
-          aria-label={`Skip: ${title}`}
+          aria-label={t('panel.followUp.skipOf', { title })}
           aria-haspopup="dialog"
           onClick={onSkip}
         >
-          Skip
+          {t('panel.followUp.skip')}
         </Button>
       )}
       {canWrite && (state === 'done' || state === 'skipped') && (
-        <Button look="quiet" busy={busy} aria-label={`Undo: ${title}`} onClick={() => onMark(false)}>
-          Undo
+        <Button
+          look="quiet"
+          busy={busy}
+          aria-label={t('panel.undoOf', { title })}
+          onClick={() => onMark(false)}
+        >
+          {t('ui.undo')}
         </Button>
       )}
       <Why small reason={touch.reason} about={title} />
@@ -71,9 +80,9 @@ export function FollowUpTouch({
 }
 
 function stateText({ state, due, at, by }: TouchView, now: Date): string {
-  if (state === 'current') return due ? dueText(due, now).text : 'open';
-  if (state === 'upcoming') return 'after that';
-  if (state === 'dropped') return 'not needed any more';
-  const moment = at ? ` · ${momentText(new Date(at), now)}` : '';
-  return `${state}${by ? ` by ${by}` : ''}${moment}`;
+  if (state === 'current') return due ? dueText(due, now).text : t('panel.followUp.open');
+  if (state === 'upcoming') return t('panel.followUp.afterThat');
+  if (state === 'dropped') return t('panel.followUp.dropped');
+  const told = by ? t(`panel.followUp.${state}By`, { name: by }) : t(`panel.followUp.${state}`);
+  return [told, at && momentText(new Date(at), now)].filter(Boolean).join(' · ');
 }

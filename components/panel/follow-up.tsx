@@ -1,6 +1,8 @@
 import { Check, Circle, CircleDashed, CircleX, SkipForward } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { Guidance, SequenceView, TouchView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
+import { numberText } from '../ui/number-text.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { FollowUpTouch } from './follow-up-touch.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
@@ -37,12 +39,12 @@ export function FollowUp({ sequence, step, target }: FollowUpProps) {
   const mark = async (touch: TouchView, done: boolean) => {
     if (!target) return;
     const type = done ? 'step.finish' : 'step.reopen';
-    const said = `${done ? 'Done' : 'Open again'}: ${touch.title}`;
+    const said = done ? t('panel.doneOf', touch) : t('panel.openAgain', touch);
     if (await write({ type, ...target, step: touch.id }, said)) focusAfter(() => top.current);
   };
   const skip = async (touch: TouchView, reason: string) => {
     if (!target) return;
-    const said = `Skipped: ${touch.title}`;
+    const said = t('panel.skipped', touch);
     if (!(await write({ type: 'touch.skip', ...target, touch: touch.id, reason }, said))) return;
     setAsked(null);
     focusAfter(() => top.current);
@@ -52,9 +54,13 @@ export function FollowUp({ sequence, step, target }: FollowUpProps) {
     <div ref={top} tabIndex={-1} className="quiet-focus">
       <div className="row wrap">
         <h3 className="sub-head grow" id={heading}>
-          Follow-up: {sequence.title} <span className="count">· {placeText(sequence)}</span>
+          {t('panel.followUp.heading', { title: sequence.title })}{' '}
+          <span className="count">
+            {'· '}
+            {placeText(sequence)}
+          </span>
         </h3>
-        <Why reason={sequence.reason} about="this follow-up" />
+        <Why reason={sequence.reason} about={t('panel.followUp.about')} />
       </div>
       {sequence.state !== 'running' && <p className="soft">{sequence.why}</p>}
       <ul className="list" aria-labelledby={heading}>
@@ -74,9 +80,7 @@ export function FollowUp({ sequence, step, target }: FollowUpProps) {
           ))}
       </ul>
       {later.length > 0 && (
-        <p className="soft">
-          {later.length === 1 ? 'And one more after that.' : `And ${later.length} more after that.`}
-        </p>
+        <p className="soft">{t('panel.followUp.later', later.length, { n: numberText(later.length) })}</p>
       )}
       {!asked && <WriteFailure message={failure} />}
       {asked && (
@@ -96,7 +100,11 @@ export function FollowUp({ sequence, step, target }: FollowUpProps) {
 function placeText({ state, touches }: SequenceView): string {
   const at = touches.findIndex((touch) => touch.state === 'current') + 1;
   const missed = touches.filter((touch) => touch.state === 'missed').length;
-  const word = { running: '', paused: 'Paused', stopped: 'Stopped', finished: 'Finished' }[state];
-  const place = at > 0 ? `Touch ${at} of ${touches.length}` : '';
-  return [place, word, missed > 0 && `${missed} missed`].filter(Boolean).join(' · ');
+  return [
+    at > 0 && t('panel.followUp.place', { at: numberText(at), count: numberText(touches.length) }),
+    state !== 'running' && t(`panel.followUp.${state}`),
+    missed > 0 && t('panel.followUp.missedCount', { n: numberText(missed) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -1,6 +1,7 @@
 import { Check, Circle, CircleDashed } from 'lucide-react';
 import { useId } from 'react';
 import type { StepView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { momentText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -24,7 +25,7 @@ export function FurtherSteps({ steps, busy, justFinished, onMark }: FurtherSteps
   return (
     <>
       <h3 className="sub-head" id={heading}>
-        Also in this stage
+        {t('panel.step.others')}
       </h3>
       <ul className="list" aria-labelledby={heading}>
         {shown.map((step) => (
@@ -57,7 +58,7 @@ function FurtherStep({
         <span className={step.state === 'open' ? '' : 'soft'}>{step.title}</span>
         <small>
           {step.state === 'done' && doneText(step, now)}
-          {step.state === 'waiting' && 'Waits for the step before it'}
+          {step.state === 'waiting' && t('panel.step.waits')}
           {step.state === 'open' && openText(step, now)}
         </small>
       </span>
@@ -65,20 +66,20 @@ function FurtherStep({
         <Button
           look="quiet"
           busy={busy}
-          aria-label={`Tick off: ${step.title}`}
+          aria-label={t('panel.step.tickOffOf', step)}
           onClick={() => onMark(step, true)}
         >
-          Tick off
+          {t('panel.step.tickOff')}
         </Button>
       )}
       {ticked && step.state === 'done' && (
         <Button
           look="quiet"
           busy={busy}
-          aria-label={`Undo: ${step.title}`}
+          aria-label={t('panel.undoOf', step)}
           onClick={() => onMark(step, false)}
         >
-          Undo
+          {t('ui.undo')}
         </Button>
       )}
       <Why small reason={step.reason} about={step.title} />
@@ -89,12 +90,12 @@ function FurtherStep({
 /** When an open step is due, as far as that can be said. */
 function openText({ due, dueUnknown }: StepView, now: Date): string {
   if (due) return dueText(due, now).text;
-  return dueUnknown ? `Due: cannot say. ${dueUnknown.text}` : 'Open';
+  return dueUnknown ? t('panel.due.unknown', { why: dueUnknown.text }) : t('panel.step.open');
 }
 
 /** Who did it and when. A tick without a name is this browser's own, not yet answered by the backend. */
 function doneText(step: StepView, now: Date): string {
-  const by = step.doneBy ?? ('tick' in step.doneWhen ? 'you' : null);
-  const at = step.doneAt ? momentText(new Date(step.doneAt), now) : null;
-  return ['Done', by && `by ${by}`, at && `· ${at}`].filter(Boolean).join(' ');
+  const nobody = 'tick' in step.doneWhen ? t('panel.step.doneByYou') : t('panel.step.done');
+  const told = step.doneBy === null ? nobody : t('panel.step.doneBy', { name: step.doneBy });
+  return [told, step.doneAt && momentText(new Date(step.doneAt), now)].filter(Boolean).join(' · ');
 }

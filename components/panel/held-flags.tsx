@@ -1,6 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useId } from 'react';
 import type { HeldView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Why } from './why.tsx';
 
 /** Warnings that are held back because something firm lies ahead; *Why?* says what. */
@@ -10,7 +11,7 @@ export function HeldFlags({ held }: { held: HeldView[] }) {
   return (
     <>
       <h3 className="sub-head" id={heading}>
-        Held back
+        {t('panel.warnings.heldBack')}
       </h3>
       <ul className="list" aria-labelledby={heading}>
         {held.map(({ rule, title, reason }) => (

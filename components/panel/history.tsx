@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -10,7 +11,7 @@ export function History({ recordKey }: { recordKey: string }) {
   const [isOpen, setOpen] = useState(false);
   const body = useId();
   return (
-    <Section name="History">
+    <Section name={t('panel.history.heading')}>
       <button
         type="button"
         className="sop-button"
@@ -19,11 +20,11 @@ export function History({ recordKey }: { recordKey: string }) {
         onClick={() => setOpen(!isOpen)}
       >
         <ChevronRight size={16} aria-hidden="true" />
-        <span className="grow">Everything that happened here</span>
+        <span className="grow">{t('panel.history.open')}</span>
       </button>
       <div id={body}>
         {isOpen && (
-          <Suspense fallback={<Skeleton label="Reading the history" rows={4} />}>
+          <Suspense fallback={<Skeleton label={t('panel.history.reading')} rows={4} />}>
             <Timeline recordKey={recordKey} />
           </Suspense>
         )}

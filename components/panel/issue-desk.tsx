@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CloudOff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -33,12 +34,12 @@ export function IssueDesk({ recordKey, guidance }: IssueDeskProps) {
   const isSlow = useDelayed(read.isPending, 200);
 
   const raise = async (issue: NewIssue) => {
-    if (!(await write({ type: 'issue.raise', key: recordKey, ...issue }, 'Issue raised'))) return;
+    if (!(await write({ type: 'issue.raise', key: recordKey, ...issue }, t('panel.issues.raised')))) return;
     setCount(count + 1);
     focusAfter(() => box.current);
   };
   const withdraw = async (issue: string) => {
-    if (await write({ type: 'issue.withdraw', key: recordKey, issue }, 'Issue taken back'))
+    if (await write({ type: 'issue.withdraw', key: recordKey, issue }, t('panel.issues.withdrawn')))
       focusAfter(() => box.current);
   };
 
@@ -47,10 +48,10 @@ export function IssueDesk({ recordKey, guidance }: IssueDeskProps) {
       <IssueForm key={count} guidance={guidance} busy={pending} onRaise={(issue) => void raise(issue)} />
       <WriteFailure message={failure} />
       <div ref={box} tabIndex={-1} className="quiet-focus">
-        {isSlow && <Skeleton label="Reading your issues" rows={2} />}
+        {isSlow && <Skeleton label={t('panel.issues.reading')} rows={2} />}
         {read.data && read.data.issues.length > 0 && (
           <>
-            <h3 className="sub-head">Raised by you here</h3>
+            <h3 className="sub-head">{t('panel.issues.mine')}</h3>
             <ul className="list">
               {read.data.issues.map((issue) => (
                 <IssueItem
@@ -65,7 +66,7 @@ export function IssueDesk({ recordKey, guidance }: IssueDeskProps) {
         )}
         {(read.data?.failure || read.isError) && (
           <Notice tone="info" icon={<CloudOff size={16} aria-hidden="true" />}>
-            Answers cannot be shown now. {read.data?.failure ?? 'Waymark’s background did not answer.'}
+            {t('panel.issues.noAnswers', { why: read.data?.failure ?? t('ui.noAnswer') })}
           </Notice>
         )}
       </div>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import type { IssueKind } from '../../lib/records/issue.ts';
+import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select, type SelectOption } from '../ui/select.tsx';
-import { issueKindWords } from './issue-words.ts';
+import { issueKinds, issueKindText } from './issue-words.ts';
 import { TextForm } from './text-form.tsx';
 
 export interface NewIssue {
@@ -18,9 +19,6 @@ interface IssueFormProps {
   onRaise: (issue: NewIssue) => void;
 }
 
-const kinds = Object.entries(issueKindWords).map(([value, label]) => ({ value, label }));
-const kindNames = Object.keys(issueKindWords) as IssueKind[];
-
 /** What is wrong, which rule or SOP of this record it is about, and a few words. */
 export function IssueForm({ guidance, busy, onRaise }: IssueFormProps) {
   const [kind, setKind] = useState<IssueKind>('rule');
@@ -29,25 +27,25 @@ export function IssueForm({ guidance, busy, onRaise }: IssueFormProps) {
   const part = parts.find(({ value }) => value === rule) ?? parts[0];
   return (
     <>
-      <FormField label="What is wrong?" faults={[]}>
+      <FormField label={t('panel.issues.what')} faults={[]}>
         {(ties) => (
           <Select
             {...ties}
             value={kind}
-            options={kinds}
-            onChange={(value) => setKind(kindNames.find((one) => one === value) ?? 'other')}
+            options={issueKinds.map((one) => ({ value: one, label: issueKindText(one) }))}
+            onChange={(value) => setKind(issueKinds.find((one) => one === value) ?? 'other')}
           />
         )}
       </FormField>
       {part && (
-        <FormField label="Which one?" faults={[]}>
+        <FormField label={t('panel.issues.which')} faults={[]}>
           {(ties) => <Select {...ties} value={part.value} options={parts} onChange={setRule} />}
         </FormField>
       )}
       <TextForm
-        label="What did you see?"
-        hint="It goes to your admins and to whoever keeps the rule or SOP."
-        send="Raise it"
+        label={t('panel.issues.saw')}
+        hint={t('panel.issues.hint')}
+        send={t('panel.issues.send')}
         busy={busy}
         takesFocus={false}
         onSend={(text) => onRaise({ kind, text, ...(part ? { rule: part.value } : {}) })}

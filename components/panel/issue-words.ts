@@ -1,16 +1,15 @@
 import type { Issue, IssueKind } from '../../lib/records/issue.ts';
+import { t } from '../../lib/text/t.ts';
 
-/** What can be wrong, as people say it. */
-export const issueKindWords: Record<IssueKind, string> = {
-  rule: 'A rule is wrong',
-  sop: 'An SOP is wrong',
-  data: 'The data is wrong',
-  other: 'Something else',
-};
+/** The kinds in the order in which they are offered. */
+export const issueKinds = ['rule', 'sop', 'data', 'other'] as const satisfies readonly IssueKind[];
+
+/** What is wrong, as people say it. */
+export function issueKindText(kind: IssueKind): string {
+  return t(`panel.issues.${kind}`);
+}
 
 /** How far an issue is. */
-export const issueStateWords: Record<Issue['state'], string> = {
-  open: 'Open',
-  answered: 'Answered',
-  closed: 'Closed',
-};
+export function issueStateText(state: Issue['state']): string {
+  return t(`panel.issues.${state}`);
+}

@@ -1,6 +1,7 @@
 import { Flag } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -17,13 +18,13 @@ export function Issues({ recordKey, guidance }: IssuesProps) {
   const [isOpen, setOpen] = useState(false);
   const body = useId();
   return (
-    <Section name="Something wrong?">
+    <Section name={t('panel.issues.heading')}>
       <Button look="quiet" aria-expanded={isOpen} aria-controls={body} onClick={() => setOpen(!isOpen)}>
-        <Flag size={14} aria-hidden="true" /> Raise an issue
+        <Flag size={14} aria-hidden="true" /> {t('panel.issues.raise')}
       </Button>
       <div id={body}>
         {isOpen && (
-          <Suspense fallback={<Skeleton label="Opening" rows={3} />}>
+          <Suspense fallback={<Skeleton label={t('panel.opening')} rows={3} />}>
             <IssueDesk recordKey={recordKey} guidance={guidance} />
           </Suspense>
         )}

@@ -1,7 +1,9 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Guidance, StepView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
+import { Rich } from '../ui/rich.tsx';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { DueLine } from './due-line.tsx';
@@ -32,7 +34,7 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
   /** Ticks or reopens a step. The control that was pressed goes away, so the focus moves to what replaced it. */
   const mark = async (subject: StepView, done: boolean, at: Target) => {
     const type = done ? 'step.finish' : 'step.reopen';
-    const said = done ? `Done: ${subject.title}` : `Open again: ${subject.title}`;
+    const said = done ? t('panel.doneOf', subject) : t('panel.openAgain', subject);
     if (!(await write({ type, ...at, step: subject.id }, said))) return;
     setFinished(done ? { step: subject, target: at } : null);
     focusAfter(() => (done ? row : top).current);
@@ -40,12 +42,12 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
 
   const others = guidance.steps.filter((other) => other.id !== step?.id);
   return (
-    <Section name="Next step">
+    <Section name={t('panel.step.heading')}>
       <div ref={top} tabIndex={-1} className="quiet-focus">
         {step ? (
           <div className="row wrap">
             <h3 className="title">{step.title}</h3>
-            <Why reason={step.reason} about="this step" />
+            <Why reason={step.reason} about={t('panel.step.aboutStep')} />
           </div>
         ) : (
           <p className="soft">{restText(guidance)}</p>
@@ -54,18 +56,18 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
       {step?.due && <DueLine due={step.due} />}
       {step?.dueUnknown && (
         <div className="row wrap due-line">
-          <span className="soft">Due: cannot say. {step.dueUnknown.text}</span>
-          <Why small reason={step.dueUnknown} about="when it is due" />
+          <span className="soft">{t('panel.due.unknown', { why: step.dueUnknown.text })}</span>
+          <Why small reason={step.dueUnknown} about={t('panel.step.aboutDue')} />
         </div>
       )}
       {step && 'known' in step.doneWhen && (
-        <p className="soft">Done by itself once “{propertyText(step.doneWhen.known)}” is filled in.</p>
+        <p className="soft">{t('panel.step.byItself', { property: propertyText(step.doneWhen.known) })}</p>
       )}
       {step && (
         <div className="row wrap actions">
           {target && 'tick' in step.doneWhen && (
             <Button look="primary" busy={pending} onClick={() => void mark(step, true, target)}>
-              Done
+              {t('panel.step.finish')}
             </Button>
           )}
           <span className="grow" />
@@ -76,10 +78,13 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
         <div ref={row} tabIndex={-1} className="done-row quiet-focus">
           <Check size={16} aria-hidden="true" />
           <span className="grow">
-            Marked done <span className="soft">· {finished.step.title}</span>
+            <Rich
+              sentence={{ key: 'panel.step.marked' }}
+              parts={{ title: <span className="soft">{`· ${finished.step.title}`}</span> }}
+            />
           </span>
           <Button look="link" busy={pending} onClick={() => void mark(finished.step, false, finished.target)}>
-            <Undo2 size={14} aria-hidden="true" /> Undo
+            <Undo2 size={14} aria-hidden="true" /> {t('ui.undo')}
           </Button>
         </div>
       )}
@@ -104,7 +109,7 @@ function SopLink({
   if (!found) return null;
   return (
     <Button look="link" onClick={() => onOpenSop(found.id)}>
-      SOP: {found.title}
+      {t('panel.step.sop', found)}
     </Button>
   );
 }

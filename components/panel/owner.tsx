@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AssignmentView, OwnerView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { Assignment } from './assignment.tsx';
 import { initials } from './initials.ts';
@@ -15,7 +16,7 @@ interface OwnerProps {
 /** Who owns the next step, in which role, and why; and how the record came to them, where the backend shared it out. */
 export function Owner({ owner, assignment, children }: OwnerProps) {
   return (
-    <Section name="Owner">
+    <Section name={t('panel.owner.heading')}>
       {owner ? (
         <div className="row wrap">
           <span className="avatar" aria-hidden="true">
@@ -25,10 +26,10 @@ export function Owner({ owner, assignment, children }: OwnerProps) {
             <p className="strong">{owner.name}</p>
             <p className="soft">{ownerNote(owner)}</p>
           </div>
-          <Why reason={owner.reason} about="this owner" />
+          <Why reason={owner.reason} about={t('panel.owner.about')} />
         </div>
       ) : (
-        <p className="soft">Nobody owns this record. Give it an owner in the CRM.</p>
+        <p className="soft">{t('panel.owner.nobody')}</p>
       )}
       {assignment && <Assignment assignment={assignment} />}
       {children}
@@ -37,6 +38,6 @@ export function Owner({ owner, assignment, children }: OwnerProps) {
 }
 
 function ownerNote(owner: OwnerView): string {
-  if (owner.person === null) return 'Named on the record; not a person of the playbook';
-  return owner.role ?? 'Owner of the record';
+  if (owner.person === null) return t('panel.owner.notInPlaybook');
+  return owner.role ?? t('panel.owner.ofRecord');
 }

@@ -3,6 +3,7 @@ import { Unplug } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useNews } from '../port/use-news.ts';
@@ -44,15 +45,15 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   // What was read before a failure may be about another record, so it is not kept on show.
   if (read.isError) {
     return (
-      <Frame isBeside={isBeside} title="Waymark" note={null} busy={slow}>
+      <Frame isBeside={isBeside} title={t('manifest.name')} note={null} busy={slow}>
         {slow ? (
-          <Skeleton label="Reading again" rows={6} />
+          <Skeleton label={t('panel.readingAgain')} rows={6} />
         ) : (
           <EmptyState
             icon={<Unplug size={24} />}
-            title="No answer from Waymark’s background"
-            text="What you did is safe. Try again; if that does not help, reload the page."
-            action={<Button onClick={() => void read.refetch()}>Try again</Button>}
+            title={t('ui.silent.title')}
+            text={t('ui.silent.text')}
+            action={<Button onClick={() => void read.refetch()}>{t('ui.tryAgain')}</Button>}
           />
         )}
       </Frame>
@@ -62,7 +63,13 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   if (answer.show === 'nothing') return null;
   if (answer.show === 'empty') {
     return (
-      <Frame isBeside={isBeside} title="Waymark" note={null} busy={slow} canHide={answer.why === 'no-record'}>
+      <Frame
+        isBeside={isBeside}
+        title={t('manifest.name')}
+        note={null}
+        busy={slow}
+        canHide={answer.why === 'no-record'}
+      >
         {answer.why !== 'not-connected' && <SyncBar sync={answer.sync} />}
         <PanelEmpty why={answer.why} />
       </Frame>
@@ -71,15 +78,15 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   const { key, guidance, sync, reader } = answer;
   if (expected !== undefined && expected !== key) {
     return (
-      <Frame isBeside={isBeside} title="Waymark" note={null} busy>
-        <Skeleton label="Reading this record" rows={6} />
+      <Frame isBeside={isBeside} title={t('manifest.name')} note={null} busy>
+        <Skeleton label={t('panel.readingRecord')} rows={6} />
       </Frame>
     );
   }
   return (
     <Frame
       isBeside={isBeside}
-      title={guidance.name ?? 'Record without a name'}
+      title={guidance.name ?? t('panel.unnamed')}
       note={noteText(guidance)}
       busy={slow}
       canHide
@@ -116,7 +123,9 @@ function visitOf({ stage }: Guidance): string {
 
 /** Such as `New business · Proposal · playbook v14`. */
 function noteText({ motion, stage, playbook }: Guidance): string {
-  return [motion.title, stage.known ? stage.title : 'stage unknown', `playbook v${playbook.version}`].join(
-    ' · ',
-  );
+  return [
+    motion.title,
+    stage.known ? stage.title : t('panel.stageUnknown'),
+    t('panel.playbookVersion', { version: playbook.version }),
+  ].join(' · ');
 }

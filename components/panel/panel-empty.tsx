@@ -1,6 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { BookOpen, Building2, EyeOff, FileSearch, Plug, PowerOff, Route } from 'lucide-react';
 import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,72 +11,74 @@ import { EmptyState } from '../ui/empty-state.tsx';
 
 type Why = Extract<PanelAnswer, { show: 'empty' }>['why'];
 
-const states: Record<Why, { icon: typeof Plug; title: string; text: string; action?: string }> = {
+const states: Record<Why, { icon: typeof Plug; title: TextKey; text: TextKey; action?: TextKey }> = {
   'not-connected': {
     icon: Plug,
-    title: 'Not connected yet',
-    text: 'Connect this browser to your company’s Waymark with a server address and an invite code.',
-    action: 'Connect in settings',
+    title: 'panel.empty.notConnectedTitle',
+    text: 'panel.empty.notConnected',
+    action: 'panel.empty.connect',
   },
   'no-record': {
     icon: FileSearch,
-    title: 'No record on this page',
-    text: 'Open a deal to see its owner, its next step and what is late.',
+    title: 'panel.empty.noRecordTitle',
+    text: 'panel.empty.noRecord',
   },
   'foreign-account': {
     icon: Building2,
-    title: 'Not an account of your workspace',
-    text: 'Nothing is read, shown or stored here. If this account is yours, ask an admin to add it to the workspace.',
-    action: 'See the workspace’s accounts',
+    title: 'panel.empty.foreignTitle',
+    text: 'panel.empty.foreign',
+    action: 'panel.empty.accounts',
   },
   'no-playbook': {
     icon: BookOpen,
-    title: 'No playbook yet',
-    text: 'Your workspace has not published a playbook. Ask an editor to publish one; it appears here by itself.',
+    title: 'panel.empty.noPlaybookTitle',
+    text: 'panel.empty.noPlaybook',
   },
   'off-here': {
     icon: PowerOff,
-    title: 'Off in this browser',
-    text: 'You turned Waymark off for this site. Turn it on again in the settings; the page needs no reload.',
-    action: 'Open the settings',
+    title: 'panel.empty.offHereTitle',
+    text: 'panel.empty.offHere',
+    action: 'panel.empty.openSettings',
   },
   'off-by-company': {
     icon: PowerOff,
-    title: 'Paused by your company',
-    text: 'Waymark is off for this site for now, in every browser. It comes back by itself when your admin turns it on.',
+    title: 'panel.empty.offByCompanyTitle',
+    text: 'panel.empty.offByCompany',
   },
   'hidden-page': {
     icon: EyeOff,
-    title: 'Hidden on this page',
-    text: 'You hid Waymark on this record, in all your browsers. Nothing is read or shown here.',
+    title: 'panel.empty.hiddenPageTitle',
+    text: 'panel.empty.hiddenPage',
   },
   'hidden-site': {
     icon: EyeOff,
-    title: 'Hidden on this site',
-    text: 'You hid Waymark on this site, in all your browsers. Nothing is read or shown here.',
+    title: 'panel.empty.hiddenSiteTitle',
+    text: 'panel.empty.hiddenSite',
   },
   paused: {
     icon: EyeOff,
-    title: 'Paused everywhere',
-    text: 'You paused Waymark in all your browsers until tomorrow. Nothing is read or shown.',
+    title: 'panel.empty.pausedTitle',
+    text: 'panel.empty.paused',
   },
   'no-motion': {
     icon: Route,
-    title: 'No motion for this record',
-    text: 'The playbook does not say how to work this kind of record or pipeline. Ask an editor to add a motion for it.',
+    title: 'panel.empty.noMotionTitle',
+    text: 'panel.empty.noMotion',
   },
 };
 
 /** The panel without guidance: why, and the next thing to do. */
 export function PanelEmpty({ why }: { why: Why }) {
   const port = usePort();
-  const { icon: Icon, title, text, action } = states[why];
+  const { icon: Icon, action, ...words } = states[why];
+  const title = say({ key: words.title });
+  const text = say({ key: words.text });
   const isHidden = why === 'hidden-page' || why === 'hidden-site' || why === 'paused';
   const show = useMutation({ mutationFn: () => ask(port, { type: 'panel.unhide' }) });
   if (isHidden) {
     const back = (
       <Button look="primary" busy={show.isPending} onClick={() => show.mutate()}>
-        Show again
+        {t('panel.empty.showAgain')}
       </Button>
     );
     return <EmptyState icon={<Icon size={24} />} title={title} text={text} action={back} />;
@@ -89,7 +94,7 @@ export function PanelEmpty({ why }: { why: Why }) {
             look={why === 'not-connected' ? 'primary' : 'plain'}
             onClick={() => void ask(port, { type: 'panel.settings' })}
           >
-            {action}
+            {say({ key: action })}
           </Button>
         )
       }

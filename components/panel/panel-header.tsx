@@ -1,4 +1,5 @@
 import { Settings, X } from 'lucide-react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -25,11 +26,11 @@ export function PanelHeader({ title, note, canHide, isBeside }: PanelHeaderProps
         {note && <p title={note}>{note}</p>}
       </div>
       {canHide && <PanelHide hasRecord={note !== null} />}
-      <IconButton label="Open Waymark settings" onClick={() => void ask(port, { type: 'panel.settings' })}>
+      <IconButton label={t('panel.settings')} onClick={() => void ask(port, { type: 'panel.settings' })}>
         <Settings size={16} aria-hidden="true" />
       </IconButton>
       {!isBeside && (
-        <IconButton label="Close panel" onClick={() => void ask(port, { type: 'panel.close' })}>
+        <IconButton label={t('panel.close')} onClick={() => void ask(port, { type: 'panel.close' })}>
           <X size={16} aria-hidden="true" />
         </IconButton>
       )}

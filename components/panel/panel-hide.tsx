@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { type HideChoice, hideChoices } from '../hide/hide-choices.ts';
 import { HideConfirm } from '../hide/hide-confirm.tsx';
 import { ask } from '../port/ask.ts';
@@ -28,7 +29,7 @@ export function PanelHide({ hasRecord }: { hasRecord: boolean }) {
   return (
     <>
       <Menu
-        label="Hide or pause Waymark"
+        label={t('panel.hide')}
         face={<EyeOff size={16} aria-hidden="true" />}
         look="icon"
         items={choices.map((one) => ({ label: one.label, onChoose: () => setChoice(one) }))}

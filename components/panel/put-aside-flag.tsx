@@ -1,6 +1,9 @@
 import { EyeOff } from 'lucide-react';
 import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Why } from './why.tsx';
 
@@ -10,10 +13,10 @@ interface PutAsideFlagProps {
   onRestore: ((as: DismissalKind) => void) | undefined;
 }
 
-const words: Record<DismissalKind, string> = {
-  'not-now': 'Not now, until something changes',
-  wrong: 'Said to be wrong',
-  'not-here': 'Not for this record',
+const words: Record<DismissalKind, TextKey> = {
+  'not-now': 'panel.warnings.asideNotNow',
+  wrong: 'panel.warnings.asideWrong',
+  'not-here': 'panel.warnings.asideNotHere',
 };
 
 /** A warning that was put aside: how, by whom, and how to have it back. */
@@ -28,17 +31,19 @@ export function PutAsideFlag({ flag, busy, onRestore }: PutAsideFlagProps) {
       <span className="item-body">
         <span>{title}</span>
         <small>
-          {words[as]} · by {aside ? (aside.by ?? 'you') : 'you'}
+          {[say({ key: words[as] }), aside?.by ? t('panel.by', { name: aside.by }) : t('panel.byYou')].join(
+            ' · ',
+          )}
         </small>
       </span>
       {onRestore && (
         <Button
           look="quiet"
           busy={busy}
-          aria-label={`Undo: ${title} was put aside`}
+          aria-label={t('panel.warnings.undoAside', { title })}
           onClick={() => onRestore(as)}
         >
-          Undo
+          {t('ui.undo')}
         </Button>
       )}
       <Why small reason={flag.reason} about={title} />

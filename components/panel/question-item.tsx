@@ -1,6 +1,7 @@
 import { MessageCircleQuestionMark, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { QuestionView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { momentText } from '../ui/date-text.ts';
@@ -32,33 +33,37 @@ export function QuestionItem({ question, reader, busy, onAnswer, onWithdraw }: Q
       </span>
       <span className="item-body">
         <span className="said">{text}</span>
-        <small>
-          {isMine ? 'You' : by.name} asked {isForMe ? 'you' : to.name} · {momentText(new Date(at), now)}
-        </small>
+        <small>{[askedText(question, isMine, isForMe), momentText(new Date(at), now)].join(' · ')}</small>
         {answers.map((one) => (
           <span key={one.event} className="answer">
             <span className="said">{one.text}</span>
-            <small>
-              {one.by ?? 'You'} · {momentText(new Date(one.at), now)}
-            </small>
+            <small>{[one.by ?? t('panel.you'), momentText(new Date(one.at), now)].join(' · ')}</small>
           </span>
         ))}
       </span>
-      {isOpen && <Chip tone={isForMe ? 'soon' : 'quiet'}>{isForMe ? 'Waits on you' : 'Not answered'}</Chip>}
+      {isOpen && (
+        <Chip tone={isForMe ? 'soon' : 'quiet'}>
+          {isForMe ? t('panel.questions.waitsOnYou') : t('panel.questions.open')}
+        </Chip>
+      )}
       {isOpen && isMine && (
-        <Button look="link" busy={busy} onClick={onWithdraw} aria-label={`Take back: ${text}`}>
-          <Undo2 size={14} aria-hidden="true" /> Take back
+        <Button look="link" busy={busy} onClick={onWithdraw} aria-label={t('panel.takeBackOf', { text })}>
+          <Undo2 size={14} aria-hidden="true" /> {t('panel.takeBack')}
         </Button>
       )}
       {!isMine && !isForMe && !isAnswering && (
-        <Button look="quiet" onClick={() => setAnswering(true)} aria-label={`Answer: ${text}`}>
-          Answer
+        <Button
+          look="quiet"
+          onClick={() => setAnswering(true)}
+          aria-label={t('panel.questions.answerOf', { text })}
+        >
+          {t('panel.questions.answer')}
         </Button>
       )}
       {!isMine && (isForMe || isAnswering) && (
         <TextForm
-          label="Your answer"
-          send="Answer"
+          label={t('panel.questions.yourAnswer')}
+          send={t('panel.questions.answer')}
           busy={busy}
           takesFocus={!isForMe}
           onSend={(words) => {
@@ -70,4 +75,12 @@ export function QuestionItem({ question, reader, busy, onAnswer, onWithdraw }: Q
       )}
     </li>
   );
+}
+
+function askedText({ by, to }: QuestionView, isMine: boolean, isForMe: boolean): string {
+  if (isMine || by === null)
+    return isForMe ? t('panel.questions.youAskedYou') : t('panel.questions.youAsked', { other: to.name });
+  return isForMe
+    ? t('panel.questions.askedYou', { name: by.name })
+    : t('panel.questions.asked', { name: by.name, other: to.name });
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { QuestionView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { QuestionItem } from './question-item.tsx';
@@ -20,17 +21,22 @@ export function Questions({ recordKey, list, reader }: QuestionsProps) {
   const focusAfter = useFocusAfter();
 
   const answer = async ({ event, by }: QuestionView, text: string) => {
-    const said = `Answered ${by?.name ?? ''}`.trim();
+    const said = t('panel.questions.answered', { name: by?.name ?? '' }).trim();
     if (await write({ type: 'question.answer', key: recordKey, question: event, text }, said))
       focusAfter(() => box.current);
   };
   const withdraw = async ({ event }: QuestionView) => {
-    if (await write({ type: 'question.withdraw', key: recordKey, question: event }, 'Question taken back'))
+    if (
+      await write(
+        { type: 'question.withdraw', key: recordKey, question: event },
+        t('panel.questions.withdrawn'),
+      )
+    )
       focusAfter(() => box.current);
   };
 
   return (
-    <Section name="Questions">
+    <Section name={t('panel.questions.heading')}>
       <div ref={box} tabIndex={-1} className="quiet-focus">
         <ul className="list">
           {list.map((question) => (

@@ -1,12 +1,14 @@
 import { CircleX } from 'lucide-react';
 import type { SyncView } from '../../lib/messages/panel-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { Notice } from '../ui/notice.tsx';
+import { numberText } from '../ui/number-text.ts';
+import { Rich } from '../ui/rich.tsx';
 
 /** What the backend did not accept, and why. Nothing a person did is dropped in silence. */
 export function RefusedList({ refused }: { refused: SyncView['refused'] }) {
   if (refused.length === 0) return null;
-  const head =
-    refused.length === 1 ? '1 action was not accepted' : `${refused.length} actions were not accepted`;
+  const head = t('panel.sync.refused', refused.length, { n: numberText(refused.length) });
   return (
     <Notice tone="bad" icon={<CircleX size={16} aria-hidden="true" />}>
       <details>
@@ -15,7 +17,10 @@ export function RefusedList({ refused }: { refused: SyncView['refused'] }) {
           {refused.map((one, index) => (
             // The place is part of the key: the same action may be refused twice for one reason
             <li key={`${index} ${one.what}`}>
-              <strong>{one.what}</strong>: {one.reason}
+              <Rich
+                sentence={{ key: 'panel.sync.refusedOne', with: { reason: one.reason } }}
+                parts={{ what: <strong>{one.what}</strong> }}
+              />
             </li>
           ))}
         </ul>

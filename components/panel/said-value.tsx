@@ -1,9 +1,11 @@
 import { Copy, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { CriterionField } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { hostNames } from '../settings/host-names.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { Rich } from '../ui/rich.tsx';
 
 interface SaidValueProps {
   recordKey: string;
@@ -17,7 +19,7 @@ export function SaidValue({ recordKey, said, busy, onUndo }: SaidValueProps) {
   const announce = useAnnounce();
   const [isCopied, setCopied] = useState(false);
   const names: Record<string, string> = hostNames;
-  const name = names[recordKey.slice(0, recordKey.indexOf(':'))] ?? 'the tool';
+  const name = names[recordKey.slice(0, recordKey.indexOf(':'))] ?? t('panel.value.theTool');
 
   const copy = async () => {
     // Where the browser refuses it in a frame, the value beside the button can be selected.
@@ -26,19 +28,22 @@ export function SaidValue({ recordKey, said, busy, onUndo }: SaidValueProps) {
       () => false,
     );
     setCopied(isDone);
-    announce(isDone ? 'Copied' : 'The browser did not copy it. Select the value and copy it yourself.');
+    announce(isDone ? t('panel.value.copied') : t('panel.value.notCopied'));
   };
 
   return (
     <div className="row wrap">
       <small className="grow">
-        Not yet in {name}: <span className="selectable">{said.value}</span>
+        <Rich
+          sentence={{ key: 'panel.value.notYetIn', with: { tool: name } }}
+          parts={{ value: <span className="selectable">{said.value}</span> }}
+        />
       </small>
       <Button look="quiet" onClick={() => void copy()}>
-        <Copy size={14} aria-hidden="true" /> {isCopied ? 'Copied' : 'Copy'}
+        <Copy size={14} aria-hidden="true" /> {isCopied ? t('panel.value.copied') : t('panel.value.copy')}
       </Button>
       <Button look="link" busy={busy} onClick={onUndo}>
-        <Undo2 size={14} aria-hidden="true" /> Undo
+        <Undo2 size={14} aria-hidden="true" /> {t('ui.undo')}
       </Button>
     </div>
   );

@@ -1,5 +1,7 @@
 import type { StageView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { dayText } from '../ui/date-text.ts';
+import { numberText } from '../ui/number-text.ts';
 
 type KnownStage = Extract<StageView, { known: true }>;
 
@@ -7,9 +9,9 @@ type KnownStage = Extract<StageView, { known: true }>;
 export function sinceText(stage: KnownStage, now: Date, locale?: string): string {
   const { days, certainty } = stage;
   const day = dayText(new Date(stage.since), now, locale);
-  const count = new Intl.NumberFormat(locale).format(days);
+  const n = numberText(days, locale);
   if (certainty === 'at-least') {
-    return days === 0 ? 'In stage since at least today' : `In stage since at least ${day} (${count} d)`;
+    return days === 0 ? t('panel.stage.sinceAtLeastToday') : t('panel.stage.sinceAtLeast', { day, n });
   }
-  return days === 0 ? 'In stage since today' : `In stage since ${day} · ${count} d`;
+  return days === 0 ? t('panel.stage.sinceToday') : t('panel.stage.since', { day, n });
 }

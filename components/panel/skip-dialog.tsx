@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { TouchView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { WriteFailure } from './write-failure.tsx';
@@ -27,11 +28,11 @@ export function SkipDialog({ touch, busy, failure, onCancel, onSkip }: SkipDialo
   };
 
   return (
-    <Dialog title="Skip this touch" onClose={onCancel}>
+    <Dialog title={t('panel.skip.heading')} onClose={onCancel}>
       <p className="soft">{touch.title}</p>
       <form onSubmit={submit} noValidate>
         <label className="field">
-          <span>Why is it not needed?</span>
+          <span>{t('panel.skip.why')}</span>
           <textarea
             rows={2}
             maxLength={500}
@@ -43,16 +44,16 @@ export function SkipDialog({ touch, busy, failure, onCancel, onSkip }: SkipDialo
         </label>
         {isEmpty && (
           <p className="fault" role="alert" id={`${id}-fault`}>
-            Write the reason in a few words.
+            {t('panel.skip.noReason')}
           </p>
         )}
         <WriteFailure message={failure} />
         <div className="row actions end">
           <Button look="quiet" onClick={onCancel}>
-            Cancel
+            {t('ui.cancel')}
           </Button>
           <Button look="primary" type="submit" busy={busy}>
-            Skip it
+            {t('panel.skip.skip')}
           </Button>
         </div>
       </form>

@@ -1,5 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { weekdayText } from '../ui/date-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -8,8 +10,8 @@ import { useNow } from '../ui/use-now.ts';
 import { dateFieldText, findPickedEnd, snoozeEnd, snoozeSpans } from './snooze-end.ts';
 import { WriteFailure } from './write-failure.tsx';
 
-const reasons = ['Waiting on customer', 'Procurement', 'Seasonal', 'Wrong alert'];
-const ownWords = 'Own words';
+const reasons = ['waiting', 'procurement', 'seasonal', 'wrong'] as const;
+const ownWords = 'own';
 const pickDate = 'pick';
 
 interface SnoozeDialogProps {
@@ -24,7 +26,7 @@ interface SnoozeDialogProps {
 /** Asks until when and why a warning is to be quiet. There is always an end, and always a reason. */
 export function SnoozeDialog({
   flag,
-  heading = 'Snooze this warning',
+  heading = t('panel.snooze.heading'),
   busy,
   failure,
   onCancel,
@@ -49,9 +51,9 @@ export function SnoozeDialog({
       form.querySelector<HTMLElement>(`[data-field="${where}"]`)?.focus();
     };
     const why = reason === ownWords ? words.trim() : reason;
-    if (!until) return refuse('date', 'Pick a day after today.');
-    if (reason === '') return refuse('reason', 'Choose a reason.');
-    if (why === '') return refuse('words', 'Write the reason in a few words.');
+    if (!until) return refuse('date', t('panel.snooze.noDay'));
+    if (reason === '') return refuse('reason', t('panel.snooze.noReason'));
+    if (why === '') return refuse('words', t('panel.snooze.noWords'));
     setFault(null);
     if (!busy) onSnooze(until, why);
   };
@@ -69,21 +71,21 @@ export function SnoozeDialog({
       <p className="soft">{flag.title}</p>
       <form onSubmit={submit} noValidate>
         <Pills
-          legend="Until"
+          legend={t('panel.snooze.until')}
           value={span}
           onChange={setSpan}
           options={[
             ...snoozeSpans.map(({ id, label, days: length }) => ({
               value: id,
-              label,
+              label: say({ key: label }),
               note: weekdayText(snoozeEnd(now, length), now),
             })),
-            { value: pickDate, label: 'Pick a date' },
+            { value: pickDate, label: t('panel.snooze.pick') },
           ]}
         />
         {span === pickDate && (
           <label className="field">
-            <span>Back on</span>
+            <span>{t('panel.snooze.backOn')}</span>
             <input
               type="date"
               data-field="date"
@@ -97,16 +99,20 @@ export function SnoozeDialog({
         )}
         {faultText('date')}
         <Pills
-          legend="Reason"
+          legend={t('panel.snooze.reason')}
           field="reason"
           value={reason}
           onChange={setReason}
-          options={[...reasons, ownWords].map((label) => ({ value: label, label }))}
+          options={[
+            // What is kept is what the person read, in their language, as their own words are.
+            ...reasons.map((name) => t(`panel.snooze.${name}`)).map((label) => ({ value: label, label })),
+            { value: ownWords, label: t('panel.snooze.own') },
+          ]}
         />
         {faultText('reason')}
         {reason === ownWords && (
           <label className="field">
-            <span>Reason in your own words</span>
+            <span>{t('panel.snooze.ownReason')}</span>
             <textarea
               data-field="words"
               rows={2}
@@ -122,10 +128,12 @@ export function SnoozeDialog({
         <WriteFailure message={failure} />
         <div className="row actions end">
           <Button look="quiet" onClick={onCancel}>
-            Cancel
+            {t('ui.cancel')}
           </Button>
           <Button look="primary" type="submit" busy={busy}>
-            {until ? `Snooze until ${weekdayText(until, now)}` : 'Snooze'}
+            {until
+              ? t('panel.snooze.snoozeUntil', { day: weekdayText(until, now) })
+              : t('panel.snooze.snooze')}
           </Button>
         </div>
       </form>

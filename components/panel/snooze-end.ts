@@ -1,9 +1,9 @@
 /** The ends a snooze may be given with one tap, in days from today. */
 export const snoozeSpans = [
-  { id: 'tomorrow', label: 'Tomorrow', days: 1 },
-  { id: '3-days', label: '3 days', days: 3 },
-  { id: '1-week', label: '1 week', days: 7 },
-  { id: '2-weeks', label: '2 weeks', days: 14 },
+  { id: 'tomorrow', label: 'panel.snooze.tomorrow', days: 1 },
+  { id: '3-days', label: 'panel.snooze.threeDays', days: 3 },
+  { id: '1-week', label: 'panel.snooze.oneWeek', days: 7 },
+  { id: '2-weeks', label: 'panel.snooze.twoWeeks', days: 14 },
 ] as const;
 
 /** The start of the day `days` after today on this device, when a snoozed warning comes back. */

@@ -1,5 +1,6 @@
 import { BellOff } from 'lucide-react';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { weekdayText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -24,12 +25,21 @@ export function SnoozedFlag({ flag, busy, onWake }: SnoozedFlagProps) {
       <span className="item-body">
         <span>{flag.title}</span>
         <small>
-          Until {weekdayText(new Date(until), now)} · by {by ?? 'you'} · {reason}
+          {[
+            t('panel.warnings.snoozedUntil', { day: weekdayText(new Date(until), now) }),
+            by === null ? t('panel.byYou') : t('panel.by', { name: by }),
+            reason,
+          ].join(' · ')}
         </small>
       </span>
       {onWake && (
-        <Button look="quiet" busy={busy} aria-label={`Undo: snooze of ${flag.title}`} onClick={onWake}>
-          Undo
+        <Button
+          look="quiet"
+          busy={busy}
+          aria-label={t('panel.warnings.undoSnooze', { title: flag.title })}
+          onClick={onWake}
+        >
+          {t('ui.undo')}
         </Button>
       )}
       <Why small reason={flag.reason} about={flag.title} />

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { t } from '../../lib/text/t.ts';
 
 /** The highest heading of an SOP stands right below the panel's own heading for it. */
 const topHeading = 4;
@@ -23,8 +24,8 @@ function makeRenderer() {
   };
   // A picture would be fetched from the network by the panel; its words are shown in its place.
   rules.image = (tokens, index) => {
-    const words = tokens[index]?.content ?? '';
-    return `<span class="sop-picture">Picture: ${markdown.utils.escapeHtml(words || 'no description')}</span>`;
+    const words = tokens[index]?.content || t('panel.sops.noWords');
+    return `<span class="sop-picture">${markdown.utils.escapeHtml(t('panel.sops.picture', { words }))}</span>`;
   };
   rules.table_open = () => '<div class="sop-table" tabindex="0"><table>';
   rules.table_close = () => '</table></div>';

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { SopView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
@@ -18,11 +19,9 @@ interface SopsProps {
 /** The written procedures that belong here, each read in place. */
 export function Sops({ sops, stageKnown, open, onToggle }: SopsProps) {
   return (
-    <Section name="SOPs">
+    <Section name={t('panel.sops.heading')}>
       {sops.length === 0 && (
-        <p className="soft">
-          {stageKnown ? 'No SOP belongs to this stage.' : 'Shown once the stage is known.'}
-        </p>
+        <p className="soft">{stageKnown ? t('panel.sops.none') : t('panel.sops.unknown')}</p>
       )}
       {sops.map((sop) => (
         <div className="sop" key={sop.id}>
@@ -36,11 +35,11 @@ export function Sops({ sops, stageKnown, open, onToggle }: SopsProps) {
             >
               <ChevronRight size={16} aria-hidden="true" />
               <span className="grow">{sop.title}</span>
-              {sop.owner && <small>kept by {sop.owner}</small>}
+              {sop.owner && <small>{t('panel.keptBy', { name: sop.owner })}</small>}
             </button>
           </h3>
           {open.has(sop.id) && (
-            <Suspense fallback={<Skeleton label="Opening the SOP" rows={3} />}>
+            <Suspense fallback={<Skeleton label={t('panel.sops.opening')} rows={3} />}>
               <SopBody markdown={sop.body} />
             </Suspense>
           )}

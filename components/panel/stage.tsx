@@ -1,4 +1,5 @@
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Activities } from './activities.tsx';
@@ -20,17 +21,17 @@ export function Stage({ recordKey, guidance, target }: StageProps) {
   const now = useNow();
   const { stage, criteria, disagreements } = guidance;
   return (
-    <Section name="Stage">
+    <Section name={t('panel.stage.heading')}>
       <div className="row wrap">
         <div className="grow">
-          <p className="strong">{stage.known ? stage.title : 'Stage unknown'}</p>
+          <p className="strong">{stage.known ? stage.title : t('panel.stage.unknown')}</p>
           <p className="soft">{stage.known ? sinceText(stage, now) : unknownText(stage.shown)}</p>
         </div>
-        <Why reason={stage.reason} about="this stage" />
+        <Why reason={stage.reason} about={t('panel.stage.about')} />
       </div>
       {stage.known && (
         <Criteria
-          title={`To leave ${stage.title}`}
+          title={t('panel.stage.toLeave', { stage: stage.title })}
           criteria={criteria}
           target={target}
           recordKey={recordKey}
@@ -43,6 +44,6 @@ export function Stage({ recordKey, guidance, target }: StageProps) {
 }
 
 function unknownText(shown: string | null): string {
-  if (shown === null) return 'No stage has been seen for this record. Open it where its stage is shown.';
-  return `The record says “${shown}”, which the playbook does not know. Ask an editor to map it to a stage.`;
+  if (shown === null) return t('panel.stage.notSeen');
+  return t('panel.stage.notMapped', { shown });
 }

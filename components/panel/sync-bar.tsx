@@ -1,5 +1,6 @@
 import { CloudAlert, CloudOff } from 'lucide-react';
 import type { SyncView } from '../../lib/messages/panel-messages.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
@@ -27,7 +28,7 @@ export function SyncBar({ sync }: { sync: SyncView }) {
           {text}{' '}
           {!away && (
             <Button look="link" onClick={() => void ask(port, { type: 'panel.settings' })}>
-              Open settings
+              {t('panel.openSettings')}
             </Button>
           )}
         </Notice>

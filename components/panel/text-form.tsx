@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { FormField } from '../ui/form-field.tsx';
 
@@ -34,7 +35,7 @@ export function TextForm({ label, hint, send, busy, takesFocus = true, onSend, o
 
   return (
     <form onSubmit={submit} noValidate className="text-form">
-      <FormField label={label} hint={hint} faults={isEmpty ? ['Write a few words first.'] : []}>
+      <FormField label={label} hint={hint} faults={isEmpty ? [t('panel.issues.noWords')] : []}>
         {(ties) => (
           <textarea
             {...ties}
@@ -52,7 +53,7 @@ export function TextForm({ label, hint, send, busy, takesFocus = true, onSend, o
         </Button>
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
-            Cancel
+            {t('ui.cancel')}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { Cloud, Eye, type LucideIcon, UserRound, Workflow } from 'lucide-react';
 import type { HistoryEntry } from '../../lib/records/history-entry.ts';
+import { textLocale } from '../../lib/text/locale.ts';
 import { whoText } from './history-words.ts';
 
 const icons: Record<NonNullable<HistoryEntry['via']>, LucideIcon> = {
@@ -27,7 +28,9 @@ export function TimelineEntry({ entry, timeZone }: { entry: HistoryEntry; timeZo
           <small key={line}>{line}</small>
         ))}
         <small>
-          <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time> · {whoText(entry)}
+          <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
+          {' · '}
+          {whoText(entry)}
         </small>
       </span>
     </li>
@@ -46,8 +49,8 @@ function formatsIn(timeZone: string): Formats {
   const before = formats.get(timeZone);
   if (before) return before;
   const made = {
-    time: new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone }),
-    day: new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
+    time: new Intl.DateTimeFormat(textLocale(), { hour: 'numeric', minute: '2-digit', timeZone }),
+    day: new Intl.DateTimeFormat(textLocale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone }),
   };
   formats.set(timeZone, made);
   return made;

@@ -1,12 +1,13 @@
 import { CloudOff } from 'lucide-react';
 import { memo, useId } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { useNow } from '../ui/use-now.ts';
 import { type HistoryDay, historyDays } from './history-days.ts';
-import { dayHeading, historyWords } from './history-words.ts';
+import { dayHeading } from './history-words.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { useHistory } from './use-history.ts';
 
@@ -15,7 +16,7 @@ export function Timeline({ recordKey }: { recordKey: string }) {
   const now = useNow();
   const { entries, timeZone, failure, hasMore, isReading, readMore } = useHistory(recordKey);
   const isSlow = useDelayed(isReading, 200);
-  if (!entries && !failure) return isSlow ? <Skeleton label={historyWords.reading} rows={4} /> : null;
+  if (!entries && !failure) return isSlow ? <Skeleton label={t('panel.history.reading')} rows={4} /> : null;
   const days = historyDays(entries ?? [], timeZone);
   return (
     <>
@@ -30,11 +31,11 @@ export function Timeline({ recordKey }: { recordKey: string }) {
       <div className="row wrap actions">
         {(hasMore || failure) && (
           <Button busy={isReading} onClick={readMore}>
-            {failure ? historyWords.again : historyWords.more}
+            {failure ? t('ui.tryAgain') : t('panel.history.more')}
           </Button>
         )}
         {!hasMore && !failure && (
-          <p className="soft">{days.length === 0 ? historyWords.empty : historyWords.begins}</p>
+          <p className="soft">{days.length === 0 ? t('panel.history.empty') : t('panel.history.begins')}</p>
         )}
       </div>
     </>

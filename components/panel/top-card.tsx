@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { FlagActions } from './flag-actions.tsx';
@@ -24,7 +25,7 @@ export function TopCard({ flags, target, onSettled }: TopCardProps) {
   const dismissAll = async () => {
     for (const { rule, gist, title } of flags) {
       const message = { type: 'flag.dismiss', ...target, rule, as: 'not-now', gist } as const;
-      if (!(await write(message, `Put aside: ${title}`))) return;
+      if (!(await write(message, t('panel.putAside', { title })))) return;
     }
     onSettled();
   };
@@ -40,9 +41,9 @@ export function TopCard({ flags, target, onSettled }: TopCardProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the key means something wherever in the card the focus is.
     <div className="top-card" onKeyDown={press}>
       <Section
-        name="Now"
+        name={t('panel.now')}
         aside={
-          <IconButton label="Not now" disabled={pending} onClick={() => void dismissAll()}>
+          <IconButton label={t('panel.flag.notNow')} disabled={pending} onClick={() => void dismissAll()}>
             <X size={16} aria-hidden="true" />
           </IconButton>
         }

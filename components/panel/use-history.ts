@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { HistoryAnswer } from '../../lib/messages/panel-messages.ts';
 import type { HistoryEntry } from '../../lib/records/history-entry.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 
@@ -53,7 +54,7 @@ export function useHistory(recordKey: string): HistoryReading {
   return {
     entries: known,
     timeZone: first.data?.timeZone ?? 'UTC',
-    failure: first.isError ? 'Waymark’s background did not answer.' : failure,
+    failure: first.isError ? t('ui.noAnswer') : failure,
     hasMore: next !== null,
     isReading: first.isFetching || isReadingMore,
     readMore: () => void readMore(),

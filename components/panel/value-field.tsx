@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { CriterionField } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { SaidValue } from './said-value.tsx';
 import { useWrite } from './use-write.ts';
@@ -21,7 +22,7 @@ export function ValueField({ recordKey, field, isMissing }: ValueFieldProps) {
   if (!isMissing && !said) return null;
 
   const say = async (value: string | null) => {
-    const told = value === null ? `Taken back: ${title}` : `Noted: ${title}`;
+    const told = value === null ? t('panel.takenBack', { title }) : t('panel.value.noted', { title });
     if (await write({ type: 'value.say', key: recordKey, property, value }, told))
       focusAfter(() => box.current?.querySelector<HTMLElement>('input, button') ?? null);
     else focusAfter(() => box.current?.querySelector<HTMLElement>('input') ?? null);

@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { PropertyType } from '../../lib/playbook/property-types.ts';
 import type { CriterionField } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
+import { t } from '../../lib/text/t.ts';
+import type { TextKey } from '../../lib/text/text.ts';
 import { Button } from '../ui/button.tsx';
 import { FormField } from '../ui/form-field.tsx';
 
@@ -11,10 +14,10 @@ interface ValueFormProps {
 }
 
 /** How a value of each type is typed in; a browser's own control where it has one. */
-const inputs: Record<PropertyType, { type: string; inputMode?: 'decimal'; hint?: string }> = {
+const inputs: Record<PropertyType, { type: string; inputMode?: 'decimal'; hint?: TextKey }> = {
   text: { type: 'text' },
   number: { type: 'text', inputMode: 'decimal' },
-  money: { type: 'text', inputMode: 'decimal', hint: 'With its currency, such as 48000 EUR' },
+  money: { type: 'text', inputMode: 'decimal', hint: 'panel.value.money' },
   date: { type: 'date' },
 };
 
@@ -34,7 +37,11 @@ export function ValueForm({ field: { title, type }, busy, onSay }: ValueFormProp
 
   return (
     <form onSubmit={submit} noValidate>
-      <FormField label={title} hint={hint} faults={isEmpty ? ['Enter a value first.'] : []}>
+      <FormField
+        label={title}
+        hint={hint && say({ key: hint })}
+        faults={isEmpty ? [t('panel.value.none')] : []}
+      >
         {(ties) => (
           <div className="row">
             <input
@@ -46,8 +53,8 @@ export function ValueForm({ field: { title, type }, busy, onSay }: ValueFormProp
               value={value}
               onChange={(event) => setValue(event.target.value)}
             />
-            <Button type="submit" busy={busy} aria-label={`Save ${title}`}>
-              Save
+            <Button type="submit" busy={busy} aria-label={t('panel.value.saveOf', { title })}>
+              {t('panel.value.save')}
             </Button>
           </div>
         )}

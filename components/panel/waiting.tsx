@@ -1,6 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useRef } from 'react';
 import type { WaitingView } from '../../lib/records/guidance.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { momentText } from '../ui/date-text.ts';
@@ -27,17 +28,14 @@ export function Waiting({ waiting, target }: { waiting: WaitingView | null; targ
       {waiting ? (
         <>
           <div className="row wrap">
-            <Chip tone={waiting.state === 'passed' ? 'soon' : 'quiet'}>Waiting on the customer</Chip>
+            <Chip tone={waiting.state === 'passed' ? 'soon' : 'quiet'}>{t('panel.waiting.on')}</Chip>
             <span className="soft">{waitingText(waiting, now)}</span>
           </div>
           <div className="row wrap actions">
-            <Button
-              busy={pending}
-              onClick={() => void say('waiting.end', 'No longer waiting on the customer')}
-            >
-              End waiting
+            <Button busy={pending} onClick={() => void say('waiting.end', t('panel.waiting.ended'))}>
+              {t('panel.waiting.end')}
             </Button>
-            <Why reason={waiting.reason} about="the waiting" />
+            <Why reason={waiting.reason} about={t('panel.waiting.about')} />
           </div>
         </>
       ) : (
@@ -45,9 +43,9 @@ export function Waiting({ waiting, target }: { waiting: WaitingView | null; targ
           <Button
             look="quiet"
             busy={pending}
-            onClick={() => void say('waiting.start', 'Waiting on the customer')}
+            onClick={() => void say('waiting.start', t('panel.waiting.on'))}
           >
-            <Hourglass size={14} aria-hidden="true" /> Waiting on customer
+            <Hourglass size={14} aria-hidden="true" /> {t('panel.waiting.start')}
           </Button>
         </div>
       )}
@@ -58,8 +56,6 @@ export function Waiting({ waiting, target }: { waiting: WaitingView | null; targ
 
 /** `since 18 Nov, until 2 Dec at the latest`; once that has passed, since when the clocks run again. */
 function waitingText({ since, until, state }: WaitingView, now: Date): string {
-  const [from, end] = [since, until].map((at) => momentText(new Date(at), now));
-  return state === 'passed'
-    ? `since ${from}; due times run again since ${end}`
-    : `since ${from}, until ${end} at the latest`;
+  const span = { from: momentText(new Date(since), now), end: momentText(new Date(until), now) };
+  return state === 'passed' ? t('panel.waiting.passed', span) : t('panel.waiting.running', span);
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView, HeldView } from '../../lib/records/guidance.ts';
 import { isLoud } from '../../lib/rules/is-loud.ts';
+import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { FlagActions } from './flag-actions.tsx';
@@ -40,23 +41,23 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
   const focusTop = () => focusAfter(() => top.current);
   const wake = async ({ rule, title }: FlagView) => {
     if (!target) return;
-    if (await write({ type: 'flag.unsnooze', ...target, rule }, `Back: ${title}`)) focusTop();
+    if (await write({ type: 'flag.unsnooze', ...target, rule }, t('panel.back', { title }))) focusTop();
   };
   const restore = async ({ rule, title }: FlagView, as: DismissalKind) => {
     if (!target) return;
-    if (await write({ type: 'flag.restore', ...target, rule, as }, `Back: ${title}`)) focusTop();
+    if (await write({ type: 'flag.restore', ...target, rule, as }, t('panel.back', { title }))) focusTop();
   };
 
   return (
-    <Section name="Warnings">
+    <Section name={t('panel.warnings.heading')}>
       <div ref={top} tabIndex={-1} className="quiet-focus">
-        {loud.length === 0 && !target && <p className="soft">Checked once the stage is known.</p>}
+        {loud.length === 0 && !target && <p className="soft">{t('panel.warnings.unchecked')}</p>}
         {loud.length === 0 && target && (
           <p className="row soft">
-            <CircleCheck size={16} className="good" aria-hidden="true" /> No warnings
+            <CircleCheck size={16} className="good" aria-hidden="true" /> {t('panel.warnings.none')}
           </p>
         )}
-        {loud.length > 0 && listed.length === 0 && <p className="soft">Nothing but what is on top.</p>}
+        {loud.length > 0 && listed.length === 0 && <p className="soft">{t('panel.warnings.onTop')}</p>}
         {listed.map((flag) => (
           <FlagCard key={flag.rule} flag={flag}>
             {target && <FlagActions flag={flag} target={target} onSettled={focusTop} />}
@@ -66,7 +67,7 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
       {snoozed.length > 0 && (
         <>
           <h3 className="sub-head" id={snoozedHead}>
-            Snoozed
+            {t('panel.warnings.snoozed')}
           </h3>
           <ul className="list" aria-labelledby={snoozedHead}>
             {snoozed.map((flag) => (
@@ -83,7 +84,7 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
       {aside.length > 0 && (
         <>
           <h3 className="sub-head" id={asideHead}>
-            Put aside
+            {t('panel.warnings.putAside')}
           </h3>
           <ul className="list" aria-labelledby={asideHead}>
             {aside.map((flag) => (

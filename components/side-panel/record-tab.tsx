@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { t } from '../../lib/text/t.ts';
 import { PanelApp } from '../panel/panel-app.tsx';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -25,5 +26,5 @@ function Record() {
   });
   const slow = useDelayed(read.isPending, 200);
   if (read.data) return <PanelApp first={read.data} isBeside />;
-  return slow ? <Skeleton label="Reading this record" rows={6} /> : null;
+  return slow ? <Skeleton label={t('side.reading')} rows={6} /> : null;
 }

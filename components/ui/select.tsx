@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react';
+import { t } from '../../lib/text/t.ts';
 
 export interface SelectOption {
   value: string;
@@ -16,7 +17,9 @@ export function Select({ value, options, onChange, ...rest }: SelectProps) {
   const isKnown = options.some((option) => option.value === value);
   return (
     <select {...rest} value={value} onChange={(event) => onChange(event.target.value)}>
-      {!isKnown && <option value={value}>{value === '' ? 'Choose…' : `${value} (not there)`}</option>}
+      {!isKnown && (
+        <option value={value}>{value === '' ? t('ui.choose') : t('ui.notThere', { value })}</option>
+      )}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

@@ -10,6 +10,8 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
+import { t } from '../../lib/text/t.ts';
+import { numberText } from './number-text.ts';
 import { SortableRow } from './sortable-row.tsx';
 
 export interface SortableItem {
@@ -38,7 +40,11 @@ export function SortableList({ label, items, onMove, readOnly = false }: Sortabl
   );
   const indexOf = (id: UniqueIdentifier | undefined) => items.findIndex(({ key }) => key === id);
   const nameOf = (id: UniqueIdentifier) => items[indexOf(id)]?.name ?? '';
-  const place = (id: UniqueIdentifier) => `place ${indexOf(id) + 1} of ${items.length}`;
+  const place = (id: UniqueIdentifier, of = id) => ({
+    name: nameOf(of),
+    place: numberText(indexOf(id) + 1),
+    count: numberText(items.length),
+  });
   const drop = ({ active, over }: DragEndEvent) => {
     const [from, to] = [indexOf(active.id), indexOf(over?.id)];
     if (from !== -1 && to !== -1 && from !== to) onMove(from, to);
@@ -50,16 +56,13 @@ export function SortableList({ label, items, onMove, readOnly = false }: Sortabl
       onDragEnd={drop}
       accessibility={{
         screenReaderInstructions: {
-          draggable:
-            'Press Space to pick this up, the arrow keys to move it, Space to put it down, Escape to leave it where it was.',
+          draggable: t('ui.sort.howTo'),
         },
         announcements: {
-          onDragStart: ({ active }) => `${nameOf(active.id)} picked up from ${place(active.id)}`,
-          onDragOver: ({ active, over }) =>
-            over ? `${nameOf(active.id)} is over ${place(over.id)}` : undefined,
-          onDragEnd: ({ active, over }) =>
-            `${nameOf(active.id)} put down at ${place(over ? over.id : active.id)}`,
-          onDragCancel: ({ active }) => `${nameOf(active.id)} is back at ${place(active.id)}`,
+          onDragStart: ({ active }) => t('ui.sort.pickedUp', place(active.id)),
+          onDragOver: ({ active, over }) => (over ? t('ui.sort.over', place(over.id, active.id)) : undefined),
+          onDragEnd: ({ active, over }) => t('ui.sort.putDown', place(over ? over.id : active.id, active.id)),
+          onDragCancel: ({ active }) => t('ui.sort.back', place(active.id)),
         },
       }}
     >

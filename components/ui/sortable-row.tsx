@@ -1,6 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react';
+import { t } from '../../lib/text/t.ts';
 import { IconButton } from './icon-button.tsx';
 import type { SortableItem } from './sortable-list.tsx';
 
@@ -29,20 +30,20 @@ export function SortableRow({ item, readOnly, onUp, onDown }: SortableRowProps) 
             ref={setActivatorNodeRef}
             type="button"
             className="icon-button grip"
-            aria-label={`Move ${item.name}`}
-            title="Drag, or press Space and the arrow keys"
+            aria-label={t('ui.sort.move', { name: item.name })}
+            title={t('ui.sort.hint')}
           >
             <GripVertical size={16} aria-hidden="true" />
           </button>
           <IconButton
-            label={`Move ${item.name} up`}
+            label={t('ui.sort.moveUp', { name: item.name })}
             aria-disabled={onUp === undefined}
             onClick={() => onUp?.()}
           >
             <ChevronUp size={16} aria-hidden="true" />
           </IconButton>
           <IconButton
-            label={`Move ${item.name} down`}
+            label={t('ui.sort.moveDown', { name: item.name })}
             aria-disabled={onDown === undefined}
             onClick={() => onDown?.()}
           >

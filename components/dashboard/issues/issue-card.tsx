@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DashboardMessage } from '../../../lib/messages/dashboard-messages.ts';
 import type { ListedIssue } from '../../../lib/sync/issues-protocol.ts';
 import { t } from '../../../lib/text/t.ts';
-import { issueKindWords, issueStateWords } from '../../panel/issue-words.ts';
+import { issueKindText, issueStateText } from '../../panel/issue-words.ts';
 import { TextForm } from '../../panel/text-form.tsx';
 import { WriteFailure } from '../../panel/write-failure.tsx';
 import { ask } from '../../port/ask.ts';
@@ -43,11 +43,11 @@ export function IssueCard({ issue, onChanged }: IssueCardProps) {
   return (
     <li className="issue">
       <div className="row wrap">
-        <h2 className="issue-title grow">{about?.title ?? issueKindWords[kind]}</h2>
-        <Chip tone={state === 'open' ? 'soon' : 'quiet'}>{issueStateWords[state]}</Chip>
+        <h2 className="issue-title grow">{about?.title ?? issueKindText(kind)}</h2>
+        <Chip tone={state === 'open' ? 'soon' : 'quiet'}>{issueStateText(state)}</Chip>
       </div>
       <p className="soft">
-        {issueKindWords[kind]}
+        {issueKindText(kind)}
         {about && (
           <>
             {' · '}
