@@ -38,6 +38,7 @@ import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
+import { t } from '../../lib/text/t.ts';
 import type { Message, Port } from './port.ts';
 
 /** What the worker answers to each message. `undefined` marks messages that need no answer. */
@@ -157,7 +158,7 @@ const unanswered: ReadonlySet<Message['type']> = new Set([
 export async function ask<M extends Message>(port: Port, message: M): Promise<Answers[M['type']]> {
   const answer = await port.send(message);
   if (answer === undefined && !unanswered.has(message.type)) {
-    throw new Error('Waymark’s background did not answer. Reload this page and try again.');
+    throw new Error(t('port.noAnswer'));
   }
   return answer as Answers[M['type']];
 }

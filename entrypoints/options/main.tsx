@@ -4,6 +4,9 @@ import { browserPlatform } from '../../components/port/browser-platform.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
 import { Surface } from '../../components/port/surface.tsx';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
+import { t } from '../../lib/text/t.ts';
+
+document.title = t('settings.title');
 
 const root = document.getElementById('root');
 if (!root) throw new Error('options/index.html has no #root.');

@@ -4,6 +4,9 @@ import { renderPalette } from '../../components/palette/render-palette.tsx';
 import { onNonce } from '../../components/panel/on-nonce.ts';
 import { ask } from '../../components/port/ask.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
+import { t } from '../../lib/text/t.ts';
+
+document.title = t('titles.palette');
 
 let isShown = false;
 

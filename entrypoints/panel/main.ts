@@ -4,6 +4,9 @@ import { onNonce } from '../../components/panel/on-nonce.ts';
 import { sayHello } from '../../components/panel/say-hello.ts';
 import { followShownKey } from '../../components/panel/shown-key.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
+import { t } from '../../lib/text/t.ts';
+
+document.title = t('titles.panel');
 
 // The frame is introduced once it has loaded, and the worker then reads what there is to say: meanwhile React loads.
 const panel = import('../../components/panel/render-panel.tsx');
