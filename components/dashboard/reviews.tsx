@@ -14,6 +14,7 @@ const kinds = {
   'stall rule': 'dashboard.reviews.stallRule',
   'routing rule': 'dashboard.reviews.routingRule',
   sequence: 'dashboard.reviews.sequence',
+  handoff: 'dashboard.reviews.handoff',
   SOP: 'dashboard.reviews.sop',
 } as const;
 

@@ -4,7 +4,7 @@ import type { Playbook } from './playbook-schema.ts';
 /** A part of a playbook that may have a keeper and a review date. */
 export interface KeptPart {
   path: Path;
-  kind: 'step' | 'exit criterion' | 'stall rule' | 'routing rule' | 'sequence' | 'SOP';
+  kind: 'step' | 'exit criterion' | 'stall rule' | 'routing rule' | 'sequence' | 'handoff' | 'SOP';
   title: string;
   /** Where it stands, as people call it: `New business, Proposal`. Empty for an SOP. */
   place: string;
@@ -36,6 +36,7 @@ export function keptParts({ motions, sops }: Playbook): KeptPart[] {
       ...motion.stalls.map(rule('stall rule', [...at, 'stalls'], motion.title)),
       ...motion.routing.map(rule('routing rule', [...at, 'routing'], motion.title)),
       ...motion.sequences.map(rule('sequence', [...at, 'sequences'], motion.title)),
+      ...motion.handoffs.map(rule('handoff', [...at, 'handoffs'], motion.title)),
     ];
   });
   const inSops = sops.map(({ title, owner, reviewBy }, index) => {

@@ -5,6 +5,7 @@ import { hostIds } from '../records/record-ref.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { durationText } from './due.ts';
 import { dueText } from './due-time.ts';
+import { handoffSchema } from './handoff-schema.ts';
 import { kept, reviewBy } from './kept-schema.ts';
 import { partId, partTitle } from './part-names.ts';
 import { propertyTypes } from './property-types.ts';
@@ -197,6 +198,8 @@ const motion = z.strictObject({
   routing: z._default(z.array(routing), []),
   /** Who is followed up how: of those for its stage, the first one that holds for a record. */
   sequences: z._default(z.array(sequenceSchema), []),
+  /** How a record passes to the people of another motion. */
+  handoffs: z._default(z.array(handoffSchema), []),
 });
 
 const sop = z.strictObject({

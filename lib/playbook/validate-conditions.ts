@@ -5,7 +5,7 @@ import type { Motion, Playbook } from './playbook-schema.ts';
 import { propertyTypesOf } from './property-types.ts';
 import { validateCondition } from './validate-condition.ts';
 
-/** Checks every `when` of a playbook, of its steps, criteria, stall and routing rules and sequences, and every `unless`. */
+/** Checks every `when` of a playbook, of its steps, criteria, stall and routing rules, sequences and handoffs, and every `unless`. */
 export function validateConditions(playbook: Playbook): Finding[] {
   const properties = propertyTypesOf(playbook);
   return playbook.motions.flatMap((motion, m) => {
@@ -33,6 +33,8 @@ function conditionsOf(motion: Motion): Placed[] {
     ...placed(motion.stalls, ['stalls']),
     ...placed(motion.routing, ['routing']),
     ...placed(motion.sequences, ['sequences']),
+    ...placed(motion.handoffs, ['handoffs']),
+    ...motion.handoffs.flatMap(({ items }, h) => placed(items, ['handoffs', h, 'items'])),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { findDueTime } from './due-time.ts';
 import type { Finding } from './finding.ts';
+import type { Path } from './locate.ts';
 import { findNamedProperties, type NamedProperty, namedProperties } from './named-properties.ts';
 import type { Playbook } from './playbook-schema.ts';
 import { suggest } from './suggest.ts';
@@ -7,16 +8,19 @@ import { suggest } from './suggest.ts';
 /** Finds due times by a date that is not there, such as `2 business days before clsoe date`, or is no date. */
 export function validateDueDates(playbook: Playbook): Finding[] {
   const properties = namedProperties(playbook);
-  return playbook.motions.flatMap((motion, m) =>
-    motion.stages.flatMap((stage, s) =>
-      stage.steps.flatMap(({ due }, t) => {
-        const found = due === undefined ? undefined : findDueTime(due);
-        if (found?.kind !== 'date') return [];
-        const path = ['motions', m, 'stages', s, 'steps', t, 'due'];
-        return problemsOf(found.property, properties).map((problem) => ({ path, ...problem }));
-      }),
+  const check = (due: string | undefined, path: Path): Finding[] => {
+    const found = due === undefined ? undefined : findDueTime(due);
+    if (found?.kind !== 'date') return [];
+    return problemsOf(found.property, properties).map((problem) => ({ path: [...path, 'due'], ...problem }));
+  };
+  return playbook.motions.flatMap((motion, m) => [
+    ...motion.stages.flatMap((stage, s) =>
+      stage.steps.flatMap(({ due }, t) => check(due, ['motions', m, 'stages', s, 'steps', t])),
     ),
-  );
+    ...motion.handoffs.flatMap(({ items }, h) =>
+      items.flatMap(({ due }, i) => check(due, ['motions', m, 'handoffs', h, 'items', i])),
+    ),
+  ]);
 }
 
 function problemsOf(written: string, properties: readonly NamedProperty[]): Omit<Finding, 'path'>[] {

@@ -10,6 +10,7 @@ import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
 import { validateDueDates } from './validate-due-dates.ts';
+import { validateHandoffs } from './validate-handoffs.ts';
 import { validateKeepers } from './validate-keepers.ts';
 import { validatePeople } from './validate-people.ts';
 import { validateReach } from './validate-reach.ts';
@@ -126,8 +127,8 @@ function referenceFindings(playbook: Playbook): Finding[] {
   ];
 }
 
-function motionFindings(motion: Motion, known: Known, { people }: Playbook, path: Path): Finding[] {
-  const names = { ...known, people };
+function motionFindings(motion: Motion, known: Known, playbook: Playbook, path: Path): Finding[] {
+  const names = { ...known, people: playbook.people };
   const stageIds = new Set(motion.stages.map((stage) => stage.id));
   return [
     ...duplicates(motion.stages, [...path, 'stages'], 'stage'),
@@ -135,6 +136,7 @@ function motionFindings(motion: Motion, known: Known, { people }: Playbook, path
     ...duplicates(motion.routing, [...path, 'routing'], 'routing rule'),
     ...motion.routing.flatMap(({ to }, r) => validateRouting(to, names, [...path, 'routing', r, 'to'])),
     ...validateSequences(motion, known, path),
+    ...validateHandoffs(motion, known, playbook, path),
     ...ambiguousNames(motion, path),
     ...motion.stages.flatMap((stage, s) => stageFindings(stage, known, [...path, 'stages', s])),
     ...(motion.progress?.properties ?? []).flatMap((property, p) =>

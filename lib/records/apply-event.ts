@@ -1,8 +1,9 @@
 import { type ActivityEvent, applyActivity } from './apply-activity.ts';
 import { applyAssignment } from './apply-assignment.ts';
+import { applyHandoff, isHandoffEvent } from './apply-handoff.ts';
 import { type DismissalEvent, withDismissal } from './dismissal-word.ts';
 import { inserted } from './inserted.ts';
-import type { Actor, JournalEvent, OwnerAssigned } from './journal-event.ts';
+import type { Actor, HandoffEvent, JournalEvent, OwnerAssigned } from './journal-event.ts';
 import type { Observation } from './observation.ts';
 import { applyQuestion, isQuestionEvent, type QuestionEvent } from './question.ts';
 import type { Mark, RecordState, StageSighting } from './record-state.ts';
@@ -35,6 +36,7 @@ export function applyEvent(
   // Issues are about the way of working; they say nothing of the record.
   if (event.type === 'issue.raised' || event.type === 'issue.withdrawn') return next;
   if (isQuestionEvent(event)) return applyQuestion(next, event, actor);
+  if (isHandoffEvent(event)) return applyHandoff(next, event, actor);
   if (event.type === 'flag.dismissed' || event.type === 'flag.restored') {
     return { ...next, dismissals: withDismissal(next.dismissals, event, actor) };
   }
@@ -95,6 +97,7 @@ type MarkEvent = Exclude<
   | WaitEvent
   | DismissalEvent
   | QuestionEvent
+  | HandoffEvent
   | IssueEvent
 >;
 

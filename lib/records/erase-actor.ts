@@ -1,4 +1,6 @@
-import type { Actor, JournalEvent } from './journal-event.ts';
+import { isHandoffEvent } from './apply-handoff.ts';
+import type { HandoffWord } from './handoff-event.ts';
+import type { Actor, HandoffEvent, JournalEvent } from './journal-event.ts';
 import type { RecordState } from './record-state.ts';
 
 /** What stands where a reason was that has to be there. */
@@ -6,6 +8,7 @@ const erasedText = '(erased)';
 
 /** An event without the text that a person typed into it; the same one where there is none. */
 export function withoutTyped(event: JournalEvent): JournalEvent {
+  if (isHandoffEvent(event)) return withoutHandoffText(event);
   if ('note' in event && event.note !== undefined) {
     const { note: _note, ...rest } = event;
     return rest;
@@ -13,6 +16,32 @@ export function withoutTyped(event: JournalEvent): JournalEvent {
   if ('text' in event && event.text !== erasedText) return { ...event, text: erasedText };
   if ('reason' in event && event.reason !== erasedText) return { ...event, reason: erasedText };
   return event;
+}
+
+/** A word about a handoff without what was typed into it. Links lead to the company's own papers and stay. */
+function withoutHandoffText<T extends HandoffEvent | HandoffWord>(word: T): T {
+  switch (word.type) {
+    case 'handoff.noted':
+      return word.note === undefined || word.note === erasedText ? word : { ...word, note: erasedText };
+    case 'handoff.promised': {
+      const { where, ...rest } = word;
+      if (word.text === erasedText) return word;
+      const place = where === undefined ? {} : { where: erasedText };
+      return { ...rest, ...place, text: erasedText, who: erasedText, to: erasedText } as T;
+    }
+    case 'handoff.offered':
+      if (word.exception === undefined || word.exception.reason === erasedText) return word;
+      return { ...word, exception: { ...word.exception, reason: erasedText } };
+    case 'handoff.returned':
+      if (word.reasons.every(({ text }) => text === erasedText)) return word;
+      return { ...word, reasons: word.reasons.map((reason) => ({ ...reason, text: erasedText })) };
+    case 'handoff.amended':
+      return word.text === erasedText ? word : { ...word, text: erasedText };
+    case 'handoff.cancelled':
+    case 'handoff.reopened':
+      return word.reason === erasedText ? word : { ...word, reason: erasedText };
+  }
+  return word;
 }
 
 /**
@@ -46,9 +75,13 @@ export function withoutActor(state: RecordState, actor: Actor): RecordState {
   });
   const withoutText = <T extends { by: Actor | null; text?: string | undefined }>(one: T): T =>
     isTheirs(one.by) ? { ...one, by: actor, ...(one.text === undefined ? {} : { text: erasedText }) } : one;
+  const handoffs = state.handoffs?.map((word) =>
+    isTheirs(word.by) ? { ...withoutHandoffText(word), by: actor } : word,
+  );
   const { questions, questionWords } = state;
   return {
     ...state,
+    ...(handoffs ? { handoffs } : {}),
     ...(questions ? { questions: questions.map(withoutText) } : {}),
     ...(questionWords ? { questionWords: questionWords.map(withoutText) } : {}),
     properties,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activityKinds, activitySides } from './activity.ts';
 import { dismissalKinds, longestGist } from './dismissal-word.ts';
+import { handoffEvents } from './handoff-event.ts';
 import { issueKinds } from './issue.ts';
 import { instant, observation } from './observation.ts';
 import { recordRef } from './record-ref.ts';
@@ -87,6 +88,8 @@ export const journalEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('issue.withdrawn'), issue: z.uuid() }),
   /** It did not happen after all. `activity` is the id of the event that told it. */
   z.strictObject({ ...base, type: z.literal('activity.withdrawn'), activity: z.uuid() }),
+  /** What is handed over to other people, and how it stands. */
+  ...handoffEvents(base),
 ]);
 
 /** What the backend alone says: who a record without an owner goes to, by which rule, how and instead of whom. */
@@ -103,6 +106,7 @@ export const ownerAssigned = z.strictObject({
 
 export type OwnerAssigned = z.infer<typeof ownerAssigned>;
 export type JournalEvent = z.infer<typeof journalEvent> | OwnerAssigned;
+export type HandoffEvent = Extract<JournalEvent, { type: `handoff.${string}` }>;
 
 /** Who did it, as the backend recorded it; absent while an event waits in the outbox. */
 export interface Actor {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { activity, activityWithdrawal } from './activity.ts';
 import { dismissalWord } from './dismissal-word.ts';
+import { handoffWord } from './handoff-event.ts';
 import { instant, sources } from './observation.ts';
 import { question, questionWord } from './question.ts';
 import { recordRef } from './record-ref.ts';
@@ -77,6 +78,8 @@ export const recordState = z.object({
   questionWords: z.optional(z.array(questionWord)),
   /** Every word about flags put aside, in time order. */
   dismissals: z.optional(z.array(dismissalWord)),
+  /** Every word about handoffs, in time order: what they come to is for `lib/handoff` to say. */
+  handoffs: z.optional(z.array(handoffWord)),
   activities: z.optional(z.array(activity)),
   withdrawnActivities: z.optional(z.array(activityWithdrawal)),
   /** The backend's last decision, where it has made one. */

@@ -8,7 +8,7 @@ import { findCase } from './find-case.ts';
 export interface ExplainedRule {
   /** The rule's path in the playbook. */
   rule: string;
-  kind: 'step' | 'criterion' | 'stall rule' | 'routing rule' | 'sequence';
+  kind: 'step' | 'criterion' | 'stall rule' | 'routing rule' | 'sequence' | 'handoff';
   title: string;
   explanation: Explanation;
 }
@@ -21,7 +21,7 @@ interface Rule {
 
 /**
  * Every condition that a playbook asks of a record where it stands: of the steps and criteria of its stage, and of the
- * stall rules, routing rules and sequences of its motion. Empty when the playbook has no motion for it. Pure, as `evaluate` is.
+ * stall rules, routing rules, sequences and handoffs of its motion. Empty when the playbook has no motion for it. Pure, as `evaluate` is.
  */
 export function explainConditions(
   published: PublishedPlaybook,
@@ -42,5 +42,6 @@ export function explainConditions(
     ...explained('stall rule', motion.id, motion.stalls),
     ...explained('routing rule', motion.id, motion.routing),
     ...explained('sequence', motion.id, motion.sequences),
+    ...explained('handoff', motion.id, motion.handoffs),
   ];
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { activityWords } from '../records/activity-words.ts';
+import { isHandoffEvent } from '../records/apply-handoff.ts';
 import type { DismissalKind } from '../records/dismissal-word.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
 import type { IssueKind } from '../records/issue.ts';
 import { type JournalEvent, journalEvent, ownerAssigned } from '../records/journal-event.ts';
 import type { Observation } from '../records/observation.ts';
+import { handoffHistory } from './handoff-history.ts';
 import type { PlaybookWords } from './playbook-words.ts';
 
 const known = z.union([journalEvent, ownerAssigned]);
@@ -42,6 +44,7 @@ export function historyEntry(
 }
 
 function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
+  if (isHandoffEvent(event)) return handoffHistory(event, words);
   switch (event.type) {
     case 'record.observed': {
       const [first = '', ...lines] = event.observations.map((seen) => valueText(seen, event, words));

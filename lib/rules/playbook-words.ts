@@ -10,6 +10,8 @@ export interface PlaybookWords {
   /** A stall rule, or `overdue:step` or `no-owner`. */
   flag(occurrence: string, rule: string): string;
   person(id: string): string;
+  handoff(id: string): string;
+  handoffItem(handoff: string, id: string): string;
 }
 
 /** The words of a playbook; of none where none is in force. */
@@ -18,6 +20,7 @@ export function playbookWords(published: PublishedPlaybook | undefined): Playboo
   const motions = published?.playbook.motions ?? [];
   const stages = motions.flatMap((motion) => motion.stages);
   const touches = motions.flatMap((motion) => motion.sequences.flatMap((sequence) => sequence.touches));
+  const handoffs = motions.flatMap((motion) => motion.handoffs);
   const part = (occurrence: string, id: string) => {
     const own = stages.filter((stage) => stage.id === occurrence.split('/').at(-2));
     const parts = [...own, ...stages].flatMap((stage) => [...stage.steps, ...stage.exit]);
@@ -33,5 +36,10 @@ export function playbookWords(published: PublishedPlaybook | undefined): Playboo
       return motions.flatMap(({ stalls }) => stalls).find(({ id }) => id === rule)?.title ?? rule;
     },
     person: (id) => published?.playbook.people.find((one) => one.id === id)?.name ?? id,
+    handoff: (id) => handoffs.find((one) => one.id === id)?.title ?? id,
+    handoffItem: (handoff, id) => {
+      const items = handoffs.filter((one) => one.id === handoff).flatMap((one) => one.items);
+      return items.find((one) => one.id === id)?.title ?? id;
+    },
   };
 }

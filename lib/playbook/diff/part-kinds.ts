@@ -2,6 +2,7 @@ import { activityKinds } from '../../records/activity.ts';
 import { activityNoun } from '../../records/activity-words.ts';
 import { findSpan } from '../due.ts';
 import { conditionWords } from './condition-words.ts';
+import { handoffKind } from './handoff-kind.ts';
 import type { Field, PartKind, Place, PlainList } from './part-kind.ts';
 import { receiverWords } from './receiver-words.ts';
 import { sequenceKind } from './sequence-kind.ts';
@@ -209,6 +210,7 @@ export const playbookKind: PartKind = {
         stalls: stall,
         routing,
         sequences: sequenceKind({ kept, sop, when: inMotion, stages: watched }),
+        handoffs: handoffKind({ kept, sop, when: inMotion, due: step.fields?.due }),
       },
     },
     sops: {

@@ -7,11 +7,11 @@ import type { Observation } from '../../../lib/records/observation.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import type { RecordState } from '../../../lib/records/record-state.ts';
 
-/** The services starter with its first motion only, so that what a test adds before `sops:` belongs to that one. */
+/** The services starter with its first motion only, without its handoff to another, so that what a test adds before `sops:` belongs to that one. */
 export const starterText = readFileSync(
   new URL('../../../examples/playbooks/services.yaml', import.meta.url),
   'utf8',
-).replace(/\n {2}# ── Delivery ──[\s\S]*?(?=\nsops:)/, '');
+).replace(/\n {4}# What delivery needs[\s\S]*?(?=\nsops:)/, '');
 
 /** The starter playbook, changed as a text so that each test says what it changes. */
 export function publishedStarter(change: (yaml: string) => string = (yaml) => yaml): PublishedPlaybook {

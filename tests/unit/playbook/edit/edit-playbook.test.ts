@@ -36,7 +36,9 @@ function ownComments(text: string, path: EditPath): string[] {
   const range = isNode(node) ? node.range : null;
   if (!range) throw new Error(`There is nothing at ${path.join('.')}.`);
   const before = text.slice(0, text.lastIndexOf('\n', range[0])).split('\n');
-  const first = path.at(-1) === 0 ? before.length : before.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
+  const isAlone = /^\s*- *$/.test(text.slice(text.lastIndexOf('\n', range[0]) + 1, range[0]));
+  const first =
+    path.at(-1) === 0 || !isAlone ? before.length : before.findLastIndex((line) => !/^\s*#/.test(line)) + 1;
   const above = before.slice(first).map((line) => line.trim());
   // The parser counts what follows the last item of a list to that item, also where it stands further left.
   const column = range[0] - text.lastIndexOf('\n', range[0]) - 1;
