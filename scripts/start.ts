@@ -1,9 +1,11 @@
+import '../lib/text/in-node.ts';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { getStarter, type Starter, starters } from '../lib/playbook/starters.ts';
+import { type Starter, starters } from '../lib/playbook/starters.ts';
+import { getStarter } from '../server/get-starter.ts';
 import { startServer } from '../server/start-server.ts';
 import { routeHubSpot } from '../tests/hosts/hubspot/route-hubspot.ts';
 import { getChromium } from './find-chromium.ts';

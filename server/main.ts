@@ -1,5 +1,7 @@
+import '../lib/text/in-node.ts';
 import { parseArgs } from 'node:util';
-import { getStarter, starters } from '../lib/playbook/starters.ts';
+import { starters } from '../lib/playbook/starters.ts';
+import { getStarter } from './get-starter.ts';
 import { readEnvironment } from './read-environment.ts';
 import { databaseName } from './store/postgres-url.ts';
 

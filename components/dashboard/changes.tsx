@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { diffPlaybooks } from '../../lib/playbook/diff-playbook.ts';
 import type { ParsedPlaybook } from '../../lib/playbook/parse-playbook.ts';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { numberText } from '../../lib/text/number-text.ts';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { ChangeList } from './change-list.tsx';
 import { StartersDialog } from './starters/starters-dialog.tsx';
@@ -21,18 +23,18 @@ export function Changes({ published, parsed, onBegin }: ChangesProps) {
     () => (published && parsed.ok ? diffPlaybooks(published.playbook, parsed.playbook) : []),
     [published, parsed],
   );
-  if (!published) return <p>This would be the first version of the playbook.</p>;
+  if (!published) return <p>{t('playbook.firstVersion')}</p>;
   if (changes.length === 0)
     return (
       <div className="stack">
         <p className="soft">
-          Nothing changes against version {published.version}.
-          {onBegin &&
-            ' Change something on the left: what changes is said here in sentences, and nobody works by it before you publish.'}
+          {t(onBegin ? 'playbook.nothingChangesYet' : 'playbook.nothingChanges', {
+            version: published.version,
+          })}
         </p>
         {onBegin && (
           <p>
-            <Button onClick={() => setChoosing(true)}>Begin again with a starter…</Button>
+            <Button onClick={() => setChoosing(true)}>{t('playbook.beginAgainButton')}</Button>
           </p>
         )}
         {onBegin && choosing && <StartersDialog onChoose={onBegin} onClose={() => setChoosing(false)} />}
@@ -41,7 +43,10 @@ export function Changes({ published, parsed, onBegin }: ChangesProps) {
   return (
     <div className="stack">
       <p className="strong">
-        {changes.length === 1 ? '1 change' : `${changes.length} changes`} against version {published.version}
+        {t('playbook.changesAgainst', changes.length, {
+          n: numberText(changes.length),
+          version: published.version,
+        })}
       </p>
       <ChangeList changes={changes} />
     </div>

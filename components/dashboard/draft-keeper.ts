@@ -1,3 +1,4 @@
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import type { Port } from '../port/port.ts';
 import type { TabNews } from './other-tabs.ts';
@@ -43,8 +44,7 @@ export class DraftKeeper {
         this.#tell({ savedAt: await this.#send(kept), failure: null });
         this.#share({ yaml: kept?.yaml ?? null, base: kept?.base ?? 0 });
       } catch {
-        const failure =
-          'The draft could not be kept on this computer. Copy the YAML before you close this tab.';
+        const failure = t('playbook.draftNotKept');
         this.#tell({ savedAt: null, failure });
       }
     }

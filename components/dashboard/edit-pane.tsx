@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { t } from '../../lib/text/t.ts';
 import type { FormTarget } from '../playbook-form/form-target.ts';
 import { type LimitSource, LimitSourceContext } from '../playbook-form/limit-source.ts';
 import { PlaybookForm } from '../playbook-form/playbook-form.tsx';
@@ -42,14 +43,14 @@ export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits, tar
   );
   const problems = shot.parsed.ok ? none : shot.parsed.problems;
   return (
-    <section className="card pane" aria-label="Playbook text">
+    <section className="card pane" aria-label={t('playbook.playbookText')}>
       <Tabs
-        label="How to write"
+        label={t('playbook.howToWrite')}
         value={mode}
         onChange={onMode}
         tabs={[
-          { name: 'form', label: 'Form' },
-          { name: 'yaml', label: 'YAML' },
+          { name: 'form', label: t('playbook.form') },
+          { name: 'yaml', label: t('playbook.yaml') },
         ]}
       >
         {mode === 'yaml' ? (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -22,16 +23,14 @@ export function OtherTabNotice({ hasOwn, onTakeOver, onKeepMine }: OtherTabNotic
     <Notice tone="soon" alert>
       <div className="stack">
         <p>
-          <span className="strong">Another tab of this browser has changed the draft.</span>{' '}
-          {hasOwn
-            ? 'What you write here is not kept until you choose one of the two.'
-            : 'Here stands what it said before.'}
+          <span className="strong">{t('playbook.otherTabChanged')}</span>{' '}
+          {hasOwn ? t('playbook.notKeptUntilChosen') : t('playbook.oldDraftHere')}
         </p>
         <div className="row wrap">
           <Button look="primary" onClick={onTakeOver}>
-            Show the other tab’s draft here
+            {t('playbook.showTheOtherTabsDraft')}
           </Button>
-          <Button onClick={onKeepMine}>Go on with this one</Button>
+          <Button onClick={onKeepMine}>{t('playbook.goOnWithThisOne')}</Button>
         </div>
       </div>
     </Notice>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { findPath } from '../../lib/playbook/edit/find-path.ts';
 import { readContent } from '../../lib/playbook/edit/read-content.ts';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { t } from '../../lib/text/t.ts';
 import type { FormTarget } from '../playbook-form/form-target.ts';
 import { RuleAnswersContext } from '../playbook-form/rule-answers.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -51,11 +52,11 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
     if (base.text === null) return;
     session.change(base.text);
     setJoined(null);
-    announce('Draft discarded. Undo brings it back.');
+    announce(t('playbook.draftDiscarded'));
   };
   const begin = (yaml: string) => {
     session.change(yaml);
-    announce('The starter is your draft now. Undo brings back what was there.');
+    announce(t('playbook.starterIsDraft'));
   };
   /** The place is in the text, so the text has to be on show before the cursor can be put there. */
   const goToLine = (place: { line: number; column: number }) => {
@@ -85,7 +86,7 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
     session.change(made.text);
     setBase({ version: made.version, text: made.theirs });
     setJoined(made);
-    announce(`Your draft is now based on version ${made.version}`);
+    announce(t('playbook.draftNowBasedOn', { version: made.version }));
   };
   return (
     <div className="dashboard">
@@ -117,11 +118,7 @@ export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened
             onKeepMine={() => kept.settle(text, false)}
           />
         )}
-        {readOnly && (
-          <Notice tone="info">
-            You can read the playbook and try it on records. To change it, ask an admin for editor access.
-          </Notice>
-        )}
+        {readOnly && <Notice tone="info">{t('playbook.mayOnlyRead')}</Notice>}
         {isBehind && !publishing && (
           <MovedNotice published={published} base={base} text={text} onJoin={join} />
         )}

@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { numberText } from '../../lib/text/number-text.ts';
+import { t } from '../../lib/text/t.ts';
 
 interface ProblemsProps {
   problems: readonly PlaybookProblem[];
@@ -13,14 +15,13 @@ export function Problems({ problems, onGo }: ProblemsProps) {
     <div className="stack">
       <p className="row strong">
         <TriangleAlert size={16} className="warn" aria-hidden="true" />
-        {problems.length === 1 ? 'One problem' : `${problems.length} problems`} to mend before this can be
-        published.
+        {t('playbook.problemsToMend', problems.length, { n: numberText(problems.length) })}
       </p>
       <ul className="rows">
         {problems.map((problem) => (
           <li key={`${problem.line}:${problem.column} ${problem.message}`}>
             <button type="button" className="row-button" onClick={() => onGo(problem)}>
-              <span className="place">Line {problem.line}</span>
+              <span className="place">{t('playbook.line', { line: problem.line })}</span>
               <span>
                 {sentence(problem.message)}
                 {problem.hint && <span className="soft"> {sentence(problem.hint)}</span>}

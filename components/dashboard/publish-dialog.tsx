@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -43,12 +44,12 @@ export function PublishDialog({ yaml, base, onClose, onPublished }: PublishDialo
     onSuccess: (answer) => {
       if (!answer.ok) return;
       if (answer.value.scheduled) {
-        announce('Scheduled. The list of versions shows it, and there it can be taken back.');
+        announce(t('playbook.scheduledNews'));
         onClose();
         return;
       }
       onPublished(yaml, answer.value.version);
-      announce(`Version ${answer.value.version} is in force`);
+      announce(t('playbook.isInForce', { version: answer.value.version }));
       onClose();
     },
     onSettled: async () => {
@@ -63,28 +64,21 @@ export function PublishDialog({ yaml, base, onClose, onPublished }: PublishDialo
     if (!publish.isPending && (when === null || at !== undefined)) publish.mutate();
   };
   return (
-    <Dialog title="Publish this playbook?" onClose={onClose}>
+    <Dialog title={t('playbook.publishThisPlaybook')} onClose={onClose}>
       <form onSubmit={submit} className="stack">
-        <p>
-          {when === null
-            ? 'Everybody in the workspace works by it within seconds. You can go back to any version.'
-            : 'Until then everything stays as it is, and you can take it back. It is not published when somebody publishes another version before.'}
-        </p>
+        <p>{when === null ? t('playbook.publishNowHint') : t('playbook.scheduleHint')}</p>
         <TextField
-          label="What changed and why"
+          label={t('playbook.whatChangedAndWhy')}
           value={note}
           onChange={setNote}
           maxLength={500}
-          hint="Stands in the list of versions. May stay empty."
+          hint={t('playbook.noteHint')}
           invalid={false}
           autoCapitalize="sentences"
         />
         {base > 0 && !waits && <WhenField at={when} onChange={setWhen} first={nextMonday(now)} />}
         {waits && (
-          <Notice tone="soon">
-            {waits.scheduledBy} has scheduled another text. Publish this one now, and that one is held back at
-            its time; or take it back first, under Versions.
-          </Notice>
+          <Notice tone="soon">{t('playbook.anotherIsScheduled', { person: waits.scheduledBy })}</Notice>
         )}
         {failure && (
           <Notice tone="bad" alert>
@@ -93,10 +87,14 @@ export function PublishDialog({ yaml, base, onClose, onPublished }: PublishDialo
         )}
         <div className="row end">
           <Button look="quiet" onClick={onClose}>
-            Keep as a draft
+            {t('playbook.keepAsADraft')}
           </Button>
           <Button look="primary" type="submit" busy={publish.isPending}>
-            {publish.isPending ? 'Publishing…' : when === null ? 'Publish now' : 'Schedule'}
+            {publish.isPending
+              ? t('playbook.publishing')
+              : when === null
+                ? t('playbook.publishNow')
+                : t('playbook.schedule')}
           </Button>
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -33,7 +34,7 @@ export function RollBackDialog({ version, inForce, onClose, onRolledBack }: Roll
     },
     onSuccess: (done) => {
       onRolledBack(done.version);
-      announce(`Version ${version} is in force again, as version ${done.version}`);
+      announce(t('playbook.inForceAgain', { version, as: done.version }));
       onClose();
     },
     onSettled: async () => {
@@ -46,18 +47,15 @@ export function RollBackDialog({ version, inForce, onClose, onRolledBack }: Roll
     if (!rollBack.isPending) rollBack.mutate();
   };
   return (
-    <Dialog title={`Roll back to version ${version}?`} onClose={onClose}>
+    <Dialog title={t('playbook.rollBackToQuestion', { version })} onClose={onClose}>
       <form onSubmit={submit} className="stack">
-        <p>
-          The text of version {version} takes the place of version {inForce} for everybody, as a new version.
-          Version {inForce} stays in the list.
-        </p>
+        <p>{t('playbook.takesThePlaceOf', { version, inForce })}</p>
         <TextField
-          label="Why"
+          label={t('playbook.why')}
           value={note}
           onChange={setNote}
           maxLength={400}
-          hint="Stands in the list of versions. May stay empty."
+          hint={t('playbook.noteHint')}
           invalid={false}
           autoCapitalize="sentences"
         />
@@ -68,10 +66,10 @@ export function RollBackDialog({ version, inForce, onClose, onRolledBack }: Roll
         )}
         <div className="row end">
           <Button look="quiet" onClick={onClose}>
-            Keep version {inForce}
+            {t('playbook.keepVersion', { version: inForce })}
           </Button>
           <Button look="danger" type="submit" busy={rollBack.isPending}>
-            {rollBack.isPending ? 'Rolling back…' : `Roll back to version ${version}`}
+            {rollBack.isPending ? t('playbook.rollingBack') : t('playbook.rollBackTo', { version })}
           </Button>
         </div>
       </form>

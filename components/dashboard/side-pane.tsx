@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import { reviewsDue } from '../../lib/playbook/reviews-due.ts';
+import { t } from '../../lib/text/t.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { useNow } from '../ui/use-now.ts';
 import type { Connected } from './base-version.ts';
@@ -52,19 +53,23 @@ export function SidePane({ view, shot, onGo, onPlace, onBegin, onDraft }: SidePa
   const reviews = reviewed ? reviewsDue(reviewed, localDay(now)).length : 0;
   const count = problems.length > 0 && <span className="count">{problems.length}</span>;
   return (
-    <section className="card pane" aria-label="What it does">
+    <section className="card pane" aria-label={t('playbook.whatItDoes')}>
       <Tabs
-        label="What it does"
+        label={t('playbook.whatItDoes')}
         value={side}
         onChange={setSide}
         tabs={[
-          { name: 'check', label: problems.length > 0 ? 'Problems' : 'What changes', note: count },
-          { name: 'preview', label: 'Preview' },
-          { name: 'dry-run', label: 'Dry run' },
-          { name: 'versions', label: 'Versions' },
+          {
+            name: 'check',
+            label: problems.length > 0 ? t('playbook.problems') : t('playbook.whatChanges'),
+            note: count,
+          },
+          { name: 'preview', label: t('playbook.preview') },
+          { name: 'dry-run', label: t('playbook.dryRun') },
+          { name: 'versions', label: t('playbook.versions') },
           {
             name: 'reviews',
-            label: 'Reviews',
+            label: t('playbook.reviews'),
             note: reviews > 0 && <span className="count due">{reviews}</span>,
           },
         ]}
@@ -93,7 +98,7 @@ function dryRunObstacle(
   isSound: boolean,
   published: PublishedPlaybook | null,
 ): string | null {
-  if (!mayPublish) return 'A dry run needs editor access. Ask an admin for it.';
-  if (!published) return 'There is no playbook in force to compare with. Publish this one first.';
-  return isSound ? null : 'The draft has problems. Mend them, then run it.';
+  if (!mayPublish) return t('playbook.dryRunNeedsEditor');
+  if (!published) return t('playbook.nothingToCompareWith');
+  return isSound ? null : t('playbook.mendThenRun');
 }

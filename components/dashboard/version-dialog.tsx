@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { diffPlaybooks } from '../../lib/playbook/diff-playbook.ts';
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
+import { numberText } from '../../lib/text/number-text.ts';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
@@ -35,9 +37,9 @@ export function VersionDialog({ version, published, onClose }: VersionDialogProp
     return published && parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook) : null;
   }, [yaml, published]);
   return (
-    <Dialog title={`Version ${version}`} onClose={onClose}>
+    <Dialog title={t('playbook.version', { version })} onClose={onClose}>
       <div className="stack version-text">
-        {read.isPending && <Skeleton label="Fetching the version" />}
+        {read.isPending && <Skeleton label={t('playbook.fetchingTheVersion')} />}
         {read.isError && (
           <Notice tone="bad" alert>
             {read.error.message}
@@ -46,20 +48,22 @@ export function VersionDialog({ version, published, onClose }: VersionDialogProp
         {changes && published && published.version !== version && (
           <details>
             <summary>
-              {changes.length === 1 ? '1 change' : `${changes.length} changes`} from here to version{' '}
-              {published.version}
+              {t('playbook.changesUntil', changes.length, {
+                n: numberText(changes.length),
+                version: published.version,
+              })}
             </summary>
             <ChangeList changes={changes} />
           </details>
         )}
         {yaml !== undefined && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text has to be scrolled by keyboard
-          <section className="yaml" aria-label={`Text of version ${version}`} tabIndex={0}>
+          <section className="yaml" aria-label={t('playbook.textOfVersion', { version })} tabIndex={0}>
             <pre>{yaml}</pre>
           </section>
         )}
         <div className="row end">
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={onClose}>{t('playbook.close')}</Button>
         </div>
       </div>
     </Dialog>

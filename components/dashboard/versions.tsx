@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Button } from '../ui/button.tsx';
@@ -38,13 +39,13 @@ export function Versions({ view, onDraft }: VersionsProps) {
     },
     getNextPageParam: (page) => (page.more ? (page.versions.at(-1)?.version ?? null) : null),
   });
-  if (read.isPending) return <Skeleton label="Fetching the versions" rows={4} />;
+  if (read.isPending) return <Skeleton label={t('playbook.fetchingTheVersions')} rows={4} />;
   if (read.isError)
     return (
       <Notice tone="bad" alert>
         {read.error.message}{' '}
         <Button look="link" onClick={() => void read.refetch()}>
-          Try again
+          {t('playbook.tryAgain')}
         </Button>
       </Notice>
     );
@@ -54,9 +55,9 @@ export function Versions({ view, onDraft }: VersionsProps) {
     <div className="stack">
       {undoTo && undoTo.is === inForce && (
         <Notice tone="info">
-          Version {undoTo.is} is in force.{' '}
+          {t('playbook.nowInForce', { version: undoTo.is })}{' '}
           <Button look="link" onClick={() => setTarget({ version: undoTo.was, inForce: undoTo.is })}>
-            Undo: back to version {undoTo.was}
+            {t('playbook.undoBackTo', { version: undoTo.was })}
           </Button>
         </Notice>
       )}
@@ -68,23 +69,28 @@ export function Versions({ view, onDraft }: VersionsProps) {
             <li key={version}>
               <div className="grow">
                 <p className="row wrap">
-                  <span className="strong">Version {version}</span>
-                  {version === inForce && <Chip tone="ok">In force</Chip>}
+                  <span className="strong">{t('playbook.version', { version })}</span>
+                  {version === inForce && <Chip tone="ok">{t('playbook.inForce')}</Chip>}
                 </p>
-                <p>{note ?? <span className="soft">No note</span>}</p>
+                <p>{note ?? <span className="soft">{t('playbook.noNote')}</span>}</p>
                 <p className="soft">
-                  {publishedBy} · {dayText(at, now)}, {timeText(at)} · {name}
+                  {t('playbook.publishedBy', {
+                    person: publishedBy,
+                    day: dayText(at, now),
+                    time: timeText(at),
+                    name,
+                  })}
                 </p>
               </div>
-              <Button onClick={() => setShown(version)} aria-label={`View version ${version}`}>
-                View
+              <Button onClick={() => setShown(version)} aria-label={t('playbook.viewVersion', { version })}>
+                {t('playbook.view')}
               </Button>
               {view.mayPublish && inForce !== undefined && version !== inForce && (
                 <Button
                   onClick={() => setTarget({ version, inForce })}
-                  aria-label={`Roll back to version ${version}`}
+                  aria-label={t('playbook.rollBackTo', { version })}
                 >
-                  Roll back…
+                  {t('playbook.rollBack')}
                 </Button>
               )}
             </li>
@@ -93,7 +99,7 @@ export function Versions({ view, onDraft }: VersionsProps) {
       </ul>
       {read.hasNextPage && (
         <Button onClick={() => void read.fetchNextPage()} busy={read.isFetchingNextPage}>
-          Older versions
+          {t('playbook.olderVersions')}
         </Button>
       )}
       {shown !== null && (

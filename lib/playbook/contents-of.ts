@@ -4,21 +4,21 @@ import type { Motion, Playbook } from './playbook-schema.ts';
 export interface PlaybookContents {
   /** Its motions in their order, with the stages of each. */
   motions: { title: string; layer: Motion['layer']; stages: string[] }[];
-  counts: { noun: Noun; count: number }[];
+  counts: { of: Counted; count: number }[];
 }
 
-type Noun = 'step' | 'follow-up sequence' | 'stall rule' | 'routing rule' | 'SOP';
+type Counted = 'steps' | 'sequences' | 'stallRules' | 'routingRules' | 'sops';
 
 /** Counts what a playbook holds. What it has none of is left out. */
 export function contentsOf({ motions, sops }: Playbook): PlaybookContents {
   const sum = (of: (motion: Motion) => number) => motions.reduce((total, motion) => total + of(motion), 0);
   const steps = sum(({ stages }) => stages.reduce((total, stage) => total + stage.steps.length, 0));
   const counts: PlaybookContents['counts'] = [
-    { noun: 'step', count: steps },
-    { noun: 'follow-up sequence', count: sum(({ sequences }) => sequences.length) },
-    { noun: 'stall rule', count: sum(({ stalls }) => stalls.length) },
-    { noun: 'routing rule', count: sum(({ routing }) => routing.length) },
-    { noun: 'SOP', count: sops.length },
+    { of: 'steps', count: steps },
+    { of: 'sequences', count: sum(({ sequences }) => sequences.length) },
+    { of: 'stallRules', count: sum(({ stalls }) => stalls.length) },
+    { of: 'routingRules', count: sum(({ routing }) => routing.length) },
+    { of: 'sops', count: sops.length },
   ];
   return {
     motions: motions.map(({ title, layer, stages }) => ({

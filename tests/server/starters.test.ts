@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { starters } from '../../lib/playbook/starters.ts';
 import { playbookAnswer } from '../../lib/sync/admin-protocol.ts';
+import { starterTitle } from '../../server/get-starter.ts';
 import { startServer } from '../../server/start-server.ts';
 import { runWaymark } from '../cli/run-waymark.ts';
 import { tempFolder } from './start-test-server.ts';
@@ -30,5 +31,11 @@ test('an unknown starter sets nothing up, and the command line lists those there
   const listed = await runWaymark(['starters']);
   for (const { name, file } of starters)
     expect(listed.out).toMatch(new RegExp(`^${name} .*\n +${file}$`, 'm'));
-  expect(JSON.parse((await runWaymark(['starters', '--json'])).out)).toEqual({ starters });
+  expect(JSON.parse((await runWaymark(['starters', '--json'])).out)).toEqual({
+    starters: starters.map((starter) => ({
+      name: starter.name,
+      title: starterTitle(starter),
+      file: starter.file,
+    })),
+  });
 });

@@ -1,26 +1,28 @@
 import type { Outcome } from '../../../lib/sync/simulate-protocol.ts';
+import { numberText } from '../../../lib/text/number-text.ts';
+import { t } from '../../../lib/text/t.ts';
 
-const kinds: Record<string, string> = {
-  stalled: 'Stalled',
-  overdue: 'Overdue',
-  'no-owner': 'Without an owner',
-  condition: 'Rules by condition',
-};
+const kinds = ['stalled', 'overdue', 'no-owner', 'condition'] as const;
+const keys = {
+  stalled: 'stalled',
+  overdue: 'overdue',
+  'no-owner': 'noOwner',
+  condition: 'condition',
+} as const;
 
 /** What people call a kind of flag; of a kind that only a newer backend knows, its own word. */
 export function kindWord(kind: string): string {
-  return kinds[kind] ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}`;
+  const known = kinds.find((one) => one === kind);
+  if (known) return t(`playbook.flagKind.${keys[known]}`);
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1).replaceAll('-', ' ')}`;
 }
 
-/** `1 flag`, `1,200 flags`. */
-export function countText(count: number, noun: string): string {
-  return `${new Intl.NumberFormat().format(count)} ${count === 1 ? noun : `${noun}s`}`;
+/** `1 record`, `1,200 records`. */
+export function recordCount(count: number): string {
+  return t('playbook.recordCount', count, { n: numberText(count) });
 }
 
-/** How flagged records ended: `3 were won, 1 lost, 4 never closed`. */
-export function outcomeText({ won, lost, open }: Outcome): string {
-  return `${won.count} won, ${lost.count} lost, ${open.count} never closed`;
+/** How flagged records ended, as what stands in the braces of a sentence: how many were won, lost, never closed. */
+export function outcomeNumbers({ won, lost, open }: Outcome) {
+  return { won: numberText(won.count), lost: numberText(lost.count), open: numberText(open.count) };
 }
-
-/** The end of one record, in a word. */
-export const endWords = { won: 'won', lost: 'lost', open: 'never closed' } as const;

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { FlaskConical } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -31,7 +32,7 @@ export function DryRun({ yaml, obstacle }: DryRunProps) {
       if (!asked.ok) throw new Error(asked.message);
       return asked.value;
     },
-    onSuccess: () => announce('The dry run has ended'),
+    onSuccess: () => announce(t('playbook.theDryRunHasEnded')),
   });
   // The worker is ended after half a minute without a word, and the answer with it, also while the tab is hidden.
   useEffect(() => {
@@ -46,21 +47,19 @@ export function DryRun({ yaml, obstacle }: DryRunProps) {
   const isOld = run.data !== undefined && (run.variables?.yaml !== yaml || run.variables.day !== day);
   return (
     <div className="stack">
-      <p className="soft">
-        Replays the draft over your real records and says what it would flag that is not flagged today, and
-        what no longer. Nothing changes for anybody.
-      </p>
+      <p className="soft">{t('playbook.dryRunHint')}</p>
       <form className="dry-run-form" onSubmit={submit}>
         <TextField
-          label="As of the morning of"
+          label={t('playbook.asOf')}
           type="date"
           value={day}
           onChange={setDay}
-          hint="Empty means now. With a former day you also see how those deals ended."
+          hint={t('playbook.asOfHint')}
           invalid={false}
         />
         <Button type="submit" busy={run.isPending} disabled={obstacle !== null}>
-          <FlaskConical size={14} aria-hidden="true" /> {run.isPending ? 'Replaying…' : 'Run'}
+          <FlaskConical size={14} aria-hidden="true" />{' '}
+          {run.isPending ? t('playbook.replaying') : t('playbook.run')}
         </Button>
       </form>
       {obstacle && <Notice tone="info">{obstacle}</Notice>}
@@ -69,10 +68,8 @@ export function DryRun({ yaml, obstacle }: DryRunProps) {
           {run.error.message}
         </Notice>
       )}
-      {run.isPending && <Skeleton label="Replaying the records" rows={5} />}
-      {isOld && !run.isPending && (
-        <Notice tone="soon">The draft or the day has changed since this dry run. Run it again.</Notice>
-      )}
+      {run.isPending && <Skeleton label={t('playbook.replayingTheRecords')} rows={5} />}
+      {isOld && !run.isPending && <Notice tone="soon">{t('playbook.changedSince')}</Notice>}
       {run.data && !run.isPending && <DryRunResult result={run.data} isPast={run.variables?.day !== ''} />}
     </div>
   );

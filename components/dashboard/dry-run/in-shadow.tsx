@@ -1,5 +1,7 @@
 import type { SimulateAnswer } from '../../../lib/sync/simulate-protocol.ts';
-import { countText, outcomeText } from './dry-run-words.ts';
+import { numberText } from '../../../lib/text/number-text.ts';
+import { t } from '../../../lib/text/t.ts';
+import { outcomeNumbers } from './dry-run-words.ts';
 
 interface InShadowProps {
   rules: SimulateAnswer['shadow'];
@@ -12,16 +14,18 @@ export function InShadow({ rules, withEnd }: InShadowProps) {
   const shown = rules.filter(({ after }) => after > 0);
   if (shown.length === 0) return null;
   return (
-    <section aria-label="In shadow">
-      <h2>In shadow, shown to nobody</h2>
+    <section aria-label={t('playbook.inShadow')}>
+      <h2>{t('playbook.inShadowShownToNobody')}</h2>
       <ul className="rows">
         {shown.map(({ rule, title, after, outcome }) => (
           <li key={rule}>
             <div className="grow">
               <p className="strong">{title}</p>
               <p className="soft">
-                Would flag {countText(after, 'record')}
-                {withEnd && `, of them ${outcomeText(outcome)}`}
+                {t(withEnd ? 'playbook.wouldFlagAndEnd' : 'playbook.wouldFlag', after, {
+                  n: numberText(after),
+                  ...outcomeNumbers(outcome),
+                })}
               </p>
             </div>
           </li>

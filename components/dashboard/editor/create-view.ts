@@ -13,6 +13,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { t } from '../../../lib/text/t.ts';
 import { editorLook } from './editor-look.ts';
 
 /**
@@ -41,7 +42,7 @@ export function createView(text: string, readOnly: boolean, changed: () => void)
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
         EditorState.readOnly.of(readOnly),
         // The tab index is what an editable text has anyway; said for checkers that do not know it.
-        EditorView.contentAttributes.of({ 'aria-label': 'Playbook as YAML', tabindex: '0' }),
+        EditorView.contentAttributes.of({ 'aria-label': t('playbook.asYaml'), tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed();
         }),

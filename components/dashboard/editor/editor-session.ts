@@ -4,6 +4,7 @@ import { Transaction } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { type ParsedPlaybook, parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { PlaybookProblem } from '../../../lib/playbook/playbook-problem.ts';
+import { t } from '../../../lib/text/t.ts';
 import { createView } from './create-view.ts';
 import { findDiagnostic } from './find-diagnostic.ts';
 import { minimalChange } from './minimal-change.ts';
@@ -105,5 +106,5 @@ export class EditorSession {
 }
 
 function read(text: string): ParsedPlaybook {
-  return parsePlaybook(text, 'The draft');
+  return parsePlaybook(text, t('playbook.theDraft'));
 }

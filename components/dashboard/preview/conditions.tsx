@@ -1,15 +1,15 @@
 import { Check, X } from 'lucide-react';
 import type { Explanation } from '../../../lib/rules/conditions/explain-condition.ts';
 import type { ExplainedRule } from '../../../lib/rules/explain-conditions.ts';
-
-const joints = { all: 'All of these', any: 'One of these', not: 'Not this' } as const;
+import { t } from '../../../lib/text/t.ts';
+import { Rich } from '../../ui/rich.tsx';
 
 /** Each condition of the draft that is asked of the record, part by part. */
 export function Conditions({ rules }: { rules: readonly ExplainedRule[] }) {
   if (rules.length === 0) return null;
   return (
-    <section className="stack" aria-label="Conditions">
-      <h2>Conditions asked of this record</h2>
+    <section className="stack" aria-label={t('playbook.conditions')}>
+      <h2>{t('playbook.conditionsAskedOfThisRecord')}</h2>
       <ul className="rows">
         {rules.map(({ rule, kind, title, explanation }) => (
           <li key={`${kind} ${rule}`}>
@@ -33,8 +33,14 @@ function Part({ one }: { one: Explanation }) {
       <p className={one.holds ? 'row good' : 'row warn'}>
         <Icon size={14} aria-hidden="true" />
         <span>
-          {one.holds ? 'Holds' : 'Does not hold'}
-          <span className="ink">: {one.joint ? joints[one.joint] : one.text}</span>
+          <Rich
+            sentence={{ key: one.holds ? 'playbook.holds' : 'playbook.doesNotHold' }}
+            parts={{
+              condition: (
+                <span className="ink">{one.joint ? t(`playbook.joint.${one.joint}`) : one.text}</span>
+              ),
+            }}
+          />
         </span>
       </p>
       {one.parts.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Guidance, StepView } from '../../../lib/records/guidance.ts';
+import { t } from '../../../lib/text/t.ts';
 import { dueText } from '../../panel/due-text.ts';
 
 /** One statement, and why it is made. */
@@ -21,29 +22,38 @@ export function guidanceRows(guidance: Guidance | null, now: Date): GuidanceRow[
     statements: statements.filter((one) => one !== null && one !== undefined),
   });
   return [
-    row('Stage', [
-      stage && { text: stage.known ? stage.title : (stage.shown ?? 'Not known'), why: stage.reason.text },
+    row(t('playbook.stage'), [
+      stage && {
+        text: stage.known ? stage.title : (stage.shown ?? t('playbook.notKnown')),
+        why: stage.reason.text,
+      },
     ]),
-    row('Owner', [owner && { text: owner.name, why: owner.reason.text }]),
-    row('Next step', [step && { text: stepText(step, now), why: step.reason.text }]),
+    row(t('playbook.owner'), [owner && { text: owner.name, why: owner.reason.text }]),
+    row(t('playbook.nextStep'), [step && { text: stepText(step, now), why: step.reason.text }]),
     row(
-      'Warnings',
+      t('playbook.warnings'),
       flags.map((flag) => ({
-        text: `${flag.title}${flag.level === 'quiet' ? ' (quiet)' : ''}`,
+        text: flag.level === 'quiet' ? t('playbook.quiet', { title: flag.title }) : flag.title,
         why: flag.reason.text,
       })),
     ),
     row(
-      'Steps',
-      steps.map((one) => ({ text: `${one.title} · ${one.state}`, why: one.reason.text })),
+      t('playbook.steps'),
+      steps.map((one) => ({
+        text: `${one.title} · ${t(`playbook.stepState.${one.state}`)}`,
+        why: one.reason.text,
+      })),
     ),
     row(
-      'To leave the stage',
-      criteria.map((one) => ({ text: `${one.title} · ${one.state}`, why: one.reason.text })),
+      t('playbook.toLeaveTheStage'),
+      criteria.map((one) => ({
+        text: `${one.title} · ${t(`playbook.criterionState.${one.state}`)}`,
+        why: one.reason.text,
+      })),
     ),
   ];
 }
 
 function stepText({ title, due }: StepView, now: Date): string {
-  return due ? `${title} · ${dueText(due, now).text} (${due.rule})` : title;
+  return due ? t('playbook.stepDue', { title, due: dueText(due, now).text, rule: due.rule }) : title;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/text/t.ts';
 import { Chip } from '../../ui/chip.tsx';
 import type { GuidanceRow, Statement } from './guidance-rows.ts';
 
@@ -16,10 +17,10 @@ export function PreviewTable({ before, after, version }: PreviewTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="visually-hidden">About</span>
+            <span className="visually-hidden">{t('playbook.about')}</span>
           </th>
-          <th scope="col">{version === null ? 'In force' : `Version ${version}`}</th>
-          <th scope="col">Draft</th>
+          <th scope="col">{version === null ? t('playbook.inForce') : t('playbook.version', { version })}</th>
+          <th scope="col">{t('playbook.draft')}</th>
         </tr>
       </thead>
       <tbody>
@@ -30,7 +31,7 @@ export function PreviewTable({ before, after, version }: PreviewTableProps) {
             <tr key={row.label} className={differs ? 'differs' : undefined}>
               <th scope="row">
                 {row.label}
-                {differs && <Chip tone="soon">Changes</Chip>}
+                {differs && <Chip tone="soon">{t('playbook.changes')}</Chip>}
               </th>
               <td>
                 <Statements all={was} />
@@ -51,7 +52,7 @@ function textOf(statements: readonly Statement[]): string {
 }
 
 function Statements({ all }: { all: readonly Statement[] }) {
-  if (all.length === 0) return <span className="soft">Nothing</span>;
+  if (all.length === 0) return <span className="soft">{t('playbook.nothing')}</span>;
   return (
     <ul>
       {all.map(({ text, why }) => (

@@ -5,6 +5,7 @@ import type { RecordState } from '../../../lib/records/record-state.ts';
 import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { explainConditions } from '../../../lib/rules/explain-conditions.ts';
 import type { FoundRecord } from '../../../lib/sync/records-protocol.ts';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -46,13 +47,13 @@ export function Preview({ published, draft }: PreviewProps) {
       return asked.value;
     },
   });
-  if (list.isPending) return <Skeleton label="Reading the records" rows={3} />;
+  if (list.isPending) return <Skeleton label={t('playbook.readingTheRecords')} rows={3} />;
   if (list.isError) return <Notice tone="bad">{list.error.message}</Notice>;
   return (
     <div className="stack">
       {all.length > 0 && (
         <div className="field">
-          <label htmlFor={id}>Record</label>
+          <label htmlFor={id}>{t('playbook.record')}</label>
           <Select
             id={id}
             value={key ?? ''}
@@ -75,9 +76,7 @@ export function Preview({ published, draft }: PreviewProps) {
           {state.error.message}
         </Notice>
       )}
-      {!draft && (
-        <Notice tone="info">The draft has problems. Mend them, and its guidance stands here again.</Notice>
-      )}
+      {!draft && <Notice tone="info">{t('playbook.draftHasProblems')}</Notice>}
       {state.data && draft && <Compared published={published} draft={draft} state={state.data} />}
     </div>
   );
@@ -103,9 +102,7 @@ function Compared({ published, draft, state }: ComparedProps) {
   }, [published, draft, state, now]);
   return (
     <>
-      {unknown && (
-        <Notice tone="soon">The draft has no motion for this record, so it says nothing of it.</Notice>
-      )}
+      {unknown && <Notice tone="soon">{t('playbook.noMotion')}</Notice>}
       <PreviewTable before={before} after={after} version={published?.version ?? null} />
       <Conditions rules={rules} />
     </>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { FoundRecord } from '../../../lib/sync/records-protocol.ts';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,15 +37,16 @@ export function RecordFinder({ onChoose }: { onChoose: (record: FoundRecord) => 
     <div className="stack">
       <form className="dry-run-form" onSubmit={submit}>
         <TextField
-          label="Another record"
+          label={t('playbook.anotherRecord')}
           value={text}
           onChange={setText}
           maxLength={2000}
-          hint="Words of its name, or its address from the browser."
+          hint={t('playbook.findHint')}
           invalid={false}
         />
         <Button type="submit" busy={find.isPending}>
-          <Search size={14} aria-hidden="true" /> {find.isPending ? 'Looking…' : 'Find'}
+          <Search size={14} aria-hidden="true" />{' '}
+          {find.isPending ? t('playbook.looking') : t('playbook.find')}
         </Button>
       </form>
       {find.isError && (
@@ -54,12 +56,11 @@ export function RecordFinder({ onChoose }: { onChoose: (record: FoundRecord) => 
       )}
       {find.data && find.data.records.length === 0 && (
         <Notice tone="info" alert>
-          The backend knows no record like that. It learns of one when somebody opens it in a connected
-          browser, or by an import.
+          {t('playbook.noRecordFound')}
         </Notice>
       )}
       {find.data && find.data.records.length > 1 && (
-        <ul className="rows" aria-label="Records found">
+        <ul className="rows" aria-label={t('playbook.recordsFound')}>
           {find.data.records.map((record) => (
             <li key={record.key}>
               <button type="button" className="row-button" onClick={() => choose(record)}>
@@ -70,7 +71,7 @@ export function RecordFinder({ onChoose }: { onChoose: (record: FoundRecord) => 
           ))}
         </ul>
       )}
-      {find.data?.more && <p className="soft">There are more. Write another word of the name.</p>}
+      {find.data?.more && <p className="soft">{t('playbook.thereAreMore')}</p>}
     </div>
   );
 }

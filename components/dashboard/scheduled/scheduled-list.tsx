@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../lib/text/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { timeText, weekdayText } from '../../ui/date-text.ts';
@@ -20,7 +21,7 @@ export function ScheduledList({ view, onDraft }: ScheduledListProps) {
   const [asked, setAsked] = useState<Scheduled | null>(null);
   if (scheduled.length === 0) return null;
   return (
-    <section aria-label="Scheduled">
+    <section aria-label={t('playbook.scheduled')}>
       <ul className="rows versions">
         {scheduled.map((one) => {
           const at = new Date(one.at);
@@ -29,22 +30,28 @@ export function ScheduledList({ view, onDraft }: ScheduledListProps) {
               <div className="grow">
                 <p className="row wrap">
                   <span className="strong">
-                    {weekdayText(at, now)}, {timeText(at)}
+                    {t('playbook.dayAndClock', { day: weekdayText(at, now), time: timeText(at) })}
                   </span>
                   {one.held === null ? (
-                    <Chip tone="soon">Scheduled</Chip>
+                    <Chip tone="soon">{t('playbook.scheduled')}</Chip>
                   ) : (
-                    <Chip tone="bad">Not published</Chip>
+                    <Chip tone="bad">{t('playbook.notPublished')}</Chip>
                   )}
                 </p>
-                <p>{one.note ?? <span className="soft">No note</span>}</p>
+                <p>{one.note ?? <span className="soft">{t('playbook.noNote')}</span>}</p>
                 <p className="soft">
-                  {one.scheduledBy} · edited from version {one.base} · {one.name}
+                  {t('playbook.editedFrom', {
+                    person: one.scheduledBy,
+                    version: one.base,
+                    name: one.name,
+                  })}
                 </p>
                 {one.held !== null && <p>{one.held}</p>}
               </div>
               {view.mayPublish && (
-                <Button onClick={() => setAsked(one)}>{one.held === null ? 'Take back…' : 'Look…'}</Button>
+                <Button onClick={() => setAsked(one)}>
+                  {one.held === null ? t('playbook.takeBack') : t('playbook.look')}
+                </Button>
               )}
             </li>
           );

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { diffPlaybooks } from '../../../lib/playbook/diff-playbook.ts';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { PublishedPlaybook } from '../../../lib/playbook/playbook-schema.ts';
+import { t } from '../../../lib/text/t.ts';
 import { ask } from '../../port/ask.ts';
 import { usePort } from '../../port/port.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -38,7 +39,7 @@ export function TakeBackDialog({ scheduled, published, onDraft, onClose }: TakeB
     },
     onSuccess: () => {
       if (becomesDraft) onDraft(yaml);
-      announce(held === null ? 'It will not be published' : 'Cleared away');
+      announce(held === null ? t('playbook.itWillNotBePublished') : t('playbook.clearedAway'));
       onClose();
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['scheduled'] }),
@@ -51,8 +52,8 @@ export function TakeBackDialog({ scheduled, published, onDraft, onClose }: TakeB
     <Dialog
       title={
         held === null
-          ? `To be published on ${weekdayText(at, now)}, ${timeText(at)}`
-          : 'This was not published at its time'
+          ? t('playbook.toBePublished', { day: weekdayText(at, now), time: timeText(at) })
+          : t('playbook.wasNotPublished')
       }
       onClose={onClose}
     >
@@ -60,16 +61,14 @@ export function TakeBackDialog({ scheduled, published, onDraft, onClose }: TakeB
         {held !== null && <Notice tone="soon">{held}</Notice>}
         {changes && changes.length > 0 && (
           <>
-            <p className="strong">Against version {published?.version} it changes:</p>
+            <p className="strong">{t('playbook.itChanges', { version: published?.version ?? 0 })}</p>
             <ChangeList changes={changes} />
           </>
         )}
-        {changes?.length === 0 && <p>It changes nothing against version {published?.version}.</p>}
-        <p>
-          {becomesDraft
-            ? 'Taken back, its text is your draft again.'
-            : 'You have a draft of another text, which stays. Taken back, the scheduled text is gone for good.'}
-        </p>
+        {changes?.length === 0 && (
+          <p>{t('playbook.itChangesNothing', { version: published?.version ?? 0 })}</p>
+        )}
+        <p>{becomesDraft ? t('playbook.becomesDraftAgain') : t('playbook.otherDraftStays')}</p>
         {takeBack.isError && (
           <Notice tone="bad" alert>
             {takeBack.error.message}
@@ -77,14 +76,18 @@ export function TakeBackDialog({ scheduled, published, onDraft, onClose }: TakeB
         )}
         <div className="row end">
           <Button look="quiet" onClick={onClose}>
-            {held === null ? 'Keep it scheduled' : 'Keep it here'}
+            {held === null ? t('playbook.keepItScheduled') : t('playbook.keepItHere')}
           </Button>
           <Button
             look={becomesDraft ? 'primary' : 'danger'}
             busy={takeBack.isPending}
             onClick={() => takeBack.mutate()}
           >
-            {held === null ? 'Take it back' : becomesDraft ? 'Make it my draft' : 'Clear it away'}
+            {held === null
+              ? t('playbook.takeItBack')
+              : becomesDraft
+                ? t('playbook.makeItMyDraft')
+                : t('playbook.clearItAway')}
           </Button>
         </div>
       </div>

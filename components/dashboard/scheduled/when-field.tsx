@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../../lib/text/t.ts';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface WhenFieldProps {
@@ -15,22 +16,22 @@ export function WhenField({ at, onChange, first }: WhenFieldProps) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <fieldset className="when">
-      <legend>When</legend>
+      <legend>{t('playbook.when')}</legend>
       <label className="tick">
         <input type="radio" name={name} checked={at === null} onChange={() => onChange(null)} />
-        <span>Now</span>
+        <span>{t('playbook.now')}</span>
       </label>
       <label className="tick">
         <input type="radio" name={name} checked={at !== null} onChange={() => onChange(first)} />
-        <span>At a time</span>
+        <span>{t('playbook.atATime')}</span>
       </label>
       {at !== null && (
         <TextField
-          label="Day and time"
+          label={t('playbook.dayAndTime')}
           type="datetime-local"
           value={at}
           onChange={onChange}
-          hint={`By this computer’s clock (${zone}). Within a year.`}
+          hint={t('playbook.clockHint', { zone })}
           invalid={at === ''}
           required
         />

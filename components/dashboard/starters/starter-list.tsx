@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
+import { t } from '../../../lib/text/t.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StarterCard } from './starter-card.tsx';
@@ -18,7 +19,7 @@ export function StarterList({ onChoose }: { onChoose: (yaml: string) => void }) 
       });
     },
   });
-  if (read.isPending) return <Skeleton label="Reading the starters" rows={6} />;
+  if (read.isPending) return <Skeleton label={t('playbook.readingTheStarters')} rows={6} />;
   if (read.isError) return <Notice tone="bad">{read.error.message}</Notice>;
   return (
     <ul className="starters">

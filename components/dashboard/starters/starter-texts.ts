@@ -1,7 +1,7 @@
-import { starters } from '../../../lib/playbook/starters.ts';
+import { type Starter, starters } from '../../../lib/playbook/starters.ts';
 
 /** The starters' texts are part of the package, so that one can be chosen before anything is in force. */
-const texts: Record<string, () => Promise<{ default: string }>> = {
+const texts: Record<Starter['name'], () => Promise<{ default: string }>> = {
   services: () => import('../../../examples/playbooks/services.yaml?raw'),
   saas: () => import('../../../examples/playbooks/saas.yaml?raw'),
   agency: () => import('../../../examples/playbooks/agency.yaml?raw'),
@@ -9,25 +9,18 @@ const texts: Record<string, () => Promise<{ default: string }>> = {
 };
 
 /** A starter with what is written in it. */
-export interface StarterText {
-  name: string;
-  /** For whom it is: `Agency for marketing, design, web`. */
-  kind: string;
-  /** What they do, as they would say it: `brief, pitch, scope, production, approval`. */
-  work: string;
+export interface StarterText extends Starter {
   yaml: string;
 }
 
 /** Every starter, in the order in which they are offered. */
 export async function readStarterTexts(): Promise<StarterText[]> {
-  const all = await Promise.all(
-    starters.map(async ({ name, title }) => {
-      const [kind = title, work = ''] = title.split(': ');
-      const read = texts[name];
-      return read ? [{ name, kind, work, yaml: withoutEditorHint((await read()).default) }] : [];
+  return Promise.all(
+    starters.map(async (starter) => {
+      const { default: yaml } = await texts[starter.name]();
+      return { ...starter, yaml: withoutEditorHint(yaml) };
     }),
   );
-  return all.flat();
 }
 
 /** The first line of the files names the schema that lies beside them; beside a workspace's playbook lies none. */

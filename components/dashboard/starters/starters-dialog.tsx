@@ -1,3 +1,4 @@
+import { t } from '../../../lib/text/t.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { StarterList } from './starter-list.tsx';
@@ -14,15 +15,12 @@ export function StartersDialog({ onChoose, onClose }: StartersDialogProps) {
     onClose();
   };
   return (
-    <Dialog title="Begin again with a starter" onClose={onClose}>
+    <Dialog title={t('playbook.beginAgain')} onClose={onClose}>
       <div className="stack wide-dialog">
-        <p>
-          The starter takes the place of the whole text, as a draft. What is in force stays until you publish,
-          and Undo brings your text back.
-        </p>
+        <p>{t('playbook.beginAgainHint')}</p>
         <StarterList onChoose={choose} />
         <div className="row end">
-          <Button onClick={onClose}>Keep the playbook as it is</Button>
+          <Button onClick={onClose}>{t('playbook.keepAsItIs')}</Button>
         </div>
       </div>
     </Dialog>

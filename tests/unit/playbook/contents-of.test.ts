@@ -13,7 +13,7 @@ test.each(starters.map(({ name, file }) => [name, file]))(
     const layers = new Set(motions.map(({ layer }) => layer));
     expect([...layers].sort()).toEqual(['delivery', 'finance', 'knowledge', 'pipeline', 'reporting']);
     expect(motions[0]?.stages.length).toBeGreaterThan(3);
-    expect(counts.find(({ noun }) => noun === 'SOP')?.count).toBe(parsed.playbook.sops.length);
+    expect(counts.find(({ of }) => of === 'sops')?.count).toBe(parsed.playbook.sops.length);
     expect(counts.every(({ count }) => count > 0)).toBe(true);
   },
 );

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { Motion, Playbook } from '../../../lib/playbook/playbook-schema.ts';
-import { getStarter, starters } from '../../../lib/playbook/starters.ts';
+import { starters } from '../../../lib/playbook/starters.ts';
 import { hostIds } from '../../../lib/records/record-ref.ts';
 import { evaluate } from '../../../lib/rules/evaluate.ts';
+import { getStarter } from '../../../server/get-starter.ts';
 import { nextId, stateOf } from '../rules/sample.ts';
 
 const layers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'];

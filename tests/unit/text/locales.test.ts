@@ -56,6 +56,6 @@ test('every sentence is said somewhere', () => {
     code.includes(`'${key}'`) ||
     code.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
     // A key whose last part is a word of the data stands in the code as a template.
-    code.includes(`\`${key.slice(0, key.lastIndexOf('.'))}.\${`);
+    (key.split('.').length > 2 && code.includes(`\`${key.slice(0, key.lastIndexOf('.'))}.\${`));
   expect([...english.keys()].filter((key) => !isSaid(key))).toEqual([]);
 });
