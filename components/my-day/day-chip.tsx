@@ -1,8 +1,8 @@
 import type { DayEntry } from '../../lib/messages/day-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import { dueText } from '../panel/due-text.ts';
 import { Chip } from '../ui/chip.tsx';
-import { numberText } from '../ui/number-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
 const dueStates = {

@@ -1,11 +1,11 @@
 import { CircleCheck, Filter } from 'lucide-react';
 import type { DayView } from '../../lib/messages/day-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { timeText, weekdayText } from '../ui/date-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { numberText } from '../ui/number-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
 type Day = Extract<DayView, { show: 'day' }>;

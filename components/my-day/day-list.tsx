@@ -1,7 +1,7 @@
 import type { DayView } from '../../lib/messages/day-messages.ts';
 import { queueParts } from '../../lib/rules/queue/queue-order.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from '../ui/number-text.ts';
 import { DayRow, type RowActs } from './day-row.tsx';
 
 interface DayListProps {

@@ -1,8 +1,8 @@
 import type { DayEntry, DayView } from '../../lib/messages/day-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { weekdayText } from '../ui/date-text.ts';
-import { numberText } from '../ui/number-text.ts';
 import { useNow } from '../ui/use-now.ts';
 
 interface DayRestProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DayView } from '../../lib/messages/day-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from '../ui/number-text.ts';
 import { moneyText } from './money-text.ts';
 
 /** How the day stands: what waits now, the money in what is shown, and how far the person has come. */

@@ -1,6 +1,7 @@
 import { CalendarCheck, Keyboard, Undo2, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import type { DayEntry, DayView } from '../../lib/messages/day-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { SkipDialog } from '../panel/skip-dialog.tsx';
@@ -15,7 +16,6 @@ import { useNews } from '../port/use-news.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { numberText } from '../ui/number-text.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { DayClear } from './day-clear.tsx';

@@ -1,7 +1,7 @@
 import { ArrowRight, BookOpen, Check, Eye, EyeOff, FileText, Moon, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from '../ui/number-text.ts';
 import type { FoundGroup } from './find-entries.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import { hideChoices } from '../hide/hide-choices.ts';
 import { HideConfirm } from '../hide/hide-confirm.tsx';
@@ -7,7 +8,6 @@ import { SnoozeDialog } from '../panel/snooze-dialog.tsx';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { numberText } from '../ui/number-text.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { findEntries } from './find-entries.ts';
 import { FoundList, optionId } from './found-list.tsx';

@@ -1,8 +1,8 @@
 import { SquareCheckBig, SquareDashed } from 'lucide-react';
 import { useId } from 'react';
 import type { CriterionView } from '../../lib/records/guidance.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from '../ui/number-text.ts';
 import type { Target } from './target.ts';
 import { useWrite } from './use-write.ts';
 import { ValueField } from './value-field.tsx';

@@ -1,8 +1,8 @@
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import type { TextKey } from '../../lib/text/text.ts';
 import type { Tone } from '../ui/chip.tsx';
-import { numberText } from '../ui/number-text.ts';
 
 /** The word and tone a flag's chip carries. */
 export const flagWords: Record<FlagView['kind'], { word: TextKey; tone: Tone }> = {
@@ -13,6 +13,6 @@ export const flagWords: Record<FlagView['kind'], { word: TextKey; tone: Tone }> 
 };
 
 /** Whole days in words, in the browser's language: `23 days`. */
-export function daysText(days: number, locale?: string): string {
-  return t('panel.days', days, { n: numberText(days, locale) });
+export function daysText(days: number): string {
+  return t('panel.days', days, { n: numberText(days) });
 }

@@ -1,8 +1,8 @@
 import { Check, Circle, CircleDashed, CircleX, SkipForward } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import type { Guidance, SequenceView, TouchView } from '../../lib/records/guidance.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from '../ui/number-text.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { FollowUpTouch } from './follow-up-touch.tsx';
 import { SkipDialog } from './skip-dialog.tsx';

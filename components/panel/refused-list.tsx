@@ -1,8 +1,8 @@
 import { CircleX } from 'lucide-react';
 import type { SyncView } from '../../lib/messages/panel-messages.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import { Notice } from '../ui/notice.tsx';
-import { numberText } from '../ui/number-text.ts';
 import { Rich } from '../ui/rich.tsx';
 
 /** What the backend did not accept, and why. Nothing a person did is dropped in silence. */

@@ -1,6 +1,6 @@
 import type { Guidance } from '../../lib/records/guidance.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from '../ui/number-text.ts';
 
 /** What to say when no step is open: why there is none, and what moves the record on. */
 export function restText(guidance: Guidance): string {

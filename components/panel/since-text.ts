@@ -1,7 +1,7 @@
 import type { StageView } from '../../lib/records/guidance.ts';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import { dayText } from '../ui/date-text.ts';
-import { numberText } from '../ui/number-text.ts';
 
 type KnownStage = Extract<StageView, { known: true }>;
 
@@ -9,7 +9,7 @@ type KnownStage = Extract<StageView, { known: true }>;
 export function sinceText(stage: KnownStage, now: Date, locale?: string): string {
   const { days, certainty } = stage;
   const day = dayText(new Date(stage.since), now, locale);
-  const n = numberText(days, locale);
+  const n = numberText(days);
   if (certainty === 'at-least') {
     return days === 0 ? t('panel.stage.sinceAtLeastToday') : t('panel.stage.sinceAtLeast', { day, n });
   }

@@ -34,7 +34,9 @@ export function Menu({ label, face, items, busy = false, look = 'quiet' }: MenuP
     const { offsetWidth: width, offsetHeight: height, style } = list.current;
     const fitsBelow = from.bottom + gap + height <= innerHeight;
     style.top = `${Math.max(gap, fitsBelow ? from.bottom + gap : from.top - gap - height)}px`;
-    style.left = `${Math.max(gap, Math.min(from.right - width, innerWidth - width - gap))}px`;
+    // It ends where its button ends, in the direction of the text.
+    const start = document.documentElement.dir === 'rtl' ? from.left : from.right - width;
+    style.left = `${Math.max(gap, Math.min(start, innerWidth - width - gap))}px`;
     list.current.querySelector('button')?.focus();
   };
 

@@ -10,8 +10,8 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
+import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
-import { numberText } from './number-text.ts';
 import { SortableRow } from './sortable-row.tsx';
 
 export interface SortableItem {

@@ -23,9 +23,10 @@ export function Tabs<Name extends string>({ label, tabs, value, onChange, childr
   const move = (event: KeyboardEvent) => {
     const here = tabs.findIndex(({ name }) => name === value);
     const last = tabs.length - 1;
+    const isRtl = document.documentElement.dir === 'rtl';
     const places: Record<string, number> = {
-      ArrowRight: here === last ? 0 : here + 1,
-      ArrowLeft: here === 0 ? last : here - 1,
+      [isRtl ? 'ArrowLeft' : 'ArrowRight']: here === last ? 0 : here + 1,
+      [isRtl ? 'ArrowRight' : 'ArrowLeft']: here === 0 ? last : here - 1,
       Home: 0,
       End: last,
     };

@@ -3,13 +3,13 @@ import '../../components/dashboard/dashboard.css';
 import { DashboardApp } from '../../components/dashboard/dashboard-app.tsx';
 import { browserPlatform } from '../../components/port/browser-platform.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
+import { startDocument } from '../../components/port/start-document.ts';
 import { Surface } from '../../components/port/surface.tsx';
 import { t } from '../../lib/text/t.ts';
 
-document.title = t('dashboard.title', { page: t('dashboard.pages.playbook') });
-
 const root = document.getElementById('root');
 if (!root) throw new Error('dashboard/index.html has no #root.');
+startDocument(t('dashboard.title', { page: t('dashboard.pages.playbook') }));
 createRoot(root).render(
   <Surface port={runtimePort}>
     <DashboardApp platform={browserPlatform} />

@@ -4,10 +4,10 @@ import { renderPalette } from '../../components/palette/render-palette.tsx';
 import { onNonce } from '../../components/panel/on-nonce.ts';
 import { ask } from '../../components/port/ask.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
+import { startDocument } from '../../components/port/start-document.ts';
 import { t } from '../../lib/text/t.ts';
 
-document.title = t('titles.palette');
-
+startDocument(t('titles.palette'));
 let isShown = false;
 
 /** Presents the nonce. Until the worker has accepted it, this document stays empty: it may be anybody's frame. */

@@ -4,14 +4,14 @@ import { onNonce } from '../../components/panel/on-nonce.ts';
 import { sayHello } from '../../components/panel/say-hello.ts';
 import { followShownKey } from '../../components/panel/shown-key.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
+import { startDocument } from '../../components/port/start-document.ts';
 import { t } from '../../lib/text/t.ts';
-
-document.title = t('titles.panel');
 
 // The frame is introduced once it has loaded, and the worker then reads what there is to say: meanwhile React loads.
 const panel = import('../../components/panel/render-panel.tsx');
 const shown = followShownKey(window);
 keepFocus(window);
+startDocument(t('titles.panel'));
 let isShown = false;
 
 /** Presents the nonce. Until the worker has accepted it, this document stays empty: it may be anybody's frame. */

@@ -41,6 +41,13 @@ test.each(['en.yml', ...others])(
   },
 );
 
+test.each(['en.yml', ...others])('%s says which language it is, and which way that is written', (file) => {
+  const messages = messagesOf(file);
+  const tag = messages.get('language')?.text ?? '';
+  expect(file).toBe(`${tag.replace('-', '_')}.yml`);
+  expect(messages.get('direction')?.text).toMatch(/^(ltr|rtl)$/);
+});
+
 test('a browser tells keys apart without regard to case and with dots as underscores', () => {
   const names = [...english.keys()].map((key) => key.replaceAll('.', '_').toLowerCase());
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
