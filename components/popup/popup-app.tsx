@@ -46,6 +46,10 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
     onSuccess: ({ ok }) => ok && onDone(),
   });
   const settings = () => void platform.openSettings().then(onDone);
+  const show = useMutation({
+    mutationFn: () => ask(port, { type: 'firstRun.go', at: 1 }),
+    onSuccess: settings,
+  });
   const playbook = () => void platform.openPlaybook().then(onDone);
   const { tab = null, view = null } = read.data ?? {};
 
@@ -109,6 +113,13 @@ export function PopupApp({ platform, onDone }: PopupAppProps) {
           <p className="popup-part soft">{t('popup.notFound', { what: listText(view.missing) })}</p>
         )}
         {view && view.state !== 'not-connected' && <MyFlags flags={view.flags} />}
+        {view && view.state !== 'not-connected' && (
+          <div className="popup-part">
+            <Button look="link" busy={show.isPending} onClick={() => show.mutate()}>
+              {t('firstRun.start')}
+            </Button>
+          </div>
+        )}
       </main>
     </div>
   );

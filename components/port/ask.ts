@@ -21,6 +21,7 @@ import type {
   ConnectAnswer,
   ConnectionView,
   DisconnectAnswer,
+  FirstRunView,
   HostsView,
   LoginAnswer,
   LoginLinkAnswer,
@@ -104,6 +105,8 @@ interface Answers {
   'tab.hide': HideAnswer;
   'tab.unhide': HideAnswer;
   'tab.openPalette': { ok: boolean };
+  'firstRun.read': FirstRunView;
+  'firstRun.go': FirstRunView;
   'dashboard.read': DashboardView;
   'dashboard.heartbeat': undefined;
   'playbook.read': Asked<PlaybookText>;

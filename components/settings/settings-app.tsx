@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { t } from '../../lib/text/t.ts';
+import { FirstRun } from '../first-run/first-run.tsx';
+import { useFirstRun } from '../first-run/use-first-run.ts';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
@@ -10,6 +13,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { ConnectForm } from './connect-form.tsx';
 import { Connection } from './connection.tsx';
 import { Hosts } from './hosts.tsx';
@@ -29,11 +33,25 @@ export function SettingsApp({ platform }: { platform: Platform }) {
   useNews();
   const slow = useDelayed(read.isPending, 200);
   const view = read.data;
+  const firstRun = useFirstRun(view?.connected ?? false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusAfter = useFocusAfter();
+  const goFirstRun = (at: number | null) => {
+    firstRun.go(at);
+    if (at === null) focusAfter(() => heading.current);
+  };
   return (
     <div className="settings">
       <header>
         <Mark size={32} />
-        <h1 className="grow">{t('settings.title')}</h1>
+        <h1 className="grow quiet-focus" ref={heading} tabIndex={-1}>
+          {t('settings.title')}
+        </h1>
+        {view?.connected && firstRun.at === null && (
+          <Button look="quiet" onClick={() => goFirstRun(1)}>
+            {t('firstRun.start')}
+          </Button>
+        )}
         <PaletteButton platform={platform} />
       </header>
       <main>
@@ -58,6 +76,9 @@ export function SettingsApp({ platform }: { platform: Platform }) {
         )}
         {!read.isError && view?.connected && (
           <>
+            {firstRun.at !== null && view.member && (
+              <FirstRun at={firstRun.at} who={view.member} platform={platform} onGo={goFirstRun} />
+            )}
             {signIn.state === 'waiting' && <SignInCard signIn={signIn} platform={platform} />}
             <Connection view={view} signIn={signIn} platform={platform} />
           </>

@@ -14,6 +14,9 @@ const siteOrigin = z
     z.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be like https://crm.company.example'),
   );
 
+/** How many steps the first run has. */
+export const firstRunSteps = 5;
+
 /** What the settings page and the popup may say to the worker. */
 export const settingsMessage = z.discriminatedUnion('type', [
   /** Answered by `ConnectionView`. */
@@ -69,9 +72,21 @@ export const settingsMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('tab.unhide'), tab: z.int() }),
   /** Answered by `{ok}`: false where the palette cannot be shown. */
   z.strictObject({ type: z.literal('tab.openPalette'), tab: z.int() }),
+  /** How far the person is with the first run. Answered by `FirstRunView`. */
+  z.strictObject({ type: z.literal('firstRun.read') }),
+  /** Go to a step of it; null: it is over. Answered by `FirstRunView`. */
+  z.strictObject({
+    type: z.literal('firstRun.go'),
+    at: z.nullable(z.int().check(z.minimum(1), z.maximum(firstRunSteps))),
+  }),
 ]);
 
 export type SettingsMessage = z.infer<typeof settingsMessage>;
+
+/** `at` is the step, from 1; null where it is over, or nobody is connected. */
+export interface FirstRunView {
+  at: number | null;
+}
 
 export interface ConnectionView {
   connected: boolean;

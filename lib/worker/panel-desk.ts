@@ -1,8 +1,8 @@
+import { eventOfWrite, type Write } from '../messages/event-of-write.ts';
 import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
-import { eventOfWrite, type Write } from './event-of-write.ts';
 import { guide } from './guide.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
 import { keepCount } from './keep-count.ts';
@@ -122,7 +122,7 @@ export async function writeMark(
     if (wrong) return refused(wrong);
   }
   try {
-    await copy.record(eventOfWrite(message, record, now, playbook));
+    await copy.record(eventOfWrite(message, { id: crypto.randomUUID(), record, now, playbook }));
   } catch (error) {
     return refused(
       `This could not be saved on this computer (${String(error)}). Nothing was changed; try again.`,

@@ -2,6 +2,7 @@ import type {
   ConnectAnswer,
   ConnectionView,
   DisconnectAnswer,
+  FirstRunView,
   SettingsMessage,
 } from '../messages/settings-messages.ts';
 import { BackendError } from '../sync/backend.ts';
@@ -10,6 +11,7 @@ import { addAccount } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
 import { readCompanyPolicy } from './company-policy.ts';
 import { answerDevices } from './device-desk.ts';
+import { findFirstRun, setFirstRun } from './first-run.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
 import { answerHosts } from './hosts-desk.ts';
 import { keepCount } from './keep-count.ts';
@@ -61,10 +63,28 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
       return unhideAt(desk, await desk.tabs.find(message.tab));
     case 'tab.openPalette':
       return openPalette(desk, message.tab);
+    case 'firstRun.read':
+      return firstRun(desk);
+    case 'firstRun.go':
+      return goFirstRun(desk, message.at);
     case 'tab.togglePanel':
       await desk.ports.tellTab(message.tab, { type: 'panel.toggle' });
       return { ok: true };
   }
+}
+
+async function firstRun({ connections }: Desk): Promise<FirstRunView> {
+  const copy = await connections.find();
+  return copy ? findFirstRun(copy) : { at: null };
+}
+
+async function goFirstRun(desk: Desk, at: number | null): Promise<FirstRunView> {
+  const copy = await desk.connections.find();
+  if (!copy) return { at: null };
+  await setFirstRun(copy, at, desk.ports.clock());
+  await desk.ports.tellPages();
+  void desk.sync.run();
+  return { at };
 }
 
 async function connect(desk: Desk, server: string, code: string): Promise<ConnectAnswer> {

@@ -12,6 +12,7 @@ import { ClockContext } from '../../components/ui/use-now.ts';
 import { browserStates } from './browser-states.ts';
 import { dashboardStates } from './dashboard-states.ts';
 import { dayStates } from './day-states.ts';
+import { firstRunStates } from './first-run-states.ts';
 import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
@@ -47,7 +48,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
   if (surface === 'dashboard' && state === 'my-day') location.hash = 'my-day';
   const panel = panelStates[state];
-  const connection = connectionStates[state];
+  const connection = connectionStates[state in firstRunStates ? 'connected' : state];
   const tab = tabStates[state];
   const dashboard = dashboardStates[state];
   const port = new SamplePort(({ type }) => {
@@ -58,6 +59,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
     if (type === 'panel.issues') return issueStates[state];
     if (type === 'panel.history') return historyStates[state];
+    if (type === 'firstRun.read') return firstRunStates[state] ?? { at: null };
     const answers: Record<string, unknown> = browserStates[state] ?? {};
     if (surface === 'settings' && type in answers) return answers[type];
     if (type === 'connection.read' || type === 'sync.now') return connection;
@@ -123,7 +125,7 @@ function Index() {
     history: historyStates,
     palette: paletteStates,
     issues: issueStates,
-    settings: connectionStates,
+    settings: { ...connectionStates, ...firstRunStates },
     popup: tabStates,
     day: dayStates,
     form: formStates,

@@ -10,6 +10,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { dashboardStates } from './dashboard-states.ts';
 import { dayStates } from './day-states.ts';
+import { firstRunStates } from './first-run-states.ts';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { issueStates } from './issue-states.ts';
@@ -40,7 +41,7 @@ const surfaces = [
   { surface: 'issues', width: 384, states: Object.keys(issueStates) },
   { surface: 'history', width: 384, states: Object.keys(historyStates) },
   { surface: 'palette', width: 600, states: Object.keys(paletteStates) },
-  { surface: 'settings', width: 900, states: Object.keys(connectionStates) },
+  { surface: 'settings', width: 900, states: Object.keys({ ...connectionStates, ...firstRunStates }) },
   { surface: 'day', width: 384, states: Object.keys(dayStates) },
   { surface: 'side', width: 384, states: ['full', 'no-record'] },
   { surface: 'popup', width: 336, states: Object.keys(tabStates) },
@@ -65,6 +66,8 @@ async function look(): Promise<void> {
     await page.setViewportSize({ width, height: heights[surface] ?? 800 });
     await page.goto(`${base}?surface=${surface}&state=${state}`);
     await page.getByRole('main').waitFor();
+    // The demo is made when it is asked for.
+    if (state in firstRunStates) await page.locator('.demo').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       if (folder)

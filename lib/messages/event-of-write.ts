@@ -1,18 +1,16 @@
-import type { PanelMessage } from '../messages/panel-messages.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import type { RecordRef } from '../records/record-ref.ts';
+import type { PanelMessage } from './panel-messages.ts';
 
 /** What a person can do in a panel to the record that it shows. */
 export type Write = Extract<PanelMessage, { key: string }>;
 
-/** The event that keeps what a person did in a panel; `playbook` is the version they were looking at. */
+/** The event of this new id that keeps what a person did in a panel; `playbook` is the version they were looking at. */
 export function eventOfWrite(
   message: Write,
-  record: RecordRef,
-  now: Date,
-  playbook: number | null,
+  { id, record, now, playbook }: { id: string; record: RecordRef; now: Date; playbook: number | null },
 ): JournalEvent {
-  const told = { id: crypto.randomUUID(), record, occurredAt: now.toISOString(), playbook };
+  const told = { id, record, occurredAt: now.toISOString(), playbook };
   if (message.type === 'activity.log') {
     const { kind, by } = message;
     return { ...told, type: 'activity.happened', kind, by, at: told.occurredAt };
