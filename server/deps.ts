@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/platform/clock.ts';
 import type { SignIn } from './auth/sign-in.ts';
+import type { AsanaAddress } from './connectors/asana/ask-asana.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { JobRunner } from './jobs/create-job-runner.ts';
 import type { PokeBus } from './live/poke-bus.ts';
@@ -38,6 +39,7 @@ export interface Deps {
   stopping: AbortSignal;
   secrets: SecretBox;
   signIn: SignIn;
+  asana: AsanaAddress;
   pokes: PokeBus;
   rates: RateLimits;
   /** True where every request comes through a proxy that says for whom (`X-Forwarded-For`). */

@@ -1,4 +1,5 @@
 import { findPublicUrl } from './auth/find-public-url.ts';
+import type { AsanaAddress } from './connectors/asana/ask-asana.ts';
 import { isPostgresUrl } from './store/postgres-url.ts';
 
 /** What operators set in the environment rather than on the command line, because containers do. */
@@ -15,6 +16,8 @@ export interface Environment {
   trustProxy?: boolean;
   /** The address under which people's browsers reach the server. */
   publicUrl?: string;
+  /** Where Asana is asked, where that is not its own address. */
+  asana?: Partial<AsanaAddress>;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'];
@@ -44,6 +47,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (collector && !URL.canParse(collector)) {
     throw new Error('OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as http://collector:4318.');
   }
+  const asanaUrl = variables.WAYMARK_ASANA_URL?.replace(/\/+$/, '');
+  if (asanaUrl && !/^https?:$/.test(URL.parse(asanaUrl)?.protocol ?? '')) {
+    throw new Error('WAYMARK_ASANA_URL must be an address such as https://proxy.company.example/api/1.0.');
+  }
   return {
     logLevel,
     drain: drain * 1000,
@@ -52,5 +59,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(collector ? { collector } : {}),
     ...(publicUrl ? { publicUrl } : {}),
+    ...(asanaUrl ? { asana: { url: asanaUrl } } : {}),
   };
 }

@@ -11,6 +11,8 @@ import { findPublicUrl } from './auth/find-public-url.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { resealSignOns } from './auth/sign-ons.ts';
 import { backUpBeforeUpgrade } from './backup/back-up-before-upgrade.ts';
+import { type AsanaAddress, asanaAddress } from './connectors/asana/ask-asana.ts';
+import { resealConnections } from './connectors/asana/connections.ts';
 import type { Deps, Log } from './deps.ts';
 import { getStarter } from './get-starter.ts';
 import { createRateLimits } from './http/rate-limits.ts';
@@ -70,6 +72,8 @@ export interface ServerOptions {
   tracing?: Tracing;
   /** True where every request comes through a proxy that says for whom. */
   trustProxy?: boolean;
+  /** Another address of Asana than its own, and another patience. */
+  asana?: Partial<AsanaAddress>;
   /** Other limits than the standard ones, for measurements and tests. */
   rates?: Parameters<typeof createRateLimits>[1];
 }
@@ -116,11 +120,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...{ pokes, playbooks: createPlaybookSource(), pages: createWorkspacePages({ db, pokes }) },
       rates: createRateLimits(databaseUrl ? db : null, options.rates),
       trustProxy: options.trustProxy ?? false,
+      asana: { ...asanaAddress, ...options.asana },
     };
     const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
     open.push(() => deps.jobs.stop());
     const firstInvite = await setUp(db, options, clock);
     await resealSignOns(db, secrets, log);
+    await resealConnections(db, secrets, log);
     const folder = databaseUrl ? `${hostname()}:${resolve(dataDir)}` : undefined;
     const adminToken = await ensureAdminToken(db, dataDir, clock(), folder);
     if (folder !== undefined) open.push(keepRenewed(db, adminToken, { clock, log }));

@@ -1,3 +1,4 @@
+import type { AsanaChecked, AsanaRead, AsanaSaved } from '../../lib/messages/asana-messages.ts';
 import type {
   Asked,
   DashboardView,
@@ -93,6 +94,10 @@ interface Answers {
   'devices.read': BrowsersAnswer;
   'devices.disconnect': BrowsersAnswer;
   'views.read': ViewsOfMeAnswer;
+  'asana.read': AsanaRead;
+  'asana.check': AsanaChecked;
+  'asana.save': AsanaSaved;
+  'asana.remove': AsanaRead;
   'sync.now': ConnectionView;
   'hosts.read': HostsView;
   'hosts.switch': HostsView;

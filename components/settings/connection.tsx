@@ -15,6 +15,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { accessText } from './access-text.ts';
 import { Accounts } from './accounts.tsx';
+import { AsanaCard } from './asana-card.tsx';
 import { BrowsersCard } from './browsers-card.tsx';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { eventsText } from './events-text.ts';
@@ -52,6 +53,7 @@ export function Connection({
   const { workspace, member, playbook, accounts, server, policy } = view;
   const { state, message, lastContact, waiting, refused } = view.sync;
   const link = linkStates[state];
+  const isAdmin = member?.access === 'admin' || member?.access === 'owner';
 
   return (
     <>
@@ -128,6 +130,7 @@ export function Connection({
       {state !== 'signed-out' && <LoginCard platform={platform} waiting={waiting} />}
       {state !== 'signed-out' && <BrowsersCard />}
       <Accounts accounts={accounts} />
+      {state !== 'signed-out' && isAdmin && <AsanaCard />}
       {state !== 'signed-out' && <ViewsCard />}
       {leaving && (
         <DisconnectDialog

@@ -3,6 +3,7 @@ import { type HostId, hostIds, recordRef } from '../records/record-ref.ts';
 import type { ViewsAnswer } from '../sync/audit-protocol.ts';
 import type { DevicesAnswer } from '../sync/people-protocol.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
+import { asanaSettingsMessages } from './asana-messages.ts';
 import type { WhyHidden } from './page-messages.ts';
 import { hideChoice, type SyncView } from './panel-messages.ts';
 
@@ -79,6 +80,8 @@ export const settingsMessage = z.discriminatedUnion('type', [
     type: z.literal('firstRun.go'),
     at: z.nullable(z.int().check(z.minimum(1), z.maximum(firstRunSteps))),
   }),
+
+  ...asanaSettingsMessages,
 ]);
 
 export type SettingsMessage = z.infer<typeof settingsMessage>;

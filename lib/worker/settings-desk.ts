@@ -8,6 +8,7 @@ import type {
 import { BackendError } from '../sync/backend.ts';
 import { signOutAnswer } from '../sync/sign-in-protocol.ts';
 import { addAccount } from './add-account.ts';
+import { answerAsana } from './asana-desk.ts';
 import { callBackend } from './call-backend.ts';
 import { readCompanyPolicy } from './company-policy.ts';
 import { answerDevices } from './device-desk.ts';
@@ -50,6 +51,11 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
     case 'devices.disconnect':
     case 'views.read':
       return answerDevices(desk, message);
+    case 'asana.read':
+    case 'asana.check':
+    case 'asana.save':
+    case 'asana.remove':
+      return answerAsana(desk, message);
     case 'sync.now':
       await desk.sync.run();
       return connectionView(desk);

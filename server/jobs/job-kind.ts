@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { Writer } from '../store/tables.ts';
 
 /** What jobs work with. */
-export type JobDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'pokes' | 'playbooks'>;
+export type JobDeps = Pick<Deps, 'db' | 'clock' | 'log' | 'pokes' | 'playbooks' | 'secrets' | 'asana'>;
 
 interface JobWork {
   /** The transaction in which the job also ends: what it writes here happens exactly once. */
@@ -23,6 +23,9 @@ interface JobOutcome {
 
 /** One kind of work. `run` does one step of it; an Error it throws is a failed try. */
 export interface JobKind {
+  /** What is asked of another service before `run`, in no transaction, because that may take long. It has to write down
+   *  by itself, at once, what came of it; the job's lease may have ended by then. */
+  reach?(work: Pick<JobWork, 'workspace' | 'now' | 'deps'>): Promise<void>;
   /** After so many failed tries in a row it is a dead letter, which a person may replay. */
   mostTries: number;
   run(work: JobWork): Promise<JobOutcome>;

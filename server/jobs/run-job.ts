@@ -23,6 +23,7 @@ export async function runJob(
     if (!kind) throw new Error(`This version of Waymark does not know jobs of the kind "${job.kind}".`);
     // Each try counts from its start: one that takes the whole server down with it ends here.
     if (job.tries > kind.mostTries) throw new Error(job.error ?? 'The server stopped in the middle of it.');
+    await kind.reach?.({ workspace: job.workspace, now: clock(), deps });
     const scopes = await inWorkspace(db, job.workspace, async (trx) => {
       const held = await holdJob(trx, job);
       if (!held) throw new LostLease();

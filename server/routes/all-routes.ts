@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin-routes.ts';
+import { asanaRoutes } from './asana-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import type { Route } from './define-route.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -24,6 +25,7 @@ export const allRoutes: readonly Route[] = [
   ...packRoutes,
   ...peopleRoutes,
   ...issueRoutes,
+  ...asanaRoutes,
   ...jobRoutes,
   ...auditRoutes,
   ...personRoutes,

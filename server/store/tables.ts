@@ -1,5 +1,6 @@
 import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { HostId } from '../../lib/records/record-ref.ts';
+import type { AsanaTables } from './asana-tables.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { SignInTables } from './sign-in-tables.ts';
  * JSON as text that is never queried inside. Every key starts with the workspace, so that workspaces can later
  * live on different machines.
  */
-export interface Tables extends SignInTables {
+export interface Tables extends SignInTables, AsanaTables {
   /** `epoch` names this life of the database; clients that have seen another one start anew. */
   workspaces: { id: string; name: string; created_at: number; epoch: string };
   members: {

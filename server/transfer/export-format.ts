@@ -127,6 +127,8 @@ export const leftOut = {
   device_codes: 'lets somebody in',
   access_links: 'lets somebody in',
   sign_ons: 'holds a secret that this server has sealed',
+  asana_connections: 'holds a secret that this server has sealed',
+  asana_projects: 'says how far work at Asana is; what came of it is in the journal',
   jobs: 'follows from the rest',
   page_health: 'is counted anew, by browsers that are not moved',
   page_reports: 'belongs to browsers that are not moved',

@@ -178,6 +178,12 @@ export const accessRequests: Record<string, MakeRequest> = {
   'get /v1/flags': nothing,
   'get /v1/guidance': (company) => ({ query: `?record=${record(company)}` }),
   'get /v1/assignments': nothing,
+  'get /v1/asana': nothing,
+  'post /v1/asana': () => ({
+    body: { token: 'not-a-token-0123', workspace: '1', team: null, template: null },
+  }),
+  'delete /v1/asana': nothing,
+  'post /v1/asana/check': nothing,
   'get /v1/jobs': nothing,
   'post /v1/jobs/replay': () => ({ body: {} }),
   'get /v1/audit': nothing,

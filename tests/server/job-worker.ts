@@ -1,7 +1,9 @@
+import { asanaAddress } from '../../server/connectors/asana/ask-asana.ts';
 import { createJobRunner } from '../../server/jobs/create-job-runner.ts';
 import type { JobKind } from '../../server/jobs/job-kind.ts';
 import { createPokeBus } from '../../server/live/poke-bus.ts';
 import { createPlaybookSource } from '../../server/services/playbook-source.ts';
+import { createSecretBox } from '../../server/services/secret-box.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { takeVersions } from '../../server/store/take-versions.ts';
 import { silentLog } from '../../server/telemetry/create-log.ts';
@@ -26,7 +28,10 @@ const count: JobKind = {
 };
 
 const db = await openStore(target);
-const deps = { db, clock, log: silentLog, pokes: createPokeBus(), playbooks: createPlaybookSource() };
+const deps = {
+  ...{ db, clock, log: silentLog, pokes: createPokeBus(), playbooks: createPlaybookSource() },
+  ...{ secrets: createSecretBox([Buffer.alloc(32)]), asana: asanaAddress },
+};
 createJobRunner(deps, { count }).wake();
 // The runner's timer alone keeps no process alive.
 setInterval(() => {}, 1000);

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { versionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import { jobsAnswer, replayAnswer } from '../../lib/sync/jobs-protocol.ts';
+import { asanaAddress } from '../../server/connectors/asana/ask-asana.ts';
 import { createJobRunner } from '../../server/jobs/create-job-runner.ts';
 import type { JobKind } from '../../server/jobs/job-kind.ts';
 import { retryDelay } from '../../server/jobs/retry-delay.ts';
 import { createPokeBus } from '../../server/live/poke-bus.ts';
 import { createPlaybookSource } from '../../server/services/playbook-source.ts';
+import { createSecretBox } from '../../server/services/secret-box.ts';
 import { enqueueJob, requestJob } from '../../server/store/enqueue-job.ts';
 import { inWorkspace } from '../../server/store/in-workspace.ts';
 import { openStore } from '../../server/store/open-store.ts';
@@ -34,7 +36,10 @@ async function setUp(kinds: Record<string, JobKind>) {
   await db.insertInto('workspaces').values({ id: workspace, name: 'A', created_at: 0, epoch: 'e' }).execute();
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
-  const deps = { db, clock, log: silentLog, pokes: createPokeBus(), playbooks: createPlaybookSource() };
+  const deps = {
+    ...{ db, clock, log: silentLog, pokes: createPokeBus(), playbooks: createPlaybookSource() },
+    ...{ secrets: createSecretBox([Buffer.alloc(32)]), asana: asanaAddress },
+  };
   const runner = createJobRunner(deps, kinds);
   onTestFinished(() => runner.stop());
   const ask = (kind: string, key: string, isRepeated = false) =>

@@ -50,6 +50,8 @@ export async function startTestServer(options: Partial<ServerOptions> = {}) {
     port: 0,
     host: '127.0.0.1',
     playbookFile: hardwareSales,
+    // Nobody listens there: no test asks the real one.
+    asana: { url: 'http://127.0.0.1:9/api/1.0' },
     ...(isOnPostgres() && !options.databaseUrl ? { databaseUrl: await locationOf(dataDir) } : {}),
     ...options,
     dataDir,

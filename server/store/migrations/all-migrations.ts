@@ -11,6 +11,7 @@ import { horizons } from './009-horizons.ts';
 import { signIn } from './010-sign-in.ts';
 import { pageHealth } from './011-page-health.ts';
 import { showings } from './012-showings.ts';
+import { asana } from './013-asana.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const allMigrations: Record<string, Migration> = {
   '010-sign-in': signIn,
   '011-page-health': pageHealth,
   '012-showings': showings,
+  '013-asana': asana,
 };
