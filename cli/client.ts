@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { formatProblem } from '../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../lib/playbook/playbook-problem.ts';
 import { playbookProblem } from '../lib/sync/admin-protocol.ts';
 import { problem } from '../lib/sync/protocol.ts';
+import { say } from '../lib/text/say.ts';
 import { CliError } from './cli-error.ts';
 
 /** Speaks to the running backend as its built-in owner. Every failure is a CliError with a sentence. */
@@ -68,5 +69,5 @@ function refused(content: unknown, status: number): CliError {
   const known = refusal.safeParse(content);
   if (!known.success) return new CliError(`The backend answered with status ${status} and no reason.`);
   const { error, problems = [] } = known.data;
-  return new CliError([...problems.map(formatProblem), error.message].join('\n'));
+  return new CliError([...problems.map((one) => say(problemLine(one))), error.message].join('\n'));
 }

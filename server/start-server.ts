@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Clock, systemClock } from '../lib/platform/clock.ts';
 import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
-import { formatProblem } from '../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../lib/playbook/playbook-problem.ts';
+import { say } from '../lib/text/say.ts';
 import { createApp } from './app.ts';
 import { findPublicUrl } from './auth/find-public-url.ts';
 import { createSignIn } from './auth/sign-in.ts';
@@ -197,7 +198,7 @@ async function setUp(db: Store, options: ServerOptions, clock: Clock): Promise<s
   });
   const parsed = parsePlaybook(yaml, playbookFile);
   if (!parsed.ok) {
-    const problems = parsed.problems.map(formatProblem).join('\n');
+    const problems = parsed.problems.map((one) => say(problemLine(one))).join('\n');
     throw new Error(`The playbook for the first start has problems; nothing was set up.\n${problems}`);
   }
   const input = { name: workspaceName, first: { yaml, playbook: parsed.playbook }, now: clock() };

@@ -1,6 +1,7 @@
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
-import { formatProblem } from '../../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../../lib/playbook/playbook-problem.ts';
 import type { Playbook } from '../../lib/playbook/playbook-schema.ts';
+import { say } from '../../lib/text/say.ts';
 import { CliError } from '../cli-error.ts';
 import { readText } from '../read-text.ts';
 import { findBase, withoutBase } from './base-line.ts';
@@ -21,5 +22,7 @@ export function playbookOf(yaml: string, file: string): Playbook {
   const parsed = parsePlaybook(yaml, file);
   if (parsed.ok) return parsed.playbook;
   const count = parsed.problems.length === 1 ? '1 problem' : `${parsed.problems.length} problems`;
-  throw new CliError([...parsed.problems.map(formatProblem), `${file} has ${count}.`].join('\n'));
+  throw new CliError(
+    [...parsed.problems.map((one) => say(problemLine(one))), `${file} has ${count}.`].join('\n'),
+  );
 }

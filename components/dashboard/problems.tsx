@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
 import { numberText } from '../../lib/text/number-text.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 
 interface ProblemsProps {
@@ -19,12 +20,12 @@ export function Problems({ problems, onGo }: ProblemsProps) {
       </p>
       <ul className="rows">
         {problems.map((problem) => (
-          <li key={`${problem.line}:${problem.column} ${problem.message}`}>
+          <li key={`${problem.line}:${problem.column} ${say(problem.message)}`}>
             <button type="button" className="row-button" onClick={() => onGo(problem)}>
               <span className="place">{t('playbook.line', { line: problem.line })}</span>
               <span>
-                {sentence(problem.message)}
-                {problem.hint && <span className="soft"> {sentence(problem.hint)}</span>}
+                {sentence(say(problem.message))}
+                {problem.hint && <span className="soft"> {sentence(say(problem.hint))}</span>}
                 {problem.path && <code className="path">{problem.path}</code>}
               </span>
             </button>
@@ -36,5 +37,5 @@ export function Problems({ problems, onGo }: ProblemsProps) {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!。？！]$/.test(text) ? '' : '.'}`;
 }

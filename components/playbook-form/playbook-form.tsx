@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -62,7 +63,7 @@ export function PlaybookForm(props: PlaybookFormProps) {
             ? t('playbookForm.hasMistake')
             : t('playbookForm.hasMistakeOnLine', { line: read.line })}
         </p>
-        <p className="soft">{read.message}</p>
+        <p className="soft">{say(read.message)}</p>
       </Notice>
     );
   }

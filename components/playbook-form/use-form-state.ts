@@ -5,7 +5,8 @@ import { type ReadContent, readContent } from '../../lib/playbook/edit/read-cont
 import { renameId } from '../../lib/playbook/edit/rename-id.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { pathText } from '../../lib/playbook/locate.ts';
-import type { PlaybookProblem } from '../../lib/playbook/playbook-problem.ts';
+import { type PlaybookProblem, problemText } from '../../lib/playbook/playbook-problem.ts';
+import { say } from '../../lib/text/say.ts';
 import type { FormState } from './form-context.ts';
 
 interface Inputs {
@@ -34,7 +35,7 @@ export function useFormState({ text, problems, onChange, readOnly }: Inputs): Ou
   }, [text]);
 
   const take = (answer: EditedPlaybook): string | null => {
-    if (!answer.ok) return answer.message;
+    if (!answer.ok) return say(answer.message);
     if (answer.text !== newest.current) {
       newest.current = answer.text;
       onChange(answer.text);
@@ -65,9 +66,9 @@ interface Sentence {
   text: string;
 }
 
-function toSentence({ path, message, hint }: PlaybookProblem): Sentence {
-  const text = message.slice(0, 1).toUpperCase() + message.slice(1);
-  return { path, text: hint ? `${text}. ${hint}` : text };
+function toSentence(problem: PlaybookProblem): Sentence {
+  const text = say(problemText(problem));
+  return { path: problem.path, text: text.slice(0, 1).toUpperCase() + text.slice(1) };
 }
 
 function faultsIn(sentences: readonly Sentence[], path: string, deep: boolean): string[] {

@@ -2,19 +2,16 @@ import * as z from 'zod/mini';
 import { activityKinds, activitySides } from '../records/activity.ts';
 import { propertyName } from '../records/observation.ts';
 import { findSpan } from './due.ts';
+import { needs } from './needs.ts';
 
 const stageId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const words = z.string().check(z.minLength(1), z.maxLength(500));
 const list = z.array(words).check(z.minLength(1), z.maxLength(200));
 
 /** A day: `2026-12-24`, `today`, `14 days ago`, `in 3 days`. */
-const day = z
-  .string()
-  .check(z.refine(isDay, 'must be a day such as "2026-12-24", "today", "14 days ago" or "in 3 days"'));
+const day = z.string().check(z.refine(isDay, needs('day')));
 
-const days = z
-  .string()
-  .check(z.refine((text) => findSpan(text)?.unit === 'days', 'must be a number of days such as "14 days"'));
+const days = z.string().check(z.refine((text) => findSpan(text)?.unit === 'days', needs('days')));
 
 const times = z.int().check(z.gte(1), z.lte(40));
 
@@ -35,7 +32,7 @@ const modifiers = {
   count: z.optional(
     z
       .strictObject({ atLeast: z.optional(count), atMost: z.optional(count) })
-      .check(z.refine((one) => Object.keys(one).length > 0, 'needs "atLeast" or "atMost" with a number')),
+      .check(z.refine((one) => Object.keys(one).length > 0, needs('count'))),
   ),
 };
 
@@ -101,25 +98,19 @@ export const conditionSchema: z.ZodMiniType<Condition, Condition> = z.lazy(() =>
       ...modifiers,
     })
     .check(
-      z.refine(
-        (one) => kinds.filter((kind) => one[kind] !== undefined).length === 1,
-        'needs exactly one of "all", "any", "not", "property", "visited", "activity" and "stageEntered"',
-      ),
+      z.refine((one) => kinds.filter((kind) => one[kind] !== undefined).length === 1, needs('oneKind')),
       z.refine(
         (one) =>
           one.stageEntered !== undefined || testsOf(one).length === (one.property === undefined ? 0 : 1),
-        `needs exactly one test beside "property", such as "is", "oneOf", "moreThan", "before" or "known"`,
+        needs('oneTest'),
       ),
-      z.refine(
-        (one) => one.stageEntered === undefined || isEntryTest(one),
-        'needs exactly one of "within", "before" and "after" beside "stageEntered"',
-      ),
+      z.refine((one) => one.stageEntered === undefined || isEntryTest(one), needs('entryTest')),
       z.refine(
         (one) =>
           modifiersOf(one).every(
             (name) => one.activity !== undefined || (name === 'within' && one.stageEntered !== undefined),
           ),
-        '"by", "within" and "count" stand beside "activity" only, "within" beside "stageEntered" too; of a property write "changed: { within: 14 days }"',
+        needs('modifiers'),
       ),
     ),
 );

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import { coreProperties } from '../records/observation.ts';
+import type { Text } from '../text/text.ts';
 import type { Finding } from './finding.ts';
 import { knownKeys } from './known-keys.ts';
-import { suggest } from './suggest.ts';
+import { needed } from './needs.ts';
+import { itCanBe, suggest } from './suggest.ts';
 import { suggestDue } from './suggest-due.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -16,7 +18,7 @@ export function oneByOne(issue: Issue): Issue[] {
  *  only the first is named (see `oneByOne`). */
 export function describeIssue(issue: Issue, content: unknown): Finding {
   const { path } = issue;
-  const say = (message: string, hint: string | null = null): Finding => ({ path, message, hint });
+  const say = (message: Text, hint: Text | null = null): Finding => ({ path, message, hint });
   switch (issue.code) {
     case 'unrecognized_keys': {
       const [key = ''] = issue.keys;
@@ -27,118 +29,138 @@ export function describeIssue(issue: Issue, content: unknown): Finding {
     case 'invalid_value':
       return describeValue(issue, valueAt(content, path), say);
     case 'invalid_key':
-      return say('this name is not possible here', 'Hosts are: hubspot, salesforce, asana');
+      return say({ key: 'problem.nameNotPossible' }, { key: 'problem.hostsAre' });
     case 'invalid_format':
       return describeFormat(issue.format, path, String(issue.input), say);
     case 'too_small':
       return describeTooSmall(issue, say);
     case 'too_big':
-      return say(
-        `this is too long: at most ${issue.maximum} ${issue.origin === 'array' ? 'entries' : 'characters'} are possible`,
-      );
+      return say({
+        key: issue.origin === 'array' ? 'problem.tooManyEntries' : 'problem.tooLong',
+        with: { most: String(issue.maximum) },
+      });
     case 'invalid_union':
       return describeUnion(path, valueAt(content, path), say);
     case 'custom': {
-      const what = typeof issue.input === 'object' ? 'this' : shown(issue.input);
+      const what = typeof issue.input === 'object' ? thisPart : shown(issue.input);
       const isDue = path.at(-1) === 'due' && typeof issue.input === 'string';
-      return say(`${what} ${issue.message}`, isDue ? suggestDue(issue.input) : null);
+      return say(needed(issue.message, what), isDue ? suggestDue(issue.input) : null);
     }
     default:
-      return say(issue.message || 'this is not possible here');
+      return say(issue.message || { key: 'problem.notPossibleHere', with: { what: thisPart } });
   }
 }
 
-type Say = (message: string, hint?: string | null) => Finding;
+type Say = (message: Text, hint?: Text | null) => Finding;
 
-const typeNames: Record<string, string> = {
+const kinds = {
   string: 'text',
-  array: 'a list',
-  object: 'a group of settings',
-  record: 'a group of settings',
-  number: 'a number',
-  boolean: 'true or false',
-};
+  array: 'list',
+  object: 'group',
+  record: 'group',
+  number: 'number',
+  boolean: 'boolean',
+} as const;
+
+function kindText(expected: string): Text {
+  const isKnown = (kind: string): kind is keyof typeof kinds => kind in kinds;
+  return isKnown(expected) ? { key: `problem.kind.${kinds[expected]}` } : expected;
+}
 
 function describeType(expected: string, path: Issue['path'], value: unknown, say: Say): Finding {
-  const wanted = typeNames[expected] ?? expected;
-  if (value === undefined) return say('this is missing', `It must be ${wanted}`);
-  if (value === null) return say('nothing is written here', `It must be ${wanted}`);
-  const kind = Array.isArray(value) ? 'a list' : 'a group of settings';
-  const message =
+  const kind = kindText(expected);
+  const itMustBe: Text = { key: 'problem.itMustBe', with: { kind } };
+  if (value === undefined) return say({ key: 'problem.missing' }, itMustBe);
+  if (value === null) return say({ key: 'problem.nothingWritten' }, itMustBe);
+  const is = kindText(Array.isArray(value) ? 'array' : 'object');
+  const message: Text =
     typeof value === 'object'
-      ? `this is ${kind}, and must be ${wanted}`
-      : `${shown(value)} must be ${wanted}`;
+      ? { key: 'problem.isAndMustBe', with: { is, kind } }
+      : { key: 'problem.mustBe', with: { what: shown(value), kind } };
   return say(message, typeHint(expected, path, value));
 }
 
 /** What would be right in place of a value of the wrong kind. */
-function typeHint(expected: string, path: Issue['path'], value: unknown): string | null {
+function typeHint(expected: string, path: Issue['path'], value: unknown): Text | null {
   const key = String(path.at(-1));
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  if (expected === 'array') return isPlain ? `Write it as [${String(value)}]` : 'Begin each line with "- "';
+  if (expected === 'array')
+    return isPlain ? writeItAs(`[${String(value)}]`) : { key: 'problem.beginWithDash', with: { dash: '- ' } };
   if (expected === 'number') return numberHint(value);
   if (expected === 'string' && isPlain) {
     if (isClock(key)) return clockHint;
     return key === 'due' || (key === 'after' && typeof value === 'number')
-      ? 'Add the unit, as in "4 business hours" or "3 days"'
-      : `Write it in quotes: "${String(value)}"`;
+      ? { key: 'problem.addUnit' }
+      : { key: 'problem.writeInQuotes', with: { value: String(value) } };
   }
-  if (expected === 'string') return key === 'body' ? 'Write "body: |" and the text below it' : null;
+  if (expected === 'string') return key === 'body' ? { key: 'problem.writeBody' } : null;
   if (key === 'when') return conditionHint;
-  return key === 'to' ? 'Write a person or a role: { person: mara-lindt }' : null;
+  return key === 'to' ? { key: 'problem.personOrRole', with: { example: '{ person: mara-lindt }' } } : null;
 }
 
-function numberHint(value: unknown): string {
+function numberHint(value: unknown): Text {
   const isNumber = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
-  return isNumber ? `Write it without quotes: ${value}` : 'Write digits only, such as 50000';
+  return isNumber ? { key: 'problem.withoutQuotes', with: { value } } : { key: 'problem.digitsOnly' };
 }
 
 function describeTooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall, say: Say): Finding {
-  if (origin === 'array') return say('this list is empty', 'Give at least one');
-  if (origin === 'string') return say('this text is empty', 'Write something between the quotes');
-  return say('this number is too small', `Give at least ${minimum === 1 ? 'one' : minimum}`);
+  if (origin === 'array') return say({ key: 'problem.emptyList' }, { key: 'problem.atLeastOne' });
+  if (origin === 'string') return say({ key: 'problem.emptyText' }, { key: 'problem.betweenQuotes' });
+  const hint: Text =
+    minimum === 1
+      ? { key: 'problem.atLeastOne' }
+      : { key: 'problem.atLeast', with: { least: String(minimum) } };
+  return say({ key: 'problem.tooSmall' }, hint);
 }
 
 function describeKey(key: string, path: Issue['path']): Pick<Finding, 'message' | 'hint'> {
   if (/^\d+$/.test(key)) {
-    const message = `the comma before "${key}" cuts the number in two`;
-    return { message, hint: 'Write numbers without commas: 50000' };
+    return {
+      message: { key: 'problem.commaInNumber', with: { digits: key } },
+      hint: { key: 'problem.withoutCommas' },
+    };
   }
   const isProperty = path.includes('when') && coreProperties.some((property) => property === key);
   const near = isProperty ? null : suggest(key, knownKeys(path));
   const hint = near ?? (path.includes('when') ? conditionHint : null);
-  return { message: `"${key}" is not known here`, hint };
+  return { message: { key: 'problem.notKnownHere', with: { key } }, hint };
 }
 
 function describeValue(issue: z.core.$ZodIssueInvalidValue, value: unknown, say: Say): Finding {
   const possible = issue.values.map(String);
   if (issue.path.length === 1 && issue.path[0] === 'waymark')
-    return say(
-      'the file must say "waymark: 1", the form this is written in',
-      'Write "waymark: 1" in the first line',
-    );
-  if (value === undefined) return say('this is missing', `It can be: ${possible.join(', ')}`);
-  return say(`${shown(value)} is not possible here`, suggest(String(value), possible));
+    return say({ key: 'problem.mustSayForm' }, { key: 'problem.writeForm' });
+  if (value === undefined) return say({ key: 'problem.missing' }, itCanBe(possible));
+  return say(notPossible(value), suggest(String(value), possible));
 }
 
 function describeUnion(path: Issue['path'], value: unknown, say: Say): Finding {
+  const what = shown(value);
   if (path.at(-1) === 'doneWhen') {
+    const example = '{ known: closeDate }';
     return say(
-      `${shown(value)} does not say when the step is done`,
-      'Write "ticked", or "{ known: closeDate }" with a property',
+      { key: 'problem.notWhenDone', with: { what } },
+      { key: 'problem.writeTicked', with: { example } },
     );
   }
-  if (path.at(-1) === 'roundRobin' || path.at(-1) === 'leastLoaded') {
-    return say(
-      `${shown(value)} does not say whose turn it can be`,
-      'Write a role, or a list of people such as [mara-lindt, ivo-brandt]',
-    );
-  }
-  return say(`${shown(value)} is not possible here`);
+  if (path.at(-1) === 'roundRobin' || path.at(-1) === 'leastLoaded')
+    return say({ key: 'problem.notWhoseTurn', with: { what } }, { key: 'problem.roleOrPeople' });
+  return say(notPossible(value));
 }
 
-const clockHint = 'Clock times look like "09:00"';
-const conditionHint = 'A condition looks like { property: amount, moreThan: 50000 }';
+function notPossible(value: unknown): Text {
+  return { key: 'problem.notPossibleHere', with: { what: shown(value) } };
+}
+
+function writeItAs(text: string): Text {
+  return { key: 'problem.writeAs', with: { text } };
+}
+
+const clockHint: Text = { key: 'problem.clockLooks' };
+const conditionHint: Text = {
+  key: 'problem.conditionLooks',
+  with: { example: '{ property: amount, moreThan: 50000 }' },
+};
 
 function isClock(key: string): boolean {
   return key === 'opens' || key === 'closes';
@@ -146,24 +168,26 @@ function isClock(key: string): boolean {
 
 function describeFormat(format: string, path: Issue['path'], written: string, say: Say): Finding {
   const key = String(path.at(-1));
-  if (format === 'date') return say(`${shown(written)} is not a date`, 'Dates look like 2026-12-24');
+  const what = shown(written);
+  if (format === 'date')
+    return say({ key: 'problem.notADate', with: { what } }, { key: 'problem.datesLook' });
   if (format === 'email')
-    return say(`${shown(written)} is not an e-mail address`, 'It looks like name@company.example');
+    return say({ key: 'problem.notAnAddress', with: { what } }, { key: 'problem.addressLooks' });
   if (isClock(key)) {
-    const curly = /[“”„‟‘’]/.test(written) ? 'Use straight quotes instead of curly ones. ' : '';
-    return say(`${shown(written)} is not a time of day`, `${curly}${clockHint}`);
+    const isCurly = /[“”„‟‘’]/.test(written);
+    return say(
+      { key: 'problem.notATime', with: { what } },
+      isCurly ? { key: 'problem.straightQuotes' } : clockHint,
+    );
   }
   if (key === 'known' || key === 'property' || (key === 'id' && path[0] === 'properties'))
-    return say(
-      `${shown(written)} is not the id of a property`,
-      'Such ids are letters and digits without spaces, as in budgetHolder',
-    );
+    return say({ key: 'problem.notAProperty', with: { what } }, { key: 'problem.propertyIds' });
   const id = written
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const hint = id === '' ? '' : `, as in ${id}`;
-  return say(`${shown(written)} is not an id`, `Ids are small letters, digits and hyphens${hint}`);
+  const hint: Text = id === '' ? { key: 'problem.idsAre' } : { key: 'problem.idsAreAsIn', with: { id } };
+  return say({ key: 'problem.notAnId', with: { what } }, hint);
 }
 
 function valueAt(content: unknown, path: Issue['path']): unknown {
@@ -172,8 +196,10 @@ function valueAt(content: unknown, path: Issue['path']): unknown {
   return here;
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return 'this';
+const thisPart: Text = { key: 'problem.this' };
+
+function shown(value: unknown): Text {
+  if (typeof value === 'object' && value !== null) return thisPart;
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

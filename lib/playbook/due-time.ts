@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { findSpan, type Span } from './due.ts';
+import { needs } from './needs.ts';
 import { type Weekday, weekdayNames, weekdays } from './weekdays.ts';
 
 /** When a step is due. `clock` is `HH:MM` on the clock of the person who does it. */
@@ -45,11 +46,4 @@ export function getDueTime(text: string): DueTime {
 }
 
 /** When a step is due, in the words of a playbook. */
-export const dueText = z
-  .string()
-  .check(
-    z.refine(
-      (text) => findDueTime(text) !== undefined,
-      'must be a time such as "4 business hours", "2 business days", "3 days", "next Monday 09:00", "same day 17:00" or "2 business days before close date"',
-    ),
-  );
+export const dueText = z.string().check(z.refine((text) => findDueTime(text) !== undefined, needs('due')));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { needs } from './needs.ts';
 
 /** How long something may take. Business units count the calendar's working time only. */
 export interface Span {
@@ -31,9 +32,4 @@ const isSpan = (text: string) => findSpan(text) !== undefined;
 /** How long a record may stay: whole days. Hours would make every deal stall overnight. */
 export const durationText = z
   .string()
-  .check(
-    z.refine(
-      (text) => isSpan(text) && !text.includes('hour'),
-      'must be a time such as "21 days" or "10 business days"',
-    ),
-  );
+  .check(z.refine((text) => isSpan(text) && !text.includes('hour'), needs('duration')));

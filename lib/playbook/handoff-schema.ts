@@ -4,19 +4,13 @@ import { conditionSchema } from './condition-schema.ts';
 import { findSpan } from './due.ts';
 import { dueText } from './due-time.ts';
 import { kept } from './kept-schema.ts';
+import { needs } from './needs.ts';
 import { partId, partTitle } from './part-names.ts';
 
 const when = z.optional(conditionSchema);
 
 /** How long one side has. */
-const spanText = z
-  .string()
-  .check(
-    z.refine(
-      (text) => findSpan(text) !== undefined,
-      'must be a time such as "4 business hours", "2 business days" or "3 days"',
-    ),
-  );
+const spanText = z.string().check(z.refine((text) => findSpan(text) !== undefined, needs('span')));
 
 /** One thing the receiver needs. It is there when its property is known, when somebody has written it down (`note`) or
  *  said where it lies (`link`), or, with neither of these, when somebody has ticked it. */
@@ -41,7 +35,7 @@ const item = z
   .check(
     z.refine(
       ({ known, evidence }) => known === undefined || evidence === undefined,
-      'needs either "known" with a property, or "evidence"; not both',
+      needs('knownOrEvidence'),
     ),
   );
 

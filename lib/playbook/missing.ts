@@ -12,14 +12,18 @@ export interface Known {
   dates: ReadonlySet<string>;
 }
 
+/** What can be named by its id. */
+export type Named = 'stage' | 'role' | 'sop' | 'property' | 'person' | 'team' | 'earlierStep' | 'otherMotion';
+
 /** A finding where an id is given that nothing of the kind `what` has; `names` are what it may have meant. */
 export function missing(
-  what: string,
+  what: Named,
   id: string | undefined,
   known: ReadonlySet<string>,
   path: Path,
   names: () => string[] = () => [...known],
 ): Finding[] {
   if (id === undefined || known.has(id)) return [];
-  return [{ path, message: `there is no ${what} with the id "${id}"`, hint: () => suggest(id, names()) }];
+  const message = { key: `problem.noSuch.${what}`, with: { id } } as const;
+  return [{ path, message, hint: () => suggest(id, names()) }];
 }

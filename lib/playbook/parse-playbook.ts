@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import type { Text } from '../text/text.ts';
 import { describeIssue, oneByOne } from './describe-issue.ts';
 import type { Finding } from './finding.ts';
 import { locate, pathText } from './locate.ts';
@@ -6,7 +7,7 @@ import type { PlaybookProblem } from './playbook-problem.ts';
 import { type Playbook, playbookSchema } from './playbook-schema.ts';
 import { validatePlaybook } from './validate-playbook.ts';
 import { withoutConsequences } from './without-consequences.ts';
-import { type YamlError, yamlErrors } from './yaml-errors.ts';
+import { unreadable, type YamlError, yamlErrors } from './yaml-errors.ts';
 
 export type ParsedPlaybook = { ok: true; playbook: Playbook } | { ok: false; problems: PlaybookProblem[] };
 
@@ -24,19 +25,19 @@ const mostProblems = 100;
  * where. Never throws.
  */
 export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlaybook {
-  const refuse = (message: string, hint: string | null = null): ParsedPlaybook => ({
+  const refuse = (message: Text, hint: Text | null = null): ParsedPlaybook => ({
     ok: false,
     problems: [{ file, line: 1, column: 1, path: '', message, hint }],
   });
   if (yaml.length > longestPlaybook) {
-    const message = `the file has ${yaml.length} characters, more than the ${longestPlaybook} that are read`;
-    return refuse(message, 'Split it or shorten the SOPs');
+    const figures = { length: String(yaml.length), most: String(longestPlaybook) };
+    return refuse({ key: 'problem.tooLongFile', with: figures }, { key: 'problem.shortenIt' });
   }
   try {
     return read(yaml, file);
   } catch (error) {
     // A text nested thousands of levels deep exhausts the parser's stack; aliases that explode are refused by it.
-    return refuse(`this YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(unreadable(error));
   }
 }
 
@@ -61,8 +62,8 @@ function read(yaml: string, file: string): ParsedPlaybook {
     hint: typeof hint === 'function' ? hint() : hint,
   });
   if (content === null) {
-    const hint = 'Start from examples/playbooks/services.yaml';
-    return { ok: false, problems: [{ ...at(0), path: '', message: 'the file is empty', hint }] };
+    const hint = { key: 'problem.startFrom', with: { file: 'examples/playbooks/services.yaml' } } as const;
+    return { ok: false, problems: [{ ...at(0), path: '', message: { key: 'problem.emptyFile' }, hint }] };
   }
   const parsed = playbookSchema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
@@ -81,6 +82,6 @@ function placed<T>(all: readonly T[], place: (one: T) => PlaybookProblem): Playb
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const last = problems.at(-1);
   if (!last || all.length <= mostProblems) return problems;
-  const message = `… and ${all.length - mostProblems} more`;
-  return [...problems, { ...last, path: '', message, hint: 'Correct these first' }];
+  const message = { key: 'problem.andMore', with: { n: String(all.length - mostProblems) } } as const;
+  return [...problems, { ...last, path: '', message, hint: { key: 'problem.correctTheseFirst' } }];
 }

@@ -7,6 +7,7 @@ import { durationText } from './due.ts';
 import { dueText } from './due-time.ts';
 import { handoffSchema } from './handoff-schema.ts';
 import { kept, reviewBy } from './kept-schema.ts';
+import { needs } from './needs.ts';
 import { partId, partTitle } from './part-names.ts';
 import { propertyTypes } from './property-types.ts';
 import { receiverSchema } from './receiver-schema.ts';
@@ -112,7 +113,7 @@ const criterion = z
   .check(
     z.refine(
       ({ known, confirmed }) => (known === undefined) !== (confirmed === undefined),
-      'needs either "known" with a property, or "confirmed: true"',
+      needs('knownOrConfirmed'),
     ),
   );
 
@@ -149,14 +150,8 @@ const stall = z
     shadow: z.optional(z.boolean()),
   })
   .check(
-    z.refine(
-      (rule) => rule.after !== undefined || rule.when !== undefined,
-      'needs "after" with a time such as "21 days", or "when" with a condition',
-    ),
-    z.refine(
-      (rule) => rule.since === undefined || rule.after !== undefined,
-      'needs "after" with a time such as "21 days" beside "since"',
-    ),
+    z.refine((rule) => rule.after !== undefined || rule.when !== undefined, needs('afterOrWhen')),
+    z.refine((rule) => rule.since === undefined || rule.after !== undefined, needs('afterBesideSince')),
   );
 
 const routing = z.strictObject({
@@ -189,7 +184,7 @@ const motion = z.strictObject({
       .check(
         z.refine(
           ({ activities, properties }) => activities.length + properties.length > 0,
-          'needs "activities" or "properties" with at least one',
+          needs('progress'),
         ),
       ),
   ),

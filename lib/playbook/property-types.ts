@@ -1,4 +1,5 @@
 import type { coreProperties } from '../records/observation.ts';
+import type { Text } from '../text/text.ts';
 import type { TestName } from './condition-schema.ts';
 
 export const propertyTypes = ['text', 'number', 'money', 'date'] as const;
@@ -6,12 +7,9 @@ export const propertyTypes = ['text', 'number', 'money', 'date'] as const;
 export type PropertyType = (typeof propertyTypes)[number];
 
 /** What a value of a type is, in words. */
-export const typeWords: Record<PropertyType, string> = {
-  text: 'a text',
-  number: 'a number',
-  money: 'an amount of money',
-  date: 'a date',
-};
+export function typeText(type: PropertyType): Text {
+  return { key: `problem.type.${type}` };
+}
 
 const coreTypes: Record<(typeof coreProperties)[number], PropertyType> = {
   name: 'text',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { needs } from './needs.ts';
 
 const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 
@@ -35,14 +36,8 @@ export const receiverSchema = z
     backup: z.optional(id),
   })
   .check(
-    z.refine(
-      (to) => ways.filter((way) => to[way] !== undefined).length === 1,
-      'needs either "person" or "role", or one of "roundRobin", "weighted", "leastLoaded" and "territory"',
-    ),
-    z.refine(
-      (to) => to.capacity === undefined || strategyOf(to) !== null,
-      'has a "capacity", which goes with "roundRobin", "weighted" or "leastLoaded" only',
-    ),
+    z.refine((to) => ways.filter((way) => to[way] !== undefined).length === 1, needs('receiver')),
+    z.refine((to) => to.capacity === undefined || strategyOf(to) !== null, needs('capacity')),
   );
 
 export type Receiver = z.infer<typeof receiverSchema>;

@@ -3,6 +3,7 @@ import { propertyName } from '../records/observation.ts';
 import { conditionSchema } from './condition-schema.ts';
 import { durationText, findSpan } from './due.ts';
 import { kept } from './kept-schema.ts';
+import { needs } from './needs.ts';
 import { partId, partTitle } from './part-names.ts';
 
 /** By which way a touch reaches the customer. */
@@ -15,14 +16,7 @@ export const stopWords = ['reply', 'meeting'] as const;
 const pauseWords = ['reply', 'meeting', 'away'] as const;
 
 /** How long after the touch before, or until it is missed. */
-const spanText = z
-  .string()
-  .check(
-    z.refine(
-      (text) => findSpan(text) !== undefined,
-      'must be a time such as "4 business hours", "2 business days" or "3 days"',
-    ),
-  );
+const spanText = z.string().check(z.refine((text) => findSpan(text) !== undefined, needs('span')));
 
 const touch = z.strictObject({
   id: partId,

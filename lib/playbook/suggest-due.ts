@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { Text } from '../text/text.ts';
 import { findDueTime } from './due-time.ts';
 import { weekdayNames, weekdays } from './weekdays.ts';
 
@@ -12,10 +13,12 @@ const units: [RegExp, string][] = [
 const words = ['business hours', 'business days', 'days', 'business hour', 'business day', 'day'];
 
 /** `Did you mean "2 business days"?` where a text is near to a due time, or null. */
-export function suggestDue(written: string): string | null {
+export function suggestDue(written: string): Text | null {
   const text = written.trim().replace(/\s+/g, ' ').toLowerCase();
   const guess = text.length > 60 ? undefined : (guessSpan(text) ?? guessClock(text));
-  return guess !== undefined && findDueTime(guess) ? `Did you mean "${guess}"?` : null;
+  return guess !== undefined && findDueTime(guess)
+    ? { key: 'problem.didYouMean', with: { name: guess } }
+    : null;
 }
 
 function guessSpan(text: string): string | undefined {

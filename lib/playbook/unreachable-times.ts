@@ -83,27 +83,22 @@ function tooLong(times: readonly Time[], calendar: Calendar): Finding[] {
   const sorted = times.toSorted((a, b) => a.span.amount - b.span.amount);
   let from = 0;
   let to = sorted.length;
-  let reason = '';
   let probe = to - 1;
   while (from < to) {
     const time = sorted[probe];
-    const obstacle = time ? findObstacle(time, calendar) : null;
-    if (obstacle === null) from = probe + 1;
-    else {
-      to = probe;
-      reason = obstacle;
-    }
+    if (time && !hasEnd(time, calendar)) to = probe;
+    else from = probe + 1;
     probe = Math.floor((from + to) / 2);
   }
   return sorted.slice(to).map(({ text, path }) => ({
     path,
-    message: `"${text}" could never be reached in this calendar: ${reason}`,
-    hint: 'Give a shorter time, or more and longer working days',
+    message: { key: 'problem.neverReached', with: { time: text } },
+    hint: { key: 'problem.shorterOrMoreDays' },
   }));
 }
 
-/** Why a time from some start has no end, or null when it has one. */
-function findObstacle({ span, before }: Time, calendar: Calendar): string | null {
+/** Whether a time has an end from wherever it starts. */
+function hasEnd({ span, before }: Time, calendar: Calendar): boolean {
   // Holidays may lie thick at one time and not at another, so their beginning is tried too; backwards, their end.
   const holidays = calendar.holidays.toSorted();
   const starts = [fixedStart, ...(before ? holidays.slice(-1) : holidays.slice(0, 1))];
@@ -113,9 +108,9 @@ function findObstacle({ span, before }: Time, calendar: Calendar): string | null
       if (before) dueByDate(day, { span, side: 'before' }, calendar);
       else addSpan(day.toZonedDateTime(calendar.timeZone).toInstant(), span, calendar);
     } catch (error) {
-      if (error instanceof RangeError) return error.message;
+      if (error instanceof RangeError) return false;
       throw error;
     }
   }
-  return null;
+  return true;
 }

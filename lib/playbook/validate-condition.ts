@@ -2,7 +2,7 @@ import type { Condition } from './condition-schema.ts';
 import { testsOf } from './condition-schema.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
-import { type PropertyType, testsFor, typeWords } from './property-types.ts';
+import { type PropertyType, testsFor, typeText } from './property-types.ts';
 import { suggest } from './suggest.ts';
 
 /** What a condition may name. */
@@ -33,7 +33,7 @@ function stageFindings(
 ): Finding[] {
   const stage = one[key];
   if (stage === undefined || stages.includes(stage)) return [];
-  const message = `there is no stage with the id "${stage}" in this motion`;
+  const message = { key: 'problem.noSuchStageInMotion', with: { id: stage } } as const;
   return [{ path: [...path, key], message, hint: suggest(stage, stages) }];
 }
 
@@ -43,11 +43,14 @@ function propertyFindings(one: Condition, { properties }: ConditionNames, path: 
   if (property === undefined || test === undefined) return [];
   const type = properties.get(property);
   if (type === undefined) {
-    const message = `there is no property with the id "${property}"`;
+    const message = { key: 'problem.noSuch.property', with: { id: property } } as const;
     return [{ path: [...path, 'property'], message, hint: suggest(property, [...properties.keys()]) }];
   }
   const possible = testsFor(type);
   if (possible.includes(test)) return [];
-  const message = `"${test}" cannot be asked of "${property}", which is ${typeWords[type]}`;
-  return [{ path, key: test, message, hint: `It can be asked: ${possible.join(', ')}` }];
+  const named = { test, property, type: typeText(type) };
+  const message = { key: 'problem.cannotBeAsked', with: named } as const;
+  return [
+    { path, key: test, message, hint: { key: 'problem.itCanBeAsked', with: { tests: possible.join(', ') } } },
+  ];
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.ts';
 import { findDueTime } from './due-time.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
@@ -31,13 +32,27 @@ function problemsOf(written: string, properties: readonly NamedProperty[]): Omit
       ...dates.map(({ title }) => title.toLowerCase()),
       ...dates.map(({ id }) => id),
     ]);
-    return [{ message: `there is no date called "${written}"`, hint }];
+    return [{ message: { key: 'problem.noSuchDate', with: { name: written } }, hint }];
   }
   if (others.length > 0) {
     const ids = [one, ...others].map(({ id }) => id);
-    return [{ message: `"${written}" may mean ${ids.join(' or ')}`, hint: `Write "${one.id}" to mean it` }];
+    return [
+      {
+        message: { key: 'problem.mayMean', with: { name: written, ids: eitherOf(ids) } },
+        hint: { key: 'problem.writeToMean', with: { id: one.id } },
+      },
+    ];
   }
   if (one.type === 'date') return [];
-  const message = `"${written}" is not a date: its type is ${one.type}`;
-  return [{ message, hint: `Dates are: ${dates.map(({ title }) => title.toLowerCase()).join(', ')}` }];
+  const titles = dates.map(({ title }) => title.toLowerCase()).join(', ');
+  return [
+    {
+      message: { key: 'problem.notADateBut', with: { name: written, type: one.type } },
+      hint: { key: 'problem.datesAre', with: { titles } },
+    },
+  ];
+}
+
+function eitherOf([first = '', ...rest]: readonly string[]): Text {
+  return rest.reduce<Text>((one, other) => ({ key: 'problem.either', with: { one, other } }), first);
 }

@@ -41,17 +41,17 @@ function startFindings(
   path: Path,
 ): Finding[] {
   const lost = motion.stages.find(({ id, kind }) => id === stage && kind === 'lost');
-  const message = `nothing is handed over in "${lost?.title}", where records are lost`;
+  const message = { key: 'problem.handoffWhereLost', with: { stage: lost?.title ?? '' } } as const;
   return [
-    ...missing('other motion', starts, others, [...path, 'starts']),
-    ...(lost ? [{ path: [...path, 'stage'], message, hint: 'Name a stage that is open or won' }] : []),
+    ...missing('otherMotion', starts, others, [...path, 'starts']),
+    ...(lost ? [{ path: [...path, 'stage'], message, hint: { key: 'problem.openOrWon' } as const }] : []),
   ];
 }
 
 /** A side with nobody in it would leave every handoff lying. */
 function sideFindings(role: string, known: Known, held: ReadonlySet<string>, path: Path): Finding[] {
-  const message = `nobody has the role "${role}", so nobody could act in this handoff`;
-  const hint = 'Give the role to somebody, or name another one';
+  const message = { key: 'problem.nobodyInHandoff', with: { role } } as const;
+  const hint = { key: 'problem.giveRoleOrNameAnother' } as const;
   return [
     ...missing('role', role, known.roles, path),
     ...(known.roles.has(role) && !held.has(role) ? [{ path, message, hint }] : []),
@@ -65,13 +65,16 @@ function itemFindings(handoff: Handoff, stages: readonly string[], known: Known,
     ...handoff.items.flatMap(({ owner, known: property, sop, from }, i) => {
       const here = [...path, 'items', i];
       const isAfter = from !== undefined && own >= 0 && stages.indexOf(from) > own;
-      const message = `"${from}" comes after "${handoff.stage}", in which the handoff begins`;
+      const named = { from: from ?? '', stage: handoff.stage };
+      const message = { key: 'problem.comesAfter', with: named } as const;
       return [
         ...missing('role', owner, known.roles, [...here, 'owner']),
         ...missing('property', property, known.properties, [...here, 'known']),
-        ...missing('SOP', sop, known.sops, [...here, 'sop']),
+        ...missing('sop', sop, known.sops, [...here, 'sop']),
         ...missing('stage', from, new Set(stages), [...here, 'from']),
-        ...(isAfter ? [{ path: [...here, 'from'], message, hint: 'Name an earlier stage' }] : []),
+        ...(isAfter
+          ? [{ path: [...here, 'from'], message, hint: { key: 'problem.earlierStage' } as const }]
+          : []),
       ];
     }),
   ];
@@ -82,11 +85,11 @@ function carryFindings({ carries }: Handoff, known: Known, path: Path): Finding[
   return carries.flatMap(({ from, to }, c) => {
     const here = [...path, 'carries', c];
     const isTwice = carries.findIndex((one) => one.to === to) < c;
-    const message = `"${to}" is given a value twice`;
+    const message = { key: 'problem.valueTwice', with: { property: to } } as const;
     return [
       ...missing('property', from, known.properties, [...here, 'from']),
       ...missing('property', to, known.properties, [...here, 'to']),
-      ...(isTwice ? [{ path: [...here, 'to'], message, hint: 'Keep one of the two' }] : []),
+      ...(isTwice ? [{ path: [...here, 'to'], message, hint: { key: 'problem.keepOne' } as const }] : []),
     ];
   });
 }

@@ -8,7 +8,7 @@ export function validateKeepers(playbook: Playbook): Finding[] {
   const roles = playbook.roles.map(({ id }) => id);
   return keptParts(playbook).flatMap(({ path, kind, keeper }) => {
     if (kind === 'SOP' || keeper === undefined || roles.includes(keeper)) return [];
-    const message = `there is no role with the id "${keeper}"`;
+    const message = { key: 'problem.noSuch.role', with: { id: keeper } } as const;
     return [{ path: [...path, 'keeper'], message, hint: () => suggest(keeper, roles) }];
   });
 }

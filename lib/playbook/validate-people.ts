@@ -15,16 +15,20 @@ export function validatePeople(people: readonly Person[]): Finding[] {
 function leaveFindings({ id, away }: Person, path: Path): Finding[] {
   return away.flatMap(({ from, until, cover }, a): Finding[] => {
     const here = [...path, 'away', a];
-    const order = `the leave ends on ${until}, before it begins on ${from}`;
-    if (until < from) return [{ path: [...here, 'until'], message: order, hint: 'Give a later last day' }];
-    const self = 'nobody can cover for themselves';
+    const order = { key: 'problem.leaveEndsBefore', with: { until, from } } as const;
+    if (until < from)
+      return [{ path: [...here, 'until'], message: order, hint: { key: 'problem.laterLastDay' } as const }];
+    const self = { key: 'problem.coversThemselves' } as const;
     const other = away.slice(0, a).find((before) => before.from <= until && from <= before.until);
-    const overlap = `this leave overlaps with the one from ${other?.from} until ${other?.until}`;
+    const others = { from: other?.from ?? '', until: other?.until ?? '' };
+    const overlap = { key: 'problem.leaveOverlaps', with: others } as const;
     return [
       ...(cover === id
-        ? [{ path: [...here, 'cover'], message: self, hint: 'Name somebody else, or leave it out' }]
+        ? [{ path: [...here, 'cover'], message: self, hint: { key: 'problem.otherCover' } as const }]
         : []),
-      ...(other ? [{ path: [...here, 'from'], message: overlap, hint: 'Make one of the two' }] : []),
+      ...(other
+        ? [{ path: [...here, 'from'], message: overlap, hint: { key: 'problem.makeOne' } as const }]
+        : []),
     ];
   });
 }
@@ -37,12 +41,12 @@ function sameNames(people: readonly Person[]): Finding[] {
     const other = taken.get(key);
     taken.set(key, other ?? id);
     if (other === undefined || other === id) return [];
-    const message = `"${other}" has the name "${name}" too, so a record that only names its owner could not be given to either`;
+    const message = { key: 'problem.sameName', with: { other, name } } as const;
     return [
       {
         path: ['people', p, 'name'],
         message,
-        hint: 'Write one of them differently, such as with a middle initial',
+        hint: { key: 'problem.writeDifferently' } as const,
       },
     ];
   });
@@ -61,8 +65,8 @@ function sharedNames(people: readonly Person[]): Finding[] {
       const other = taken.get(key);
       taken.set(key, other ?? id);
       if (other === undefined || other === id) return [];
-      const message = `"${name}" would mean this person and "${other}"`;
-      return [{ path, message, hint: 'Give it to one of them only' }];
+      const message = { key: 'problem.meansTwoPeople', with: { name, other } } as const;
+      return [{ path, message, hint: { key: 'problem.giveToOne' } as const }];
     });
   });
 }

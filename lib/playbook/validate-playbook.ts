@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import { type Known, missing } from './missing.ts';
 import type { Calendar, Motion, Playbook, Stage, StallRule } from './playbook-schema.ts';
-import { propertyTypesOf, typeWords } from './property-types.ts';
+import { propertyTypesOf, typeText } from './property-types.ts';
 import { suggest } from './suggest.ts';
 import { isTimeZone, opensBeforeItCloses, unreachableTimes } from './unreachable-times.ts';
 import { validateConditions } from './validate-conditions.ts';
@@ -26,7 +26,7 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
     ...duplicates(playbook.people, ['people'], 'person'),
     ...duplicates(playbook.properties, ['properties'], 'property'),
     ...duplicates(playbook.motions, ['motions'], 'motion'),
-    ...duplicates(playbook.sops, ['sops'], 'SOP'),
+    ...duplicates(playbook.sops, ['sops'], 'sop'),
     ...referenceFindings(playbook),
     ...overlappingMotions(playbook.motions),
     ...validateConditions(playbook),
@@ -65,15 +65,17 @@ function oneCalendar(calendar: Calendar, path: Path): Finding[] {
   if (!isTimeZone(calendar.timeZone)) {
     findings.push({
       path: [...path, 'timeZone'],
-      message: `"${calendar.timeZone}" is not a time zone`,
-      hint: suggest(calendar.timeZone, Intl.supportedValuesOf('timeZone')) ?? 'It looks like "Europe/Berlin"',
+      message: { key: 'problem.noTimeZone', with: { name: calendar.timeZone } },
+      hint: suggest(calendar.timeZone, Intl.supportedValuesOf('timeZone')) ?? {
+        key: 'problem.timeZoneLooks',
+      },
     });
   }
   if (!opensBeforeItCloses(calendar)) {
     findings.push({
       path: [...path, 'closes'],
-      message: `the day closes at ${calendar.closes}, not after it opens at ${calendar.opens}: no step could ever come due`,
-      hint: 'Give a later closing time',
+      message: { key: 'problem.closesBefore', with: { closes: calendar.closes, opens: calendar.opens } },
+      hint: { key: 'problem.laterClosing' },
     });
   }
   return findings;
@@ -88,9 +90,9 @@ function coverFindings({ people }: Playbook, known: Known): Finding[] {
 /** What stands in a plain list twice: one of the two was meant to be something else. */
 function repeated(list: readonly string[] | undefined, path: Path): Finding[] {
   return (list ?? []).flatMap((name, i) => {
-    const message = `"${name}" stands in this list twice`;
+    const message = { key: 'problem.inListTwice', with: { name } } as const;
     const isNew = list?.indexOf(name) === i;
-    return isNew ? [] : [{ path: [...path, i], message, hint: 'Remove one of them, or correct it' }];
+    return isNew ? [] : [{ path: [...path, i], message, hint: { key: 'problem.removeOne' } }];
   });
 }
 
@@ -100,8 +102,10 @@ function propertyFindings({ properties }: Playbook): Finding[] {
   return properties.flatMap(({ id, type }, p) => {
     const own = core.get(id);
     if (own === undefined || own === type) return [];
-    const message = `every record has "${id}", and it is ${typeWords[own]}, not ${typeWords[type]}`;
-    return [{ path: ['properties', p, 'id'], message, hint: `Add "type: ${own}", or choose another id` }];
+    const named = { id, own: typeText(own), type: typeText(type) };
+    const message = { key: 'problem.coreTypeIs', with: named } as const;
+    const hint = { key: 'problem.addType', with: { type: own } } as const;
+    return [{ path: ['properties', p, 'id'], message, hint }];
   });
 }
 
@@ -132,8 +136,8 @@ function motionFindings(motion: Motion, known: Known, playbook: Playbook, path: 
   const stageIds = new Set(motion.stages.map((stage) => stage.id));
   return [
     ...duplicates(motion.stages, [...path, 'stages'], 'stage'),
-    ...duplicates(motion.stalls, [...path, 'stalls'], 'stall rule'),
-    ...duplicates(motion.routing, [...path, 'routing'], 'routing rule'),
+    ...duplicates(motion.stalls, [...path, 'stalls'], 'stallRule'),
+    ...duplicates(motion.routing, [...path, 'routing'], 'routingRule'),
     ...motion.routing.flatMap(({ to }, r) => validateRouting(to, names, [...path, 'routing', r, 'to'])),
     ...validateSequences(motion, known, path),
     ...validateHandoffs(motion, known, playbook, path),
@@ -144,7 +148,7 @@ function motionFindings(motion: Motion, known: Known, playbook: Playbook, path: 
     ),
     ...motion.stalls.flatMap((stall, s) => [
       ...unmeasured(motion, stall, [...path, 'stalls', s]),
-      ...missing('SOP', stall.sop, known.sops, [...path, 'stalls', s, 'sop']),
+      ...missing('sop', stall.sop, known.sops, [...path, 'stalls', s, 'sop']),
       ...repeated(stall.stages, [...path, 'stalls', s, 'stages']),
       ...(stall.stages ?? []).flatMap((id, i) =>
         missing('stage', id, stageIds, [...path, 'stalls', s, 'stages', i]),
@@ -157,15 +161,15 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
   const findings = [
     ...duplicates(stage.steps, [...path, 'steps'], 'step'),
     ...duplicates(stage.exit, [...path, 'exit'], 'criterion'),
-    ...stage.sops.flatMap((sop, s) => missing('SOP', sop, known.sops, [...path, 'sops', s])),
+    ...stage.sops.flatMap((sop, s) => missing('sop', sop, known.sops, [...path, 'sops', s])),
   ];
   const earlier = new Set<string>();
   stage.steps.forEach((step, s) => {
     const here = [...path, 'steps', s];
     findings.push(
       ...missing('role', step.owner, known.roles, [...here, 'owner']),
-      ...missing('SOP', step.sop, known.sops, [...here, 'sop']),
-      ...missing('earlier step of this stage', step.after, earlier, [...here, 'after'], () =>
+      ...missing('sop', step.sop, known.sops, [...here, 'sop']),
+      ...missing('earlierStep', step.after, earlier, [...here, 'after'], () =>
         stage.steps.slice(0, s).map(({ id }) => id),
       ),
     );
@@ -184,9 +188,14 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
 
 function unmeasured({ progress }: Motion, { since }: StallRule, path: Path): Finding[] {
   if (since !== 'progress' || progress) return [];
-  const message = 'this rule counts from the last progress, and the motion does not say what progress is';
-  const hint = 'Write "progress: { activities: [reply, meeting] }" beside "stages" of the motion';
-  return [{ path: [...path, 'since'], message, hint }];
+  const message = { key: 'problem.progressNotSaid' } as const;
+  return [
+    {
+      path: [...path, 'since'],
+      message,
+      hint: { key: 'problem.sayProgress', with: { activities: '{ activities: [reply, meeting] }' } },
+    },
+  ];
 }
 
 /** A host name that means two stages would make the stage a guess. */
@@ -201,8 +210,8 @@ function ambiguousNames(motion: Motion, path: Path): Finding[] {
         const other = taken.get(name);
         if (other === undefined) taken.set(name, stage.id);
         else {
-          const message = `on ${host}, "${name}" would mean this stage and "${other}"`;
-          findings.push({ path: [...path, 'stages', s], message, hint: 'Give it to one of them only' });
+          const message = { key: 'problem.meansTwoStages', with: { host, name, other } } as const;
+          findings.push({ path: [...path, 'stages', s], message, hint: { key: 'problem.giveToOne' } });
         }
       }
     });
@@ -217,8 +226,9 @@ function overlappingMotions(motions: readonly Motion[]): Finding[] {
   motions.forEach((motion, m) => {
     const other = motions.slice(0, m).find((before) => overlaps(before, motion));
     if (!other) return;
-    const message = `this motion and "${other.id}" would both run on the same ${motion.on.object} records`;
-    findings.push({ path: ['motions', m, 'on'], message, hint: 'Name different pipelines for each' });
+    const both = { other: other.id, object: motion.on.object };
+    const message = { key: 'problem.sameRecords', with: both } as const;
+    findings.push({ path: ['motions', m, 'on'], message, hint: { key: 'problem.differentPipelines' } });
   });
   return findings;
 }

@@ -16,8 +16,8 @@ function closedStages({ stages }: StallRule, motion: Motion, path: Path): Findin
   return (stages ?? []).flatMap((id, i) => {
     const stage = motion.stages.find((one) => one.id === id);
     if (!stage || stage.kind === 'open') return [];
-    const message = `this rule would never flag anything in "${stage.title}", where records are ${stage.kind}`;
-    return [{ path: [...path, i], message, hint: 'Name open stages only' }];
+    const message = { key: `problem.neverFlags.${stage.kind}`, with: { stage: stage.title } } as const;
+    return [{ path: [...path, i], message, hint: { key: 'problem.openStagesOnly' } }];
   });
 }
 
@@ -25,11 +25,11 @@ function closedStages({ stages }: StallRule, motion: Motion, path: Path): Findin
 function shadowedRouting({ routing }: Motion, roles: ReadonlySet<string>, path: Path): Finding[] {
   const last = routing.findIndex((rule) => takesAll(rule, roles));
   if (last < 0) return [];
-  const title = routing[last]?.title;
+  const title = routing[last]?.title ?? '';
   return routing.slice(last + 1).map((_, after) => ({
     path: [...path, last + 1 + after],
-    message: `this rule is never reached: "${title}" before it takes every record`,
-    hint: 'Move it up, or give the other rule a condition',
+    message: { key: 'problem.ruleNeverReached', with: { rule: title } },
+    hint: { key: 'problem.moveUp' },
   }));
 }
 

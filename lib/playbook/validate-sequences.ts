@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.ts';
 import { duplicates } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
@@ -20,7 +21,7 @@ export function validateSequences(motion: Motion, known: Known, path: Path): Fin
         ...pauseFindings(sequence, here),
         ...sequence.touches.flatMap((touch, t) => [
           ...missing('role', touch.owner, known.roles, [...here, 'touches', t, 'owner']),
-          ...missing('SOP', touch.sop, known.sops, [...here, 'touches', t, 'sop']),
+          ...missing('sop', touch.sop, known.sops, [...here, 'touches', t, 'sop']),
         ]),
       ];
     }),
@@ -29,22 +30,24 @@ export function validateSequences(motion: Motion, known: Known, path: Path): Fin
 
 /** What a person has done is filed under the id, so steps and touches of a motion need different ones. */
 function touchIds(motion: Motion, path: Path): Finding[] {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, (id: string) => Text>();
   for (const stage of motion.stages) {
-    for (const { id } of stage.steps) taken.set(id, `a step of the stage "${stage.id}"`);
+    for (const { id } of stage.steps)
+      taken.set(id, (same) => ({ key: 'problem.stepHasId', with: { stage: stage.id, id: same } }));
   }
   const findings: Finding[] = [];
   motion.sequences.forEach((sequence, s) => {
     sequence.touches.forEach(({ id }, t) => {
       const other = taken.get(id);
-      if (other === undefined) taken.set(id, `a touch of the sequence "${sequence.id}"`);
+      if (other === undefined)
+        taken.set(id, (same) => ({ key: 'problem.touchHasId', with: { sequence: sequence.id, id: same } }));
       else {
-        const message = `${other} has the id "${id}" already`;
+        const message = other(id);
         const place = [...path, 'sequences', s, 'touches', t, 'id'];
         findings.push({
           path: place,
           message,
-          hint: 'Each touch needs an id that nothing else of its motion has',
+          hint: { key: 'problem.touchIdOfItsOwn' },
         });
       }
     });
@@ -55,16 +58,14 @@ function touchIds(motion: Motion, path: Path): Finding[] {
 function fromFindings({ from }: Sequence, known: Known, path: Path): Finding[] {
   const unknown = missing('property', from, known.properties, [...path, 'from']);
   if (from === undefined || unknown.length > 0 || known.dates.has(from)) return unknown;
-  const message = `a clock cannot count from "${from}", which is not a date`;
-  return [
-    { path: [...path, 'from'], message, hint: 'Give the property "type: date", or name one that is a date' },
-  ];
+  const message = { key: 'problem.clockCountsFrom', with: { property: from } } as const;
+  return [{ path: [...path, 'from'], message, hint: { key: 'problem.nameADate' } }];
 }
 
 function pauseFindings({ stopOn = [], pauseOn }: Sequence, path: Path): Finding[] {
   return pauseOn.flatMap((word, i): Finding[] => {
     if (word === 'away' || !stopOn.includes(word)) return [];
-    const message = `"${word}" cannot both stop and pause the sequence`;
-    return [{ path: [...path, 'pauseOn', i], message, hint: 'Keep it under "stopOn" or under "pauseOn"' }];
+    const message = { key: 'problem.stopsAndPauses', with: { word } } as const;
+    return [{ path: [...path, 'pauseOn', i], message, hint: { key: 'problem.keepUnderOne' } }];
   });
 }

@@ -1,11 +1,12 @@
 import { type Document, isNode, isScalar, type Node, visit } from 'yaml';
+import type { Text } from '../text/text.ts';
 import { yamlSentence } from './yaml-sentence.ts';
 
 /** Something that makes a text no document, at an offset of it. */
 export interface YamlError {
   offset: number;
-  message: string;
-  hint: string | null;
+  message: Text;
+  hint: Text | null;
 }
 
 /**
@@ -25,8 +26,8 @@ export function yamlErrors(doc: Document.Parsed, text: string): YamlError[] {
     Alias: (_key, alias, path) => {
       const isInside = path.some((part) => isNode(part) && 'anchor' in part && part.anchor === alias.source);
       if (!isInside) return;
-      const message = `"*${alias.source}" stands inside the very part that it repeats`;
-      errors.push({ offset: startOf(alias), message, hint: 'Write the text out instead' });
+      const message = { key: 'problem.containsItself', with: { alias: `*${alias.source}` } } as const;
+      errors.push({ offset: startOf(alias), message, hint: { key: 'problem.writeOut' } });
     },
   });
   return errors;
@@ -39,9 +40,15 @@ function repeatedKeys(items: readonly { key: unknown }[]): YamlError[] {
     const isNew = !seen.has(key.value);
     seen.add(key.value);
     if (isNew) return [];
-    const message = `"${String(key.value)}" is given twice in the same group`;
-    return [{ offset: startOf(key), message, hint: 'Keep one of the two and remove the other' }];
+    const message = { key: 'problem.keyTwice', with: { key: String(key.value) } } as const;
+    return [{ offset: startOf(key), message, hint: { key: 'problem.keepOneRemoveOther' } }];
   });
+}
+
+/** What is said where the parser gave up by throwing `error`. */
+export function unreadable(error: unknown): Text {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { key: 'problem.unreadable', with: { reason } };
 }
 
 function startOf({ range }: Node): number {

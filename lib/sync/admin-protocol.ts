@@ -3,6 +3,7 @@ import { longestPlaybook } from '../playbook/parse-playbook.ts';
 import { hostIds, recordRef } from '../records/record-ref.ts';
 import { storableText } from '../records/storable-text.ts';
 import { access, memberInfo } from './protocol.ts';
+import { sentText } from './sent-text.ts';
 
 /** One thing wrong in a playbook: where, what, and what would be right. */
 export const playbookProblem = z.object({
@@ -12,7 +13,10 @@ export const playbookProblem = z.object({
   path: z.string(),
   message: z.string(),
   hint: z.nullable(z.string()),
+  /** The same two, to be said in the reader's language. A server of an earlier version sends none. */
+  texts: z.optional(z.object({ message: sentText, hint: z.nullable(sentText) })),
 });
+export type ToldProblem = z.infer<typeof playbookProblem>;
 
 /** The text of a playbook. */
 export const draftText = z.string().check(z.minLength(1), z.maxLength(longestPlaybook), storableText);

@@ -21,6 +21,7 @@ import { publishPlaybook } from '../services/publish-playbook.ts';
 import { schedulePlaybook } from '../services/schedule-playbook.ts';
 import { cancelScheduled, listScheduled } from '../services/scheduled-playbooks.ts';
 import { simulateDraft } from '../services/simulate-draft.ts';
+import { toldProblems } from '../services/told-problems.ts';
 import { defineRoute } from './define-route.ts';
 
 const read = defineRoute({
@@ -98,7 +99,7 @@ const check = defineRoute({
   answer: checkAnswer,
   handle: async ({ body }) => {
     const parsed = parsePlaybook(body.yaml, body.file);
-    return { ok: parsed.ok, problems: parsed.ok ? [] : parsed.problems };
+    return { ok: parsed.ok, problems: parsed.ok ? [] : toldProblems(parsed.problems) };
   },
 });
 

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
-import { formatProblem } from '../../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../../lib/playbook/playbook-problem.ts';
 import { access } from '../../lib/sync/protocol.ts';
+import { say } from '../../lib/text/say.ts';
 import { findPlaybook, type StoredPlaybook } from '../store/find-playbook.ts';
 import type { Tables, Writer } from '../store/tables.ts';
 import { isAllowed } from './caller.ts';
@@ -43,7 +44,9 @@ export async function publishScheduled(
   const parsed = parsePlaybook(row.yaml);
   if (!parsed.ok) {
     const [first] = parsed.problems;
-    return hold(`It has problems in this version of Waymark. The first is: ${first && formatProblem(first)}`);
+    return hold(
+      `It has problems in this version of Waymark. The first is: ${first && say(problemLine(first))}`,
+    );
   }
   if (current.yaml === row.yaml) return false;
   const { yaml, note } = row;

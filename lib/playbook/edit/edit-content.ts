@@ -1,9 +1,10 @@
 import { isGroup } from './is-group.ts';
+import { NoEdit } from './no-edit.ts';
 import type { EditPath, PlaybookEdit } from './playbook-edit.ts';
 
 /**
  * The content with one change made: what an edit of the text must come to. The content that is given stays as it
- * is. Throws a RangeError where the path leads to nothing that could be changed so.
+ * is. Throws a `NoEdit` where the path leads to nothing that could be changed so.
  */
 export function editContent(content: unknown, edit: PlaybookEdit): unknown {
   switch (edit.do) {
@@ -35,19 +36,20 @@ function changed(here: unknown, path: EditPath, change: (value: unknown) => unkn
     return items.with(placeIn(part, items.length - 1), changed(items[part], rest, change));
   }
   const group = here === undefined || here === null ? {} : here;
-  if (!isGroup(group)) throw new RangeError(`There is no group of settings to hold "${part}".`);
+  if (!isGroup(group)) throw new NoEdit({ key: 'problem.noGroupToHold', with: { key: part } });
   return { ...group, [part]: changed(group[part], rest, change) };
 }
 
 function removed(content: unknown, path: EditPath): unknown {
   const last = path.at(-1);
-  if (last === undefined) throw new RangeError('The whole document cannot be removed.');
+  if (last === undefined) throw new NoEdit({ key: 'problem.wholeDocument' });
   return changed(content, path.slice(0, -1), (holder) => {
     if (typeof last === 'number') {
       const items = listOf(holder, path);
       return items.toSpliced(placeIn(last, items.length - 1), 1);
     }
-    if (!isGroup(holder) || !Object.hasOwn(holder, last)) throw new RangeError(`There is no "${last}".`);
+    if (!isGroup(holder) || !Object.hasOwn(holder, last))
+      throw new NoEdit({ key: 'problem.noKey', with: { key: last } });
     return Object.fromEntries(Object.entries(holder).filter(([key]) => key !== last));
   });
 }
@@ -56,9 +58,9 @@ function renamed(content: unknown, path: EditPath, key: string): unknown {
   const old = path.at(-1);
   return changed(content, path.slice(0, -1), (holder) => {
     if (!isGroup(holder) || typeof old !== 'string' || !Object.hasOwn(holder, old)) {
-      throw new RangeError(`There is no "${old}".`);
+      throw new NoEdit({ key: 'problem.noKey', with: { key: String(old) } });
     }
-    if (Object.hasOwn(holder, key)) throw new RangeError(`There is a "${key}" already.`);
+    if (Object.hasOwn(holder, key)) throw new NoEdit({ key: 'problem.keyThere', with: { key } });
     return Object.fromEntries(
       Object.entries(holder).map(([name, value]) => [name === old ? key : name, value]),
     );
@@ -66,11 +68,11 @@ function renamed(content: unknown, path: EditPath, key: string): unknown {
 }
 
 function listOf(value: unknown, path: EditPath): unknown[] {
-  if (!Array.isArray(value)) throw new RangeError(`There is no list at ${path.join('.')}.`);
+  if (!Array.isArray(value)) throw new NoEdit({ key: 'problem.noListAt', with: { path: path.join('.') } });
   return value;
 }
 
 function placeIn(index: number, most: number): number {
   if (Number.isInteger(index) && index >= 0 && index <= most) return index;
-  throw new RangeError(`There is no position ${index} in this list.`);
+  throw new NoEdit({ key: 'problem.noPosition', with: { place: String(index) } });
 }

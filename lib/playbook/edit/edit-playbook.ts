@@ -1,7 +1,9 @@
 import type { Document } from 'yaml';
+import type { Text } from '../../text/text.ts';
 import { editContent } from './edit-content.ts';
 import { isSameContent } from './is-same-content.ts';
 import { findInsertSplice, findMoveSplice, findRemoveSplice } from './list-splice.ts';
+import { NoEdit } from './no-edit.ts';
 import type { NotEdited, PlaybookEdit } from './playbook-edit.ts';
 import { readContent } from './read-content.ts';
 import { rewriteYaml } from './rewrite-yaml.ts';
@@ -26,12 +28,9 @@ export function editPlaybook(text: string, edits: readonly PlaybookEdit[]): Edit
     try {
       for (const small of smallEdits(read.content, edit)) now = editOnce(now, small);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return {
-        ok: false,
-        line: null,
-        message: `this cannot be changed here; change it in the YAML. ${reason}`,
-      };
+      const reason: Text =
+        error instanceof NoEdit ? error.text : error instanceof Error ? error.message : String(error);
+      return { ok: false, line: null, message: { key: 'problem.changeInYaml', with: { reason } } };
     }
   }
   return { ok: true, text: now };
@@ -40,7 +39,7 @@ export function editPlaybook(text: string, edits: readonly PlaybookEdit[]): Edit
 /** Every way to write a change is checked by reading it again: what it says must be what was meant. */
 function editOnce(text: string, edit: PlaybookEdit): string {
   const read = readContent(text);
-  if (!read.ok) throw new RangeError(read.message);
+  if (!read.ok) throw new NoEdit(read.message);
   const meant = editContent(read.content, edit);
   const splice = findSplice(read.doc, text, edit);
   if (splice) {
@@ -49,7 +48,7 @@ function editOnce(text: string, edit: PlaybookEdit): string {
   }
   const whole = rewriteYaml(text, read.content, edit);
   if (says(whole, meant)) return whole;
-  throw new RangeError('It is written in a way that forms cannot keep.');
+  throw new NoEdit({ key: 'problem.cannotKeep' });
 }
 
 function findSplice(doc: Document, text: string, edit: PlaybookEdit): Splice | undefined {

@@ -1,3 +1,5 @@
+import type { Text } from '../../text/text.ts';
+
 /** Where something stands in a document: keys of groups and positions in lists, from the top. */
 export type EditPath = readonly (string | number)[];
 
@@ -20,5 +22,5 @@ export interface NotEdited {
   ok: false;
   /** 1-based line of the mistake; null when it is not in one line. */
   line: number | null;
-  message: string;
+  message: Text;
 }

@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { yamlErrors } from '../yaml-errors.ts';
+import { unreadable, yamlErrors } from '../yaml-errors.ts';
 import type { NotEdited } from './playbook-edit.ts';
 
 export type ReadContent = { ok: true; doc: Document.Parsed; content: unknown } | NotEdited;
@@ -23,7 +23,6 @@ export function readContent(text: string): ReadContent {
     }
     return { ok: true, doc, content: doc.toJS({ maxAliasCount: 100 }) };
   } catch (error) {
-    const message = `this YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { ok: false, line: null, message };
+    return { ok: false, line: null, message: unreadable(error) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Text } from '../../text/text.ts';
 import { playbookSchema } from '../playbook-schema.ts';
 import { validatePlaybook } from '../validate-playbook.ts';
 import { type EditedPlaybook, editPlaybook } from './edit-playbook.ts';
@@ -15,20 +16,18 @@ import { valueAt } from './value-at.ts';
  * would still name the old id.
  */
 export function renameId(text: string, path: EditPath, id: string): EditedPlaybook {
-  const refuse = (message: string): EditedPlaybook => ({ ok: false, line: null, message });
+  const refuse = (message: Text): EditedPlaybook => ({ ok: false, line: null, message });
   const before = readContent(text);
   if (!before.ok) return before;
   const old = valueAt(before.content, [...path, 'id']);
-  if (typeof old !== 'string') return refuse('there is no id here that could be changed');
+  if (typeof old !== 'string') return refuse({ key: 'problem.noIdHere' });
   if (old === id) return { ok: true, text };
   const siblings = valueAt(before.content, path.slice(0, -1));
   if (Array.isArray(siblings) && siblings.some((one) => isGroup(one) && one.id === id)) {
-    return refuse(`the id "${id}" is taken; choose another`);
+    return refuse({ key: 'problem.idTaken', with: { id } });
   }
   if (findingsOf(before.content)?.length !== 0) {
-    return refuse(
-      'mend the other mistakes of the playbook first, so that all that names this id can be found',
-    );
+    return refuse({ key: 'problem.mendOthersFirst' });
   }
   let now = editPlaybook(text, [{ do: 'set', path: [...path, 'id'], value: id }]);
   // One thing that is named wrongly may hide another; each round mends at least one.
@@ -36,15 +35,13 @@ export function renameId(text: string, path: EditPath, id: string): EditedPlaybo
     const read = readContent(now.text);
     if (!read.ok) return read;
     const findings = findingsOf(read.content);
-    if (!findings) return refuse(`"${id}" cannot be an id: ids use small letters, digits and hyphens`);
+    if (!findings) return refuse({ key: 'problem.cannotBeId', with: { id } });
     if (findings.length === 0) return now;
     const edits = findings.flatMap((found) => mend(read.content, found, old, id));
     if (edits.length === 0) break;
     now = editPlaybook(now.text, edits);
   }
-  return now.ok
-    ? refuse(`"${old}" is also named in a way that cannot be changed here; change it in the YAML`)
-    : now;
+  return now.ok ? refuse({ key: 'problem.alsoNamed', with: { id: old } }) : now;
 }
 
 /** Where something is named that is not there, or undefined when the content has not the form of a playbook. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
-import { formatProblem } from '../../../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../../../lib/playbook/playbook-problem.ts';
+import { say } from '../../../lib/text/say.ts';
 import { starterText } from '../rules/sample.ts';
 
 /** What is changed in the starter, the text whose line is blamed, and words of the reason. */
@@ -277,7 +278,7 @@ describe('a broken condition is refused with place and reason', () => {
     const line = yaml.slice(0, yaml.indexOf(`when: ${when}`)).split('\n').length;
     const said = parsed.problems
       .filter((problem) => problem.line === line)
-      .map(formatProblem)
+      .map((one) => say(problemLine(one)))
       .join('\n');
     for (const word of words) expect(said).toContain(word);
   });
@@ -290,8 +291,12 @@ describe('a broken playbook is refused with place and reason', () => {
     const parsed = parsePlaybook(yaml, 'services.yaml');
     if (parsed.ok) throw new Error('it was accepted');
     const lineOf = yaml.slice(0, yaml.indexOf(at)).split('\n').length;
-    const said = parsed.problems.filter((problem) => problem.line === lineOf).map(formatProblem);
-    expect(said.join('\n'), parsed.problems.map(formatProblem).join('\n')).toMatch(/^services\.yaml:\d+:\d+/);
+    const said = parsed.problems
+      .filter((problem) => problem.line === lineOf)
+      .map((one) => say(problemLine(one)));
+    expect(said.join('\n'), parsed.problems.map((one) => say(problemLine(one))).join('\n')).toMatch(
+      /^services\.yaml:\d+:\d+/,
+    );
     for (const word of words) expect(said.join('\n')).toContain(word);
   });
 
@@ -305,7 +310,7 @@ describe('a broken playbook is refused with place and reason', () => {
       `\n${motions.replace('id: new-business', 'id: renewals')}\nsops:`,
     );
     const parsed = parsePlaybook(twice);
-    expect(parsed.ok ? [] : parsed.problems.map(formatProblem).join()).toContain(
+    expect(parsed.ok ? [] : parsed.problems.map((one) => say(problemLine(one))).join()).toContain(
       'would both run on the same deal records',
     );
   });
@@ -333,7 +338,9 @@ describe('a time that the calendar never reaches is refused', () => {
     const [problem, ...more] = parsed.problems;
     expect(more).toEqual([]);
     expect(problem?.path).toMatch(/^motions\[new-business\]\.stages\[.*\]\.steps\[.*\]\.due$/);
-    expect(problem?.message).toContain('"2000 business hours" could never be reached in this calendar');
+    expect(say(problem?.message ?? '')).toContain(
+      '"2000 business hours" could never be reached in this calendar',
+    );
     expect(problem?.line).toBe(yaml.slice(0, yaml.indexOf('due: 2000')).split('\n').length);
   });
 
@@ -346,7 +353,7 @@ describe('a time that the calendar never reaches is refused', () => {
       .replace(/holidays: .*/, `holidays: [${mondays}]`)
       .replace('after: 21 days', 'after: 400 business days');
     const parsed = parsePlaybook(yaml);
-    expect(parsed.ok ? '' : parsed.problems.map(formatProblem).join()).toContain(
+    expect(parsed.ok ? '' : parsed.problems.map((one) => say(problemLine(one))).join()).toContain(
       '"400 business days" could never be reached',
     );
   });
@@ -360,7 +367,7 @@ describe('a time that the calendar never reaches is refused', () => {
       .replace(/holidays: .*/, `holidays: [${mondays}]`)
       .replace('due: 4 business hours', 'due: 1 business day before close date');
     const parsed = parsePlaybook(yaml);
-    expect(parsed.ok ? '' : parsed.problems.map(formatProblem).join()).toContain(
+    expect(parsed.ok ? '' : parsed.problems.map((one) => say(problemLine(one))).join()).toContain(
       '"1 business day before close date" could never be reached',
     );
   });
@@ -382,7 +389,7 @@ describe('no text makes it throw or ask for ever', () => {
   ])('%s', (_what, yaml, words) => {
     const parsed = parsePlaybook(yaml);
     if (parsed.ok) throw new Error('it was accepted');
-    expect(parsed.problems.map(formatProblem).join('\n')).toContain(words);
+    expect(parsed.problems.map((one) => say(problemLine(one))).join('\n')).toContain(words);
   });
 
   test('of thirty thousand unknown keys a hundred are named, and how many more there are', () => {
@@ -391,19 +398,21 @@ describe('no text makes it throw or ask for ever', () => {
     if (parsed.ok) throw new Error('it was accepted');
     expect(parsed.problems.length).toBe(101);
     // Beside the unknown keys the schema misses seven of its own.
-    expect(parsed.problems.at(-1)?.message).toMatch(/^… and 29,?90\d more$/);
+    expect(say(parsed.problems.at(-1)?.message ?? '')).toMatch(/^… and 29,?90\d more$/);
   });
 
   test('a hundred thousand mistakes in the YAML itself: the first is told', () => {
     const parsed = parsePlaybook('a: b: c\n'.repeat(40_000));
-    expect(parsed.ok ? [] : parsed.problems.map(formatProblem)).toEqual([
+    expect(parsed.ok ? [] : parsed.problems.map((one) => say(problemLine(one)))).toEqual([
       'playbook.yaml:1:4  there is a second colon in this line. Put the text after the first one in quotes',
     ]);
   });
 
   test('more than 400,000 characters are not read', () => {
     const parsed = parsePlaybook(`${starterText}\n#${'x'.repeat(400_000)}`);
-    expect(parsed.ok ? '' : parsed.problems[0]?.message).toContain('more than the 400000 that are read');
+    expect(parsed.ok ? '' : say(parsed.problems[0]?.message ?? '')).toContain(
+      'more than the 400000 that are read',
+    );
   });
 });
 

@@ -8,7 +8,7 @@ test.each(starters.map(({ name, file }) => [name, file]))(
   'the starter %s holds all five layers',
   (_name, file) => {
     const parsed = parsePlaybook(readFileSync(file, 'utf8'));
-    if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems[0]));
     const { motions, counts } = contentsOf(parsed.playbook);
     const layers = new Set(motions.map(({ layer }) => layer));
     expect([...layers].sort()).toEqual(['delivery', 'finance', 'knowledge', 'pipeline', 'reporting']);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findDueTime } from '../../../lib/playbook/due-time.ts';
 import { suggestDue } from '../../../lib/playbook/suggest-due.ts';
+import { say } from '../../../lib/text/say.ts';
 
 test.each([
   ['4 business hours', { kind: 'span', span: { amount: 4, unit: 'business hours' } }],
@@ -51,7 +52,7 @@ test.each([
   ['tomorrow 9:00', 'next business day 09:00'],
   ['next working day 09:00', 'next business day 09:00'],
 ])('of "%s" it is asked whether "%s" was meant', (written, meant) => {
-  expect(suggestDue(written)).toBe(`Did you mean "${meant}"?`);
+  expect(say(suggestDue(written) ?? '')).toBe(`Did you mean "${meant}"?`);
 });
 
 test.each(['as soon as possible', '10000 days', '0 hours', '', 'next Monday 25:00', 'x'.repeat(10_000)])(

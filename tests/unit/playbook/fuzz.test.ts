@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
+import { say } from '../../../lib/text/say.ts';
 import { starterText } from '../rules/sample.ts';
 import { smallPlaybook } from './mistakes/small-playbook.ts';
 
@@ -16,7 +17,7 @@ function expectAnAnswer(text: string): void {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines + 1);
     expect(column).toBeGreaterThanOrEqual(1);
-    expect(`${path} ${message}`).not.toMatch(/undefined|NaN|\[object/);
+    expect(`${path} ${say(message)}`).not.toMatch(/undefined|NaN|\[object/);
   }
 }
 

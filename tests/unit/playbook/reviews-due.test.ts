@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { diffPlaybooks } from '../../../lib/playbook/diff-playbook.ts';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
-import { formatProblem } from '../../../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../../../lib/playbook/playbook-problem.ts';
 import { reviewsDue } from '../../../lib/playbook/reviews-due.ts';
 import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { guidanceAnswer } from '../../../lib/sync/guidance-protocol.ts';
+import { say } from '../../../lib/text/say.ts';
 import { imported, publishedStarter, starterText, stateOf, utc } from '../rules/sample.ts';
 
 const kept = (line: string) => `${line}\n        keeper: sales-lead\n        reviewBy: 2026-12-01`;
@@ -74,7 +75,7 @@ test('what is due on a day is listed, the longest due first, with who keeps it',
 test('a keeper that is no role and a day that is none are refused at their place', () => {
   const said = (text: string) => {
     const parsed = parsePlaybook(text);
-    return parsed.ok ? '' : parsed.problems.map(formatProblem).join('\n');
+    return parsed.ok ? '' : parsed.problems.map((one) => say(problemLine(one))).join('\n');
   };
   const wrong = said(keptText.replace('keeper: sales-lead', 'keeper: sales-leed'));
   expect(wrong).toContain(

@@ -7,6 +7,7 @@ import { editPlaybook } from '../../../../lib/playbook/edit/edit-playbook.ts';
 import type { EditPath, PlaybookEdit } from '../../../../lib/playbook/edit/playbook-edit.ts';
 import { readContent } from '../../../../lib/playbook/edit/read-content.ts';
 import { valueAt } from '../../../../lib/playbook/edit/value-at.ts';
+import { say } from '../../../../lib/text/say.ts';
 
 const folder = new URL('../../../../examples/playbooks/', import.meta.url);
 const examples = readdirSync(folder)
@@ -15,13 +16,13 @@ const examples = readdirSync(folder)
 
 function edited(text: string, ...edits: PlaybookEdit[]): string {
   const answer = editPlaybook(text, edits);
-  if (!answer.ok) throw new Error(answer.message);
+  if (!answer.ok) throw new Error(say(answer.message));
   return answer.text;
 }
 
 function contentOf(text: string): unknown {
   const read = readContent(text);
-  if (!read.ok) throw new Error(`line ${read.line}: ${read.message}`);
+  if (!read.ok) throw new Error(`line ${read.line}: ${say(read.message)}`);
   return read.content;
 }
 

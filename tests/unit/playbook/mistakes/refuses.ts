@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePlaybook } from '../../../../lib/playbook/parse-playbook.ts';
-import { formatProblem } from '../../../../lib/playbook/playbook-problem.ts';
+import { problemLine } from '../../../../lib/playbook/playbook-problem.ts';
+import { say } from '../../../../lib/text/say.ts';
 import { smallPlaybook } from './small-playbook.ts';
 
 /** What somebody has in the small playbook, what they write instead, and every problem they are told: line and
@@ -15,7 +16,7 @@ export function refuses(mistakes: Mistake[]): void {
       smallPlaybook.replace(from, () => to),
       '@',
     );
-    const said = parsed.ok ? [] : parsed.problems.map((one) => written(formatProblem(one)));
+    const said = parsed.ok ? [] : parsed.problems.map((one) => written(say(problemLine(one))));
     expect(said).toEqual(problems);
   });
 }

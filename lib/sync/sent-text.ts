@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import type { Text } from '../text/text.ts';
+
+const moment = z.object({ at: z.string(), as: z.enum(['day', 'minute']) });
+
+/** A text that is sent to be said in the reader's language. Its key is any word: a newer side may know sentences that
+ *  this one does not. */
+export const sentText: z.ZodMiniType<Text> = z.lazy(
+  () =>
+    z.union([
+      z.string(),
+      z.object({
+        key: z.string(),
+        count: z.optional(z.number()),
+        with: z.optional(z.record(z.string(), z.union([moment, z.number(), sentText]))),
+      }),
+    ]) as z.ZodMiniType<Text>,
+);
