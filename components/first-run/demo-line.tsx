@@ -20,7 +20,7 @@ export function DemoLine({ guidance, member, isOpen, onPress }: DemoLineProps) {
   const line = useRef<Line>(null);
   const press = useRef(onPress);
   useEffect(() => {
-    const made = createLine(lineStyle, () => press.current());
+    const made = createLine(lineStyle, { onPress: () => press.current() });
     line.current = made;
     place.current?.append(made.element);
     made.matchTheme();

@@ -2,6 +2,7 @@ import type { LineView } from '../messages/page-messages.ts';
 import { isDarkBehind } from './host-theme.ts';
 import { createFacts } from './line-facts.ts';
 import { makeElement } from './make-element.ts';
+import { styleRoot } from './style-root.ts';
 
 /** The element's name in the page. */
 export const lineTag = 'waymark-line';
@@ -22,17 +23,23 @@ export interface Line {
   focus(): void;
 }
 
+/** What a person does about the line's button. */
+export interface Presses {
+  onPress: () => void;
+  /** The pointer has come to the line, or the focus to its button by a key: a press may follow. */
+  onNear?: () => void;
+}
+
 /**
  * Makes the line, outside the page as yet. It is a plain element with a shadow root: content scripts have no
  * custom elements in Chromium.
  */
-export function createLine(styleText: string, onPress: () => void): Line {
+export function createLine(styleText: string, { onPress, onNear }: Presses): Line {
   const element = document.createElement(lineTag);
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', 'Waymark');
   const root = element.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = styleText;
+  styleRoot(root, styleText);
   const summary = makeElement('span', 'sr');
   const news = makeElement('span', 'sr');
   news.setAttribute('aria-live', 'polite');
@@ -40,8 +47,12 @@ export function createLine(styleText: string, onPress: () => void): Line {
   const mark = makeElement('span', 'mark', ['W']);
   mark.setAttribute('aria-hidden', 'true');
   const button = makeButton(onPress);
+  button.addEventListener('focus', () => {
+    if (button.matches(':focus-visible')) onNear?.();
+  });
   const row = makeElement('div', 'row', [summary, mark, ...facts.elements, button, news]);
-  root.append(style, row);
+  if (onNear) row.addEventListener('pointerenter', onNear);
+  root.append(row);
   // Neither the host's hot-keys nor another extension's may fire while a person types or presses here, nor may a focus
   // trap take the focus back.
   for (const type of ['keydown', 'keypress', 'keyup', 'focusin', 'focusout'])

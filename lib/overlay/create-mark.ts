@@ -1,6 +1,7 @@
 import type { LineChip } from '../messages/page-messages.ts';
 import { isDarkBehind } from './host-theme.ts';
 import { makeElement } from './make-element.ts';
+import { styleRoot } from './style-root.ts';
 
 /** The element's name in the page. */
 export const markTag = 'waymark-mark';
@@ -9,10 +10,10 @@ export const markTag = 'waymark-mark';
 export function createMark(chip: LineChip, styleText: string): HTMLElement {
   const element = document.createElement(markTag);
   element.setAttribute('role', 'img');
-  const style = document.createElement('style');
-  style.textContent = styleText;
   const label = makeElement('span', '', [makeElement('i', ''), makeElement('b', '')]);
-  element.attachShadow({ mode: 'open' }).append(style, label);
+  const root = element.attachShadow({ mode: 'open' });
+  styleRoot(root, styleText);
+  root.append(label);
   showMark(element, chip);
   return element;
 }

@@ -1,6 +1,7 @@
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import { findFocus } from './find-focus.ts';
 import { introduceFrame, registerFrame, tellFrame } from './introduce-frame.ts';
+import { styleRoot } from './style-root.ts';
 
 /** The element's name in the page. */
 const panelTag = 'waymark-panel';
@@ -9,6 +10,8 @@ export interface PanelFrame {
   isOpen(): boolean;
   /** The page shows another record now (its key), or none: what the panel still says of another must go. */
   follow(key: string | null): void;
+  /** Loads the panel unseen, because a pointer is on its way to it: loading takes longer than a press. */
+  prepare(): void;
   /** Opens the panel beside the page and puts the focus into it. */
   open(): void;
   /** Closes it, gives the page its width back and returns the focus to where it was. */
@@ -19,11 +22,24 @@ const width = 384;
 /** Below this the panel lies over the page, because nothing readable would be left beside it. */
 const roomy = '(min-width: 900px)';
 const margin = 'margin-inline-end';
+/** A panel that was prepared is taken away again when nobody opens it (ms). */
+const patience = 10_000;
+/** So long after it was closed (ms) what looks like an approach is the page that takes its room and the focus back. */
+const echo = 1000;
 
 const frameStyle = `:host{all:initial!important;position:fixed!important;inset-block:0!important;inset-inline-end:0!important;
 inline-size:min(${width}px,92vw)!important;z-index:400!important;display:block!important}
+:host([hidden]){display:none!important}
 iframe{display:block;width:100%;height:100%;border:0;background:transparent;box-shadow:0 0 0 1px #00000014,0 8px 24px -8px #00000038}
 iframe:focus-visible{outline:2px solid #0f766e;outline-offset:-2px}@media print{:host{display:none!important}}`;
+
+/** A frame that is in the page and not yet shown. It stays empty: the worker has not heard of it. */
+interface Prepared {
+  container: HTMLElement;
+  frame: HTMLIFrameElement;
+  /** Introduces the frame to the worker, now or once it has loaded. */
+  introduce(): void;
+}
 
 /**
  * The panel: a frame of the extension's own origin in a closed shadow root. A page may embed the same address,
@@ -31,59 +47,92 @@ iframe:focus-visible{outline:2px solid #0f766e;outline-offset:-2px}@media print{
  * goes to the extension's origin only and is never part of an address (design.md §4).
  */
 export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolean) => void): PanelFrame {
-  let container: HTMLElement | undefined;
+  let shown: Prepared | undefined;
+  let prepared: Prepared | undefined;
   let closing = new AbortController();
   let focused: HTMLElement | undefined;
-  let current: HTMLIFrameElement | undefined;
-  let shows: string | null = null;
+  let forgetting: ReturnType<typeof setTimeout> | undefined;
+  let key: string | null = null;
+  let closedAt = Number.NEGATIVE_INFINITY;
+
+  const make = (): Prepared => {
+    const container = document.createElement(panelTag);
+    container.hidden = true;
+    // Whoever took the focus from the panel, as the palette does, gives it back to the element: it is the frame's.
+    const root = container.attachShadow({ mode: 'closed', delegatesFocus: true });
+    // A host's focus trap would take the focus back as soon as it heard of it.
+    for (const type of ['focusin', 'focusout'])
+      root.addEventListener(type, (event) => event.stopPropagation());
+    const frame = document.createElement('iframe');
+    frame.title = 'Waymark panel';
+    frame.allow = 'clipboard-write *';
+    // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
+    let nonce: Promise<string | undefined> | undefined = registerFrame(runtime, frame);
+    let isLoaded = false;
+    let isWished = false;
+    const say = () => {
+      if (!isLoaded || !isWished) return;
+      void introduceFrame(runtime, frame, nonce ?? registerFrame(runtime, frame), () => ({
+        waymarkShows: key,
+      }));
+      nonce = undefined;
+    };
+    frame.addEventListener('load', () => {
+      isLoaded = true;
+      say();
+    });
+    frame.src = runtime.getUrl('panel.html');
+    styleRoot(root, frameStyle);
+    root.append(frame);
+    document.documentElement.append(container);
+    return {
+      container,
+      frame,
+      introduce() {
+        isWished = true;
+        say();
+      },
+    };
+  };
+
+  const forget = () => {
+    clearTimeout(forgetting);
+    prepared?.container.remove();
+    prepared = undefined;
+  };
 
   return {
-    isOpen: () => container !== undefined,
-    follow(key) {
-      shows = key;
-      tellFrame(runtime, current, { waymarkShows: key });
+    isOpen: () => shown !== undefined,
+    follow(next) {
+      key = next;
+      tellFrame(runtime, shown?.frame, { waymarkShows: next });
+    },
+    prepare() {
+      if (shown || performance.now() - closedAt < echo) return;
+      clearTimeout(forgetting);
+      forgetting = setTimeout(forget, patience);
+      prepared ??= make();
     },
     open() {
-      if (container) return;
+      if (shown) return;
+      clearTimeout(forgetting);
       closing = new AbortController();
       focused = findFocus();
-      container = document.createElement(panelTag);
-      // Whoever took the focus from the panel, as the palette does, gives it back to the element: it is the frame's.
-      const root = container.attachShadow({ mode: 'closed', delegatesFocus: true });
-      // A host's focus trap would take the focus back as soon as it heard of it.
-      for (const type of ['focusin', 'focusout'])
-        root.addEventListener(type, (event) => event.stopPropagation());
-      const style = document.createElement('style');
-      style.textContent = frameStyle;
-      const frame = document.createElement('iframe');
-      frame.title = 'Waymark panel';
-      frame.allow = 'clipboard-write *';
-      // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
-      let nonce: Promise<string | undefined> | undefined = registerFrame(runtime, frame);
-      frame.addEventListener(
-        'load',
-        () => {
-          void introduceFrame(runtime, frame, nonce ?? registerFrame(runtime, frame), () => ({
-            waymarkShows: shows,
-          }));
-          nonce = undefined;
-        },
-        { signal: closing.signal },
-      );
-      current = frame;
-      frame.src = runtime.getUrl('panel.html');
-      root.append(style, frame);
-      narrowPage(container, closing.signal);
-      document.documentElement.append(container);
-      frame.focus();
+      shown = prepared ?? make();
+      prepared = undefined;
+      shown.container.hidden = false;
+      narrowPage(shown.container, closing.signal);
+      shown.frame.focus();
+      shown.introduce();
       onToggle(true);
     },
     close() {
-      if (!container) return;
+      forget();
+      if (!shown) return;
       closing.abort();
-      container.remove();
-      container = undefined;
-      current = undefined;
+      closedAt = performance.now();
+      shown.container.remove();
+      shown = undefined;
       onToggle(false);
       focused?.focus();
       focused = undefined;

@@ -2,7 +2,7 @@ import { findLikelyMount, findMount } from '../hosts/find-mount.ts';
 import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
 import type { Scene } from '../hosts/scene.ts';
 import type { EdgePlace, LineView } from '../messages/page-messages.ts';
-import { createLine, lineTag } from './create-line.ts';
+import { createLine, lineTag, type Presses } from './create-line.ts';
 import { type EdgeTab, firstPlace, runEdgeTab } from './edge-tab.ts';
 
 /** The line together with its place on the page. */
@@ -19,11 +19,10 @@ export interface Stage {
 /** A page may change between light and dark while it is open; how often that is looked at (ms). */
 const recheck = 15_000;
 
-interface Options {
+interface Options extends Presses {
   /** The line's style sheet. */
   styleText: string;
   findScene: () => Scene | undefined;
-  onPress: () => void;
   /** Gets the names of the places that were not found. */
   onMissing: (probes: string[]) => void;
   /** Where the tab at the window's edge was left, and the saying so when a person moves it. */
@@ -35,9 +34,9 @@ interface Options {
  * Puts the line where the scene's view says, once there is something to show; at the window's edge when the page has
  * no place for it or keeps throwing it out.
  */
-export function createStage({ styleText, findScene, onPress, onMissing, ...edge }: Options): Stage {
-  const line = createLine(styleText, onPress);
-  let wished = edge.edge ?? firstPlace;
+export function createStage({ styleText, findScene, onMissing, edge, onMoved, ...presses }: Options): Stage {
+  const line = createLine(styleText, presses);
+  let wished = edge ?? firstPlace;
   let tab: EdgeTab | undefined;
   let mounting: Mounting | undefined;
   let themed = Number.NEGATIVE_INFINITY;
@@ -71,7 +70,7 @@ export function createStage({ styleText, findScene, onPress, onMissing, ...edge 
         document.body.append(line.element);
         tab = runEdgeTab(line.element, line.row, wished, (place) => {
           wished = place;
-          edge.onMoved(place);
+          onMoved(place);
         });
         line.matchTheme();
         if (why === 'no-anchor') onMissing((findScene()?.view.mounts ?? []).map(({ id }) => id));

@@ -44,6 +44,7 @@ export function runOverlay(
     styleText: begin.styles.line,
     findScene: () => visit?.scene,
     onPress: toggle,
+    onNear: frame.prepare,
     onMissing: (places) => visit?.report(new Set(visit.lastScan().keys()), places),
     edge: begin.edge,
     onMoved: (place) => void runtime.send({ type: 'page.edge', host: adapter.host, place }),
