@@ -14,6 +14,8 @@ COPY package.json LICENSE ./
 COPY lib lib
 COPY server server
 COPY components/ui/tokens.css components/ui/tokens.css
+# The sentences that the backend and the command line print.
+COPY locales/en.yml locales/en.yml
 COPY cli cli
 COPY examples examples
 COPY scripts/demo-deals.ts scripts/demo-deals.ts

@@ -1,4 +1,5 @@
 import '../lib/text/in-node.ts';
+
 import { Command, CommanderError } from 'commander';
 import { CliError } from './cli-error.ts';
 import { addAssignmentsCommand } from './commands/assignments-command.ts';

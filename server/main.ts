@@ -1,4 +1,5 @@
 import '../lib/text/in-node.ts';
+
 import { parseArgs } from 'node:util';
 import { starters } from '../lib/playbook/starters.ts';
 import { getStarter } from './get-starter.ts';

@@ -1,3 +1,5 @@
+import '../lib/text/in-node.ts';
+
 import { mkdir, readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -9,9 +9,13 @@ import type {
   StepView,
   WaitingView,
 } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
+import type { Said } from '../../lib/text/text.ts';
 
 /** Guidance as text: each statement, and under it why, with the place in the playbook. */
-export function guidanceText(guidance: Guidance): string {
+export function guidanceText(unsaid: Guidance): string {
+  const guidance = sayAll(unsaid);
   const { name, record, playbook, motion, stage, owner, steps, criteria, flags, waiting, sops, asOf } =
     guidance;
   const { host, account, object, id } = record;
@@ -50,13 +54,13 @@ export function guidanceText(guidance: Guidance): string {
   );
   section(lines, 'Sources disagree', disagreements);
   const happened = guidance.activities.map(
-    (one) => `  ${one.at} ${activityWords(one)}${one.toldBy ? ` · told by ${one.toldBy}` : ''}`,
+    (one) => `  ${one.at} ${say(activityWords(one))}${one.toldBy ? ` · told by ${one.toldBy}` : ''}`,
   );
   section(lines, 'What happened', happened);
   return lines.join('\n');
 }
 
-function assignmentLines({ state, title, name, how, at, alternatives }: AssignmentView): string[] {
+function assignmentLines({ state, title, name, how, at, alternatives }: Said<AssignmentView>): string[] {
   const others = alternatives.map((other) => `${other.name} (${other.note})`).join(', ');
   if (state === 'pending') return [`Will be assigned by "${title}" (${how}); until then ${name}`];
   return [`Assigned to ${name} by "${title}" at ${at}: ${how}`, ...(others ? [`    others: ${others}`] : [])];
@@ -66,12 +70,12 @@ function section(lines: string[], title: string, content: string[]): void {
   if (content.length > 0) lines.push('', `${title}:`, ...content);
 }
 
-function why({ text, rule, version, keeper }: Reason): string {
+function why({ text, rule, version, keeper }: Said<Reason>): string {
   const kept = keeper === undefined ? '' : `, kept by ${keeper}`;
   return `    why: ${text} [${rule}, version ${version}${kept}]`;
 }
 
-function stepLines(step: StepView, next: StepView | null): string[] {
+function stepLines(step: Said<StepView>, next: Said<StepView> | null): string[] {
   const mark = step.state === 'done' ? 'done' : step.id === next?.id ? 'next' : step.state;
   const due = step.due ? ` · due ${step.due.at} (${step.due.rule}), ${step.due.state}` : '';
   const unknown = step.dueUnknown ? ' · due: cannot say' : '';
@@ -83,7 +87,7 @@ function stepLines(step: StepView, next: StepView | null): string[] {
   ];
 }
 
-function sequenceLines({ title, state, why: how, touches, reason }: SequenceView): string[] {
+function sequenceLines({ title, state, why: how, touches, reason }: Said<SequenceView>): string[] {
   const touchLines = touches.flatMap((touch) => {
     const due = touch.due ? ` · due ${touch.due.at} (${touch.due.rule}), ${touch.due.state}` : '';
     const at = touch.at ? ` · ${touch.at}${touch.by ? ` by ${touch.by}` : ''}` : '';
@@ -96,16 +100,16 @@ function sequenceLines({ title, state, why: how, touches, reason }: SequenceView
   return [`  ${title}: ${state}. ${how}`, why(reason), ...touchLines];
 }
 
-function criterionLines({ state, title, evidence, reason }: CriterionView): string[] {
+function criterionLines({ state, title, evidence, reason }: Said<CriterionView>): string[] {
   return [`  ${state.padEnd(8)} ${title}${evidence ? ` · ${evidence}` : ''}`, why(reason)];
 }
 
-function waitingLines({ since, until, state, reason }: WaitingView): string[] {
+function waitingLines({ since, until, state, reason }: Said<WaitingView>): string[] {
   const end = state === 'passed' ? `the clocks run again since ${until}` : `until ${until} at the latest`;
   return [`  since ${since}, ${end}`, why(reason)];
 }
 
-function flagLines({ kind, title, days, snooze, reason }: FlagView): string[] {
+function flagLines({ kind, title, days, snooze, reason }: Said<FlagView>): string[] {
   const age = days === null ? '' : ` · ${days} d`;
   const rest = snooze ? ` · snoozed until ${snooze.until}: ${snooze.reason}` : '';
   return [`  ${kind.padEnd(8)} ${title}${age}${rest}`, why(reason)];

@@ -4,6 +4,7 @@ import { lineStyle } from '../../lib/overlay/line-style.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { lineView } from '../../lib/rules/line-view.ts';
 import { textLocale } from '../../lib/text/locale.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import { useNow } from '../ui/use-now.ts';
 
 interface DemoLineProps {
@@ -35,7 +36,8 @@ export function DemoLine({ guidance, member, isOpen, onPress }: DemoLineProps) {
     press.current = onPress;
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     const audience = { member, card: [], demoted: new Set<string>() };
-    line.current?.show(lineView(guidance, now, { locale: textLocale(), timeZone }, audience));
+    const view = lineView(guidance, now, { locale: textLocale(), timeZone }, audience);
+    line.current?.show(sayAll(view));
     line.current?.setOpen(isOpen);
   }, [guidance, member, now, isOpen, onPress]);
   return <div ref={place} />;

@@ -105,7 +105,10 @@ function marksOf({ guidance, mayWrite }: NonNullable<PaletteView['record']>): Pa
     ...flags
       .filter((flag) => !flag.snooze && !flag.aside)
       .map((flag) =>
-        entry(`flag:${flag.rule}`, 'record', t('palette.snooze', flag), '', { kind: 'snooze', flag }),
+        entry(`flag:${flag.rule}`, 'record', t('palette.snooze', { title: say(flag.title) }), '', {
+          kind: 'snooze',
+          flag,
+        }),
       ),
   ];
 }

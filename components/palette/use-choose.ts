@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import type { FlagView, SopView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { findTarget } from '../panel/target.ts';
 import { ask } from '../port/ask.ts';
@@ -107,7 +108,7 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
         until: until.toISOString(),
         reason,
       };
-      if (await write(message, t('palette.snoozed', snoozing))) setSnoozing(null);
+      if (await write(message, t('palette.snoozed', { title: say(snoozing.title) }))) setSnoozing(null);
     },
     async pause() {
       if (await hide('palette.pause', t('palette.paused'))) onClose();

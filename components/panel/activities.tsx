@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { ActivityKind, ActivitySide } from '../../lib/records/activity.ts';
 import { activityWords } from '../../lib/records/activity-words.ts';
 import type { ActivityView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { momentText } from '../ui/date-text.ts';
@@ -35,13 +36,13 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
   const focusAfter = useFocusAfter();
 
   const log = async (one: (typeof offered)[number]) => {
-    const said = t('panel.activities.logged', { what: activityWords(one) });
+    const said = t('panel.activities.logged', { what: say(activityWords(one)) });
     if (!(await write({ type: 'activity.log', key: recordKey, ...one }, said))) return;
     setOpen(false);
     focusAfter(() => button.current);
   };
   const withdraw = async (one: ActivityView) => {
-    const said = t('panel.takenBack', { title: activityWords(one) });
+    const said = t('panel.takenBack', { title: say(activityWords(one)) });
     if (await write({ type: 'activity.withdraw', key: recordKey, activity: one.event }, said))
       focusAfter(() => button.current);
   };
@@ -68,7 +69,7 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
           <div className="row wrap actions">
             {offered.map((one) => (
               <Button key={one.kind} busy={pending} onClick={() => void log(one)}>
-                {activityWords(one)}
+                {say(activityWords(one))}
               </Button>
             ))}
           </div>
@@ -83,14 +84,14 @@ export function Activities({ recordKey, list }: ActivitiesProps) {
                 <MessageSquare size={16} />
               </span>
               <span className="item-body">
-                <span>{activityWords(one)}</span>
+                <span>{say(activityWords(one))}</span>
                 <small>{toldText(one, now)}</small>
                 {one.note && <small>{one.note}</small>}
               </span>
               <Button
                 look="quiet"
                 busy={pending}
-                aria-label={t('panel.undoOf', { title: activityWords(one) })}
+                aria-label={t('panel.undoOf', { title: say(activityWords(one)) })}
                 onClick={() => void withdraw(one)}
               >
                 {t('ui.undo')}

@@ -1,4 +1,5 @@
 import type { AssignmentView } from '../../lib/records/guidance.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import { t } from '../../lib/text/t.ts';
 import { momentText } from '../ui/date-text.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -7,7 +8,7 @@ import { Why } from './why.tsx';
 /** By which rule the backend gave this record to somebody, or will, and who else it could have been. */
 export function Assignment({ assignment }: { assignment: AssignmentView }) {
   const now = useNow();
-  const { state, title, name, how, at, alternatives, reason } = assignment;
+  const { state, title, name, how, at, alternatives, reason } = sayAll(assignment);
   const isPending = state === 'pending';
   const others = alternatives.filter((other) => !isPending || other.name !== name);
   return (

@@ -2,6 +2,7 @@ import { SquareCheckBig, SquareDashed } from 'lucide-react';
 import { useId } from 'react';
 import type { CriterionView } from '../../lib/records/guidance.ts';
 import { numberText } from '../../lib/text/number-text.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import type { Target } from './target.ts';
 import { useWrite } from './use-write.ts';
@@ -87,7 +88,7 @@ function Body({ criterion }: { criterion: CriterionView }) {
     <span className="item-body">
       <span>{criterion.title}</span>
       <small className={criterion.state === 'met' ? '' : 'warn'}>
-        {criterion.state === 'met' ? (criterion.evidence ?? t('panel.stage.met')) : missing}
+        {criterion.state === 'met' ? say(criterion.evidence ?? { key: 'panel.stage.met' }) : missing}
       </small>
     </span>
   );

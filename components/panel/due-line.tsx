@@ -1,5 +1,6 @@
 import type { DueView } from '../../lib/records/guidance.ts';
 import { textLocale } from '../../lib/text/locale.ts';
+import { say } from '../../lib/text/say.ts';
 import { Chip } from '../ui/chip.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { dueText } from './due-text.ts';
@@ -12,7 +13,7 @@ export function DueLine({ due }: { due: DueView }) {
   return (
     <div className="row wrap due-line" title={whole.format(new Date(due.at))}>
       <Chip tone={tone}>{text}</Chip>
-      <span className="soft">{due.rule}</span>
+      <span className="soft">{say(due.rule)}</span>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { BellOff, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -27,13 +28,13 @@ export function FlagActions({ flag, target, isCard = false, onSettled }: FlagAct
 
   const snooze = async (until: Date, reason: string) => {
     const end = until.toISOString();
-    const said = t('panel.snoozed', { title: flag.title });
+    const said = t('panel.snoozed', { title: say(flag.title) });
     if (!(await write({ type: 'flag.snooze', ...target, rule, until: end, reason }, said))) return;
     setAsking(false);
     onSettled();
   };
   const dismiss = async (as: DismissalKind) => {
-    const said = t('panel.putAside', { title: flag.title });
+    const said = t('panel.putAside', { title: say(flag.title) });
     if (await write({ type: 'flag.dismiss', ...target, rule, as, gist }, said)) onSettled();
   };
 
@@ -53,7 +54,7 @@ export function FlagActions({ flag, target, isCard = false, onSettled }: FlagAct
         <BellOff size={14} aria-hidden="true" /> {t('panel.flag.snooze')}
       </Button>
       <Menu
-        label={t('panel.flag.more', { title: flag.title })}
+        label={t('panel.flag.more', { title: say(flag.title) })}
         face={<Ellipsis size={16} aria-hidden="true" />}
         look="icon"
         busy={pending}

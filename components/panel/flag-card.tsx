@@ -9,10 +9,11 @@ import { Why } from './why.tsx';
 
 /** One warning: what it is as shape and word, how far past its limit, and what can be done (`children`). */
 export function FlagCard({ flag, children }: { flag: FlagView; children: ReactNode }) {
+  const title = say(flag.title);
   const { word, tone } = flagWords[flag.kind];
   const { days, limit } = flag;
   return (
-    <article className="flag" aria-label={flag.title}>
+    <article className="flag" aria-label={title}>
       <div className="row wrap">
         <Chip tone={tone}>{say({ key: word })}</Chip>
         {days !== null && <strong>{daysText(days)}</strong>}
@@ -27,10 +28,10 @@ export function FlagCard({ flag, children }: { flag: FlagView; children: ReactNo
           label={t('panel.warnings.ofLimit', { days: daysText(days), limit: daysText(limit) })}
         />
       )}
-      <p className="flag-title">{flag.title}</p>
+      <p className="flag-title">{title}</p>
       <div className="row wrap actions">
         {children}
-        <Why reason={flag.reason} about={flag.title} />
+        <Why reason={flag.reason} about={title} />
       </div>
     </article>
   );

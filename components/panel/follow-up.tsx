@@ -2,6 +2,7 @@ import { Check, Circle, CircleDashed, CircleX, SkipForward } from 'lucide-react'
 import { useId, useRef, useState } from 'react';
 import type { Guidance, SequenceView, TouchView } from '../../lib/records/guidance.ts';
 import { numberText } from '../../lib/text/number-text.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { FollowUpTouch } from './follow-up-touch.tsx';
@@ -62,7 +63,7 @@ export function FollowUp({ sequence, step, target }: FollowUpProps) {
         </h3>
         <Why reason={sequence.reason} about={t('panel.followUp.about')} />
       </div>
-      {sequence.state !== 'running' && <p className="soft">{sequence.why}</p>}
+      {sequence.state !== 'running' && <p className="soft">{say(sequence.why)}</p>}
       <ul className="list" aria-labelledby={heading}>
         {touches
           .filter((touch) => !later.includes(touch))

@@ -1,6 +1,7 @@
 import { Check, Circle, CircleDashed } from 'lucide-react';
 import { useId } from 'react';
 import type { StepView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { momentText } from '../ui/date-text.ts';
@@ -90,7 +91,7 @@ function FurtherStep({
 /** When an open step is due, as far as that can be said. */
 function openText({ due, dueUnknown }: StepView, now: Date): string {
   if (due) return dueText(due, now).text;
-  return dueUnknown ? t('panel.due.unknown', { why: dueUnknown.text }) : t('panel.step.open');
+  return dueUnknown ? t('panel.due.unknown', { why: say(dueUnknown.text) }) : t('panel.step.open');
 }
 
 /** Who did it and when. A tick without a name is this browser's own, not yet answered by the backend. */

@@ -1,6 +1,7 @@
 import { Hourglass } from 'lucide-react';
 import { useId } from 'react';
 import type { HeldView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Why } from './why.tsx';
 
@@ -19,8 +20,8 @@ export function HeldFlags({ held }: { held: HeldView[] }) {
             <span className="item-sign" aria-hidden="true">
               <Hourglass size={16} />
             </span>
-            <span className="item-body">{title}</span>
-            <Why small reason={reason} about={title} />
+            <span className="item-body">{say(title)}</span>
+            <Why small reason={reason} about={say(title)} />
           </li>
         ))}
       </ul>

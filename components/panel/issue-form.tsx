@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import type { IssueKind } from '../../lib/records/issue.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { FormField } from '../ui/form-field.tsx';
 import { Select, type SelectOption } from '../ui/select.tsx';
@@ -59,6 +60,6 @@ function partsOf({ step, steps, criteria, flags, held, sops }: Guidance, kind: I
   if (kind === 'sop') return sops.map(({ id, title }) => ({ value: `sop:${id}`, label: title }));
   if (kind !== 'rule') return [];
   const said = [...flags, ...held, ...(step ? [step] : []), ...steps, ...criteria];
-  const titles = new Map(said.map(({ title, reason }) => [reason.rule, title]));
+  const titles = new Map(said.map(({ title, reason }) => [reason.rule, say(title)]));
   return [...titles].map(([value, label]) => ({ value, label }));
 }

@@ -1,6 +1,7 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Guidance, StepView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
@@ -56,7 +57,7 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
       {step?.due && <DueLine due={step.due} />}
       {step?.dueUnknown && (
         <div className="row wrap due-line">
-          <span className="soft">{t('panel.due.unknown', { why: step.dueUnknown.text })}</span>
+          <span className="soft">{t('panel.due.unknown', { why: say(step.dueUnknown.text) })}</span>
           <Why small reason={step.dueUnknown} about={t('panel.step.aboutDue')} />
         </div>
       )}

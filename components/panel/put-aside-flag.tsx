@@ -21,7 +21,8 @@ const words: Record<DismissalKind, TextKey> = {
 
 /** A warning that was put aside: how, by whom, and how to have it back. */
 export function PutAsideFlag({ flag, busy, onRestore }: PutAsideFlagProps) {
-  const { aside, title } = flag;
+  const { aside } = flag;
+  const title = say(flag.title);
   const as = aside?.as ?? 'not-now';
   return (
     <li className="item">

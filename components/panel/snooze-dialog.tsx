@@ -68,7 +68,7 @@ export function SnoozeDialog({
 
   return (
     <Dialog title={heading} onClose={onCancel}>
-      <p className="soft">{flag.title}</p>
+      <p className="soft">{say(flag.title)}</p>
       <form onSubmit={submit} noValidate>
         <Pills
           legend={t('panel.snooze.until')}

@@ -1,5 +1,6 @@
 import { BellOff } from 'lucide-react';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { weekdayText } from '../ui/date-text.ts';
@@ -17,13 +18,14 @@ export function SnoozedFlag({ flag, busy, onWake }: SnoozedFlagProps) {
   const now = useNow();
   if (!flag.snooze) return null;
   const { until, by, reason } = flag.snooze;
+  const title = say(flag.title);
   return (
     <li className="item">
       <span className="item-sign" aria-hidden="true">
         <BellOff size={16} />
       </span>
       <span className="item-body">
-        <span>{flag.title}</span>
+        <span>{title}</span>
         <small>
           {[
             t('panel.warnings.snoozedUntil', { day: weekdayText(new Date(until), now) }),
@@ -36,13 +38,13 @@ export function SnoozedFlag({ flag, busy, onWake }: SnoozedFlagProps) {
         <Button
           look="quiet"
           busy={busy}
-          aria-label={t('panel.warnings.undoSnooze', { title: flag.title })}
+          aria-label={t('panel.warnings.undoSnooze', { title })}
           onClick={onWake}
         >
           {t('ui.undo')}
         </Button>
       )}
-      <Why small reason={flag.reason} about={flag.title} />
+      <Why small reason={flag.reason} about={title} />
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Cloud, Eye, type LucideIcon, UserRound, Workflow } from 'lucide-react';
 import type { HistoryEntry } from '../../lib/records/history-entry.ts';
 import { textLocale } from '../../lib/text/locale.ts';
+import { say } from '../../lib/text/say.ts';
 import { whoText } from './history-words.ts';
 
 const icons: Record<NonNullable<HistoryEntry['via']>, LucideIcon> = {
@@ -21,12 +22,14 @@ export function TimelineEntry({ entry, timeZone }: { entry: HistoryEntry; timeZo
       </span>
       <span className="item-body">
         <span>
-          {entry.what}
+          {say(entry.what)}
           {entry.moment && ` (${entry.moment.word} ${day.format(new Date(entry.moment.at))})`}
         </span>
-        {entry.lines.map((line) => (
-          <small key={line}>{line}</small>
-        ))}
+        {entry.lines
+          .map((each) => say(each))
+          .map((line) => (
+            <small key={line}>{line}</small>
+          ))}
         <small>
           <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
           {' · '}

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { FlagView } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -25,7 +26,7 @@ export function TopCard({ flags, target, onSettled }: TopCardProps) {
   const dismissAll = async () => {
     for (const { rule, gist, title } of flags) {
       const message = { type: 'flag.dismiss', ...target, rule, as: 'not-now', gist } as const;
-      if (!(await write(message, t('panel.putAside', { title })))) return;
+      if (!(await write(message, t('panel.putAside', { title: say(title) })))) return;
     }
     onSettled();
   };

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { CriterionField } from '../../lib/records/guidance.ts';
+import { say as sayText } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { SaidValue } from './said-value.tsx';
@@ -18,7 +19,8 @@ export function ValueField({ recordKey, field, isMissing }: ValueFieldProps) {
   const { write, pending, failure } = useWrite();
   const box = useRef<HTMLDivElement>(null);
   const focusAfter = useFocusAfter();
-  const { property, title, said } = field;
+  const { property, said } = field;
+  const title = sayText(field.title);
   if (!isMissing && !said) return null;
 
   const say = async (value: string | null) => {

@@ -22,10 +22,11 @@ const inputs: Record<PropertyType, { type: string; inputMode?: 'decimal'; hint?:
 };
 
 /** A field for a value that nobody has told yet. What it means is judged by whoever keeps it. */
-export function ValueForm({ field: { title, type }, busy, onSay }: ValueFormProps) {
+export function ValueForm({ field, busy, onSay }: ValueFormProps) {
+  const title = say(field.title);
   const [value, setValue] = useState('');
   const [isEmpty, setEmpty] = useState(false);
-  const { hint, ...input } = inputs[type];
+  const { hint, ...input } = inputs[field.type];
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

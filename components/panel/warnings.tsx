@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef } from 'react';
 import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView, HeldView } from '../../lib/records/guidance.ts';
 import { isLoud } from '../../lib/rules/is-loud.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
@@ -41,11 +42,13 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
   const focusTop = () => focusAfter(() => top.current);
   const wake = async ({ rule, title }: FlagView) => {
     if (!target) return;
-    if (await write({ type: 'flag.unsnooze', ...target, rule }, t('panel.back', { title }))) focusTop();
+    if (await write({ type: 'flag.unsnooze', ...target, rule }, t('panel.back', { title: say(title) })))
+      focusTop();
   };
   const restore = async ({ rule, title }: FlagView, as: DismissalKind) => {
     if (!target) return;
-    if (await write({ type: 'flag.restore', ...target, rule, as }, t('panel.back', { title }))) focusTop();
+    if (await write({ type: 'flag.restore', ...target, rule, as }, t('panel.back', { title: say(title) })))
+      focusTop();
   };
 
   return (

@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Reason } from '../../lib/records/guidance.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { Rich } from '../ui/rich.tsx';
 
@@ -33,7 +34,7 @@ export function Why({ reason, about, small = false }: WhyProps) {
       </button>
       {open && (
         <div className="why-text" id={text}>
-          <p>{reason.text}</p>
+          <p>{say(reason.text)}</p>
           <p className="why-rule">
             <Rich
               sentence={

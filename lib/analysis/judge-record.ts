@@ -2,6 +2,7 @@ import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { FlagView, Guidance } from '../records/guidance.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { isLoud } from '../rules/is-loud.ts';
+import type { Text } from '../text/text.ts';
 import type { PastState } from './rebuild-state.ts';
 
 /** What a playbook says of a record at a moment, as far as it can be said. */
@@ -13,7 +14,7 @@ export interface Judgement {
   shadow: FlagView[];
   snoozed: number;
   /** Why it cannot be said whether the record stands still, or null when it can. */
-  unknown: string | null;
+  unknown: Text | null;
 }
 
 /** Judges a record as it stood at a moment. Null when it had not begun, or no motion speaks of it. */
@@ -26,7 +27,11 @@ export function judgeRecord(
   const guidance = evaluate(published, state, moment);
   if (!guidance) return null;
   if (stage === 'laterUndated' && first) {
-    const unknown = `first seen in ${first.value ?? 'no stage'} on ${first.asOf.slice(0, 10)}; since when is not known`;
+    const day = first.asOf.slice(0, 10);
+    const unknown: Text =
+      first.value === null
+        ? { key: 'rules.judged.seenNowhere', with: { day } }
+        : { key: 'rules.judged.seen', with: { stage: first.value, day } };
     return { guidance, flags: [], shadow: [], snoozed: 0, unknown };
   }
   const flags = guidance.flags.filter(isLoud);
@@ -37,8 +42,9 @@ export function judgeRecord(
 }
 
 /** Why a stall cannot be ruled out, or null when it can. A closed record does not stall. */
-function cannotSay({ stage }: Guidance): string | null {
+function cannotSay({ stage }: Guidance): Text | null {
   if (!stage.known) return stage.reason.text;
   if (stage.kind !== 'open' || stage.certainty === 'exact') return null;
-  return `in ${stage.title} since at least ${stage.since.slice(0, 10)}; since when is not known`;
+  const named = { stage: stage.title, day: stage.since.slice(0, 10) };
+  return { key: 'rules.judged.atLeast', with: named };
 }

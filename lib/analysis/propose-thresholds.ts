@@ -5,6 +5,10 @@ import { wholeDays } from '../rules/business-time.ts';
 import { findCase } from '../rules/find-case.ts';
 import type { Visit } from '../rules/visits.ts';
 import type { ThresholdProposal } from '../sync/thresholds-protocol.ts';
+import type { Text } from '../text/text.ts';
+
+/** A proposal before its sentence is put into a language. */
+type UnsaidProposal = Omit<ThresholdProposal, 'text'> & { text: Text };
 
 /** Stays of won records in one stage, each record's longest, in days begun. */
 type Lengths = Map<Stage, number[]>;
@@ -18,7 +22,7 @@ export function proposeThresholds(
   published: PublishedPlaybook,
   records: Iterable<RecordState>,
   { quantile, least, now }: { quantile: number; least: number; now: Date },
-): ThresholdProposal[] {
+): UnsaidProposal[] {
   const motions = new Map<Motion, Lengths>(published.playbook.motions.map((motion) => [motion, new Map()]));
   for (const state of records) {
     const course = findCase(published, state, now);
@@ -58,13 +62,17 @@ function proposalOf(
   stage: Stage,
   lengths: readonly number[],
   { quantile, least }: { quantile: number; least: number },
-): ThresholdProposal {
+): UnsaidProposal {
   const limits = motion.stalls
     .filter(({ after, when, stages }) => after && !when && (!stages || stages.includes(stage.id)))
     .map(({ id, title, after = '' }) => ({ rule: id, title, after }));
   const common = { motion: motion.id, stage: stage.id, title: stage.title, records: lengths.length, limits };
   if (lengths.length < least) {
-    const text = `Nothing is proposed: of ${lengths.length === 0 ? 'no won record' : `only ${lengths.length} won ${lengths.length === 1 ? 'record' : 'records'}`} is it known when it entered and left ${stage.title}; at least ${least} are needed.`;
+    const named = { stage: stage.title, least };
+    const text: Text =
+      lengths.length === 0
+        ? { key: 'rules.limits.none', with: named }
+        : { key: 'rules.limits.few', count: lengths.length, with: { ...named, n: lengths.length } };
     return { ...common, days: null, text };
   }
   const sorted = lengths.toSorted((a, b) => a - b);
@@ -72,7 +80,11 @@ function proposalOf(
   const days = Math.max(1, sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)] ?? 1);
   const within = sorted.filter((length) => length <= days).length;
   const share = Math.floor((within / sorted.length) * 1000) / 10;
-  const text = `Of ${sorted.length} won records ${within} (${share} %) left ${stage.title} within ${days} ${days === 1 ? 'day' : 'days'}.`;
+  const text: Text = {
+    key: 'rules.limits.proposed',
+    count: days,
+    with: { n: days, total: sorted.length, within, share, stage: stage.title },
+  };
   return { ...common, days, text };
 }
 

@@ -5,6 +5,7 @@ import type { JournalEvent } from '../records/journal-event.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Hit, SimulateAnswer } from '../sync/simulate-protocol.ts';
+import type { Text } from '../text/text.ts';
 import { AssignmentPlan } from './assignment-plan.ts';
 import { flagIdentity } from './flag-identity.ts';
 import { type Judgement, judgeRecord } from './judge-record.ts';
@@ -25,7 +26,7 @@ interface Playbooks {
  * With `asOf` each record is first put back to what was known of it just before `moment`, and its end is its last
  * known stage; otherwise all that is known counts. Which flags are the same under both is said by `flagIdentity`. A
  * record that cannot be judged stands under `unknown`. Lists name at most `limit` records, and at
- * most `most` records are replayed.
+ * most `most` records are replayed. `say` puts what is said of them into words.
  */
 export async function simulate(input: {
   draft: PublishedPlaybook;
@@ -35,9 +36,10 @@ export async function simulate(input: {
   isPast: boolean;
   limit: number;
   most: number;
+  say: (text: Text) => string;
 }): Promise<SimulateAnswer> {
-  const { draft, published, records, moment, isPast, limit, most } = input;
-  const tally = new Tally(limit);
+  const { draft, published, records, moment, isPast, limit, most, say } = input;
+  const tally = new Tally(limit, say);
   const plan = new AssignmentPlan(draft);
   let count = 0;
   let complete = true;
@@ -88,7 +90,8 @@ function compare(
       fresh: after ? freshFlags(after, events, draft, moment) : new Set(),
     };
   } catch (error) {
-    return { record, failed: `could not be judged: ${error instanceof Error ? error.message : error}` };
+    const named = { error: error instanceof Error ? error.message : String(error) };
+    return { record, failed: { key: 'rules.judged.failed', with: named } };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FlagView } from '../records/guidance.ts';
 import type { RecordState } from '../records/record-state.ts';
 import type { Hit, SimulateAnswer } from '../sync/simulate-protocol.ts';
+import type { Text } from '../text/text.ts';
 import { flagIdentity } from './flag-identity.ts';
 import type { Judgement } from './judge-record.ts';
 import { countOutcome, noOutcome } from './outcome.ts';
@@ -18,7 +19,7 @@ interface Both {
 }
 
 /** A record that was compared, or why it could not be. */
-export type Compared = Both | { record: string; failed: string };
+export type Compared = Both | { record: string; failed: Text };
 
 type Change = SimulateAnswer['records'];
 type Kind = SimulateAnswer['kinds'][number];
@@ -28,9 +29,11 @@ type Counts = Omit<SimulateAnswer, 'asOf' | 'version' | 'draft' | 'complete' | '
 
 const mostReasons = 20;
 
-/** Counts compared records; its lists name at most `limit` of them, those longest in their stage first. */
+/** Counts compared records; its lists name at most `limit` of them, those longest in their stage first, with what is said of
+ *  them put into words by `say`. */
 export class Tally {
   readonly #limit: number;
+  readonly #say: (text: Text) => string;
   readonly #records = zero();
   readonly #snoozed = zero();
   readonly #unknown = zero();
@@ -43,8 +46,9 @@ export class Tally {
   readonly #newly: Hit[] = [];
   readonly #gone: Hit[] = [];
 
-  constructor(limit: number) {
+  constructor(limit: number, say: (text: Text) => string) {
     this.#limit = limit;
+    this.#say = say;
   }
 
   add(one: Compared): void {
@@ -58,7 +62,7 @@ export class Tally {
     this.#countSide('after', after);
     if (after?.unknown) this.#cannotSay(record, after.guidance.name, after.unknown);
     for (const flag of after?.flags ?? []) countOutcome(this.#rule(flag).outcome, one);
-    for (const flag of after?.shadow ?? []) countOutcome(ruleOf(this.#shadow, flag).outcome, one);
+    for (const flag of after?.shadow ?? []) countOutcome(this.#rule(flag, this.#shadow).outcome, one);
     const [was, is] = [sameFlags(before), sameFlags(after)];
     for (const name of new Set([...is.keys(), ...was.keys()])) {
       const [old, now] = [was.get(name), is.get(name)];
@@ -99,7 +103,7 @@ export class Tally {
     this.#snoozed[side] += judged.snoozed;
     if (judged.unknown !== null) this.#unknown[side] += 1;
     for (const flag of judged.flags) this.#rule(flag)[side] += 1;
-    for (const flag of judged.shadow) ruleOf(this.#shadow, flag)[side] += 1;
+    for (const flag of judged.shadow) this.#rule(flag, this.#shadow)[side] += 1;
   }
 
   /** One kind of flag on one record: under the one in force, under the draft, or both. */
@@ -135,7 +139,7 @@ export class Tally {
     const { kind, title, days } = flag;
     const name = judged?.guidance.name ?? null;
     const list = which === 'newly' ? this.#newly : this.#gone;
-    list.push({ record, name, kind, title, days, owner: owner.owner, amount, ended });
+    list.push({ record, name, kind, title: this.#say(title), days, owner: owner.owner, amount, ended });
   }
 
   #owner(judged: Judgement | null): Owner {
@@ -143,18 +147,21 @@ export class Tally {
     return entryOf(this.#owners, owner, () => ({ owner, ...zero(), newly: 0, gone: 0, perDay: 0 }));
   }
 
-  #rule(flag: FlagView): Rule {
-    return ruleOf(this.#rules, flag);
+  #rule({ reason: { rule }, title, kind }: FlagView, rules = this.#rules): Rule {
+    return entryOf(rules, rule, () => ({
+      rule,
+      title: this.#say(title),
+      kind,
+      ...zero(),
+      outcome: noOutcome(),
+    }));
   }
 
-  #cannotSay(record: string, name: string | null, reason: string): void {
+  #cannotSay(record: string, name: string | null, why: Text): void {
+    const reason = this.#say(why);
     this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
     if (this.#unknowns.length < this.#limit) this.#unknowns.push({ record, name, reason });
   }
-}
-
-function ruleOf(rules: Map<string, Rule>, { reason: { rule }, title, kind }: FlagView): Rule {
-  return entryOf(rules, rule, () => ({ rule, title, kind, ...zero(), outcome: noOutcome() }));
 }
 
 function zero(): Change {

@@ -1,4 +1,5 @@
 import type { PropertyType } from '../playbook/property-types.ts';
+import type { Text } from '../text/text.ts';
 import type { ActivityKind, ActivitySide } from './activity.ts';
 import type { RecordRef } from './record-ref.ts';
 
@@ -8,8 +9,8 @@ export interface Reason {
   rule: string;
   /** The playbook version that says so. */
   version: number;
-  /** One sentence for people. */
-  text: string;
+  /** One sentence for people, or a few. */
+  text: Text;
   /** The role that keeps the rule right, by its title; missing where the rule names none. */
   keeper?: string | undefined;
 }
@@ -51,11 +52,11 @@ export interface AssignmentView {
   person: string;
   name: string;
   /** How it was or will be decided: `round robin, 2nd of 3`. */
-  how: string;
+  how: Text;
   /** When it was decided (ISO 8601); null while it is pending. */
   at: string | null;
   /** Who else it could have been, and how they stood. */
-  alternatives: { name: string; note: string }[];
+  alternatives: { name: string; note: Text }[];
   reason: Reason;
 }
 
@@ -64,7 +65,7 @@ export interface DueView {
   at: string;
   state: 'overdue' | 'soon' | 'later';
   /** The rule in words, such as `4 business hours after entering Proposal`. */
-  rule: string;
+  rule: Text;
 }
 
 export interface StepView {
@@ -114,7 +115,7 @@ export interface SequenceView {
   /** `paused`: its clock waits. `stopped`: the customer answered. `finished`: no touch is left. */
   state: 'running' | 'paused' | 'stopped' | 'finished';
   /** Why it stands so, in one sentence. */
-  why: string;
+  why: Text;
   /** When its clock began (ISO 8601). */
   since: string;
   /** In their order. */
@@ -126,7 +127,7 @@ export interface SequenceView {
 /** The property that a criterion asks for, where a person may say its value here. */
 export interface CriterionField {
   property: string;
-  title: string;
+  title: Text;
   type: PropertyType;
   /** The value that counts because a person said it, and no other source says the same. */
   said: { value: string; at: string; by: { id: string; name: string } | null } | null;
@@ -139,7 +140,7 @@ export interface CriterionView {
   /** A person confirms it (true), or data does (false). */
   confirmable: boolean;
   /** The value and where it came from, when met. */
-  evidence: string | null;
+  evidence: Text | null;
   /** Of a criterion that data meets; missing in guidance of an older backend. */
   field?: CriterionField | undefined;
   reason: Reason;
@@ -149,7 +150,7 @@ export interface FlagView {
   rule: string;
   /** `condition`: a rule without a time limit, whose condition holds. */
   kind: 'stalled' | 'overdue' | 'no-owner' | 'condition';
-  title: string;
+  title: Text;
   /** Whole days the condition speaks of, where it has any. */
   days: number | null;
   /** The limit in days that was passed, where there is one. */
@@ -169,7 +170,7 @@ export interface FlagView {
 /** A stall rule that would flag the record, and is held back by its own condition. The reason says which. */
 export interface HeldView {
   rule: string;
-  title: string;
+  title: Text;
   reason: Reason;
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '../text/text.ts';
 import type { Source } from './observation.ts';
 
 /** One thing in the history of a record, in words. */
@@ -8,9 +9,9 @@ export interface HistoryEntry {
   at: string;
   /** Who did it; null for this browser's own word that is not sent yet. */
   who: string | null;
-  what: string;
+  what: Text;
   /** What else it says: further values, a note, a reason. */
-  lines: string[];
+  lines: Text[];
   /** Where values came from; null for what somebody did. */
   via: Source | null;
   /** A moment that it speaks of: the end of a snooze, or when something happened that was told later. */

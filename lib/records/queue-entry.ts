@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import type { Text } from '../text/text.ts';
 import { instant } from './observation.ts';
+import { textSchema } from './text-schema.ts';
 
 /** What a person can do about an entry without leaving their queue. */
 const queueActs = ['done', 'skip', 'snooze'] as const;
@@ -39,7 +41,12 @@ export const queueEntry = z.object({
   /** The rule by which it is put off. */
   rule: z.string(),
   acts: z.array(z.enum(queueActs)),
+  /** The title and why again, for a browser to say in its own language; missing from older backends. */
+  texts: z.optional(z.object({ title: textSchema, why: textSchema })),
 });
 
 export type QueueEntry = z.infer<typeof queueEntry>;
+
+/** An entry before its sentences are put into a language. */
+export type UnsaidEntry = Omit<QueueEntry, 'title' | 'why' | 'texts'> & { title: Text; why: Text };
 export type QueueAct = (typeof queueActs)[number];

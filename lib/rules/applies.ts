@@ -1,4 +1,5 @@
 import type { Condition } from '../playbook/condition-schema.ts';
+import type { Text } from '../text/text.ts';
 import type { Case } from './case.ts';
 import { compileCondition } from './conditions/compile-condition.ts';
 
@@ -11,11 +12,11 @@ export function applies({ facts }: Asked, when: Condition | undefined): boolean 
 }
 
 /** Why it applies or does not, as part of a sentence. Empty for what applies to every record. */
-export function whyApplies({ facts }: Asked, when: Condition | undefined): string {
+export function whyApplies({ facts }: Asked, when: Condition | undefined): Text {
   return when === undefined ? '' : compileCondition(when).words(facts);
 }
 
-/** A sentence to add to a reason: why something applies. Empty for what applies to every record. */
-export function becauseText(one: Asked, when: Condition | undefined): string {
-  return when === undefined ? '' : ` It applies here because ${whyApplies(one, when)}.`;
+/** A sentence to add to a reason: why something applies. Null for what applies to every record. */
+export function becauseText(one: Asked, when: Condition | undefined): Text | null {
+  return when === undefined ? null : { key: 'rules.applies.because', with: { why: whyApplies(one, when) } };
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Motion, Person, Stage } from '../playbook/playbook-schema.ts';
 import type { AssignmentView, Reason } from '../records/guidance.ts';
 import type { Mark, RecordState } from '../records/record-state.ts';
+import type { Text } from '../text/text.ts';
 import type { Facts } from './conditions/facts.ts';
 import { keptBy } from './kept-by.ts';
 import type { PlaybookIndex } from './playbook-index.ts';
@@ -14,8 +15,8 @@ export interface Routed {
   person: Person;
   /** Who stands in when they are away and nobody covers, where the rule names somebody. */
   backup: Person | undefined;
-  /** A sentence that ends in the person: `The record has no owner; … it goes to Mara Lindt`. */
-  text: string;
+  /** A clause that ends in the person: `The record has no owner; … it goes to Mara Lindt`. */
+  text: Text;
   /** The backend's decision, made or still to come, where the rule needs one. */
   assignment: AssignmentView | null;
 }
@@ -61,7 +62,7 @@ export function findMark(
 export function stageReason(
   { index, motion, stage }: Case,
   part: string,
-  text: string,
+  text: Text,
   kept?: { keeper?: string | undefined },
 ): Reason {
   const rule = [motion.id, stage?.id, part].filter(Boolean).join('/');

@@ -1,11 +1,12 @@
 import type { Person } from '../playbook/playbook-schema.ts';
+import type { Text } from '../text/text.ts';
 import { zoned } from './business-time.ts';
 import type { Case } from './case.ts';
 
-/** Who acts for a person, and a sentence on why; the person themselves while they are there. */
+/** Who acts for a person, and a sentence on why; the person themselves, without one, while they are there. */
 export interface Cover {
   person: Person;
-  text: string;
+  text: Text | null;
 }
 
 /**
@@ -21,17 +22,17 @@ export function coverFor(
 ): Cover {
   const { people } = one.index.playbook;
   const leave = findLeave(one, person);
-  if (!leave) return { person, text: '' };
-  const away = `${person.name} is away until ${leave.until}`;
+  if (!leave) return { person, text: null };
+  const away = { name: person.name, day: leave.until };
   const able = people.filter(
     ({ id, roles }) => id !== person.id && (role === null ? false : roles.includes(role)),
   );
   const named = people.filter(({ id }) => id === leave.cover);
   const cover = [...named, ...(backup ? [backup] : []), ...able].find((other) => !findLeave(one, other));
-  if (!cover) return { person, text: ` ${away}, and nobody covers.` };
-  const other = cover === backup ? 'is the backup' : 'is the next one who can';
-  const why = cover.id === leave.cover ? 'covers' : other;
-  return { person: cover, text: ` ${away}; ${cover.name} ${why}.` };
+  if (!cover) return { person, text: { key: 'rules.owner.awayNobody', with: away } };
+  const other = cover === backup ? 'awayBackup' : 'awayNext';
+  const why = cover.id === leave.cover ? 'awayCovered' : other;
+  return { person: cover, text: { key: `rules.owner.${why}`, with: { ...away, cover: cover.name } } };
 }
 
 /** The leave that a day on the company's clock falls into; both its days are included. */

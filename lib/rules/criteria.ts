@@ -1,6 +1,7 @@
 import type { Criterion } from '../playbook/playbook-schema.ts';
-import { believe } from '../records/believe.ts';
+import { type Believed, believe } from '../records/believe.ts';
 import type { CriterionField, CriterionView } from '../records/guidance.ts';
+import type { Text } from '../text/text.ts';
 import { applies } from './applies.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import { sourceWords } from './source-words.ts';
@@ -18,10 +19,9 @@ export function criteriaOf(one: Case): CriterionView[] {
 function dataCriterion(one: Case, criterion: Criterion, property: string): CriterionView {
   const { id, title } = criterion;
   const { used } = believe(one.state.properties, property);
-  const said = used?.source === 'person' && used.by ? `said by ${used.by.name}` : null;
-  const evidence = used?.value ? `${used.value} · ${said ?? sourceWords(used.source)}` : null;
+  const evidence = used?.value ? evidenceOf(used, used.value) : null;
   const name = one.index.titles.get(property) ?? property;
-  const text = evidence ? `${name} is known.` : `${name} is not known yet.`;
+  const key = evidence ? 'rules.criterion.known' : 'rules.criterion.notKnown';
   return {
     id,
     title,
@@ -29,8 +29,16 @@ function dataCriterion(one: Case, criterion: Criterion, property: string): Crite
     confirmable: false,
     evidence,
     ...fieldOf(one, property),
-    reason: stageReason(one, id, text, criterion),
+    reason: stageReason(one, id, { key, with: { title: name } }, criterion),
   };
+}
+
+function evidenceOf({ source, by }: Believed, value: string): Text {
+  const from: Text =
+    source === 'person' && by
+      ? { key: 'rules.criterion.saidBy', with: { name: by.name } }
+      : sourceWords(source);
+  return { key: 'rules.criterion.value', with: { value, source: from } };
 }
 
 /** Where a record stands is the host's to say. */
@@ -50,13 +58,27 @@ function fieldOf({ state, index }: Case, property: string): { field?: CriterionF
 function confirmedCriterion(one: Case, criterion: Criterion): CriterionView {
   const { id, title } = criterion;
   const mark = findMark(one, id, ['criterion.confirmed', 'criterion.withdrawn']);
-  const who = mark?.by?.name ?? 'You';
+  const name = mark?.by?.name;
   return {
     id,
     title,
     state: mark ? 'met' : 'missing',
     confirmable: true,
-    evidence: mark ? `confirmed by ${who === 'You' ? 'you' : who}` : null,
-    reason: stageReason(one, id, mark ? `${who} confirmed it.` : 'A person has to confirm it.', criterion),
+    evidence: mark
+      ? name === undefined
+        ? { key: 'rules.criterion.evidenceByYou' }
+        : { key: 'rules.criterion.evidenceBy', with: { name } }
+      : null,
+    reason: stageReason(
+      one,
+      id,
+      mark ? confirmedText(name) : { key: 'rules.criterion.toConfirm' },
+      criterion,
+    ),
   };
+}
+
+function confirmedText(name: string | undefined): Text {
+  if (name === undefined) return { key: 'rules.criterion.confirmedByYou' };
+  return { key: 'rules.criterion.confirmedBy', with: { name } };
 }

@@ -4,6 +4,7 @@ import { believe, believedValue } from '../records/believe.ts';
 import type { Disagreement, Guidance, StageView, StepView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
+import type { Text } from '../text/text.ts';
 import { activityViews } from './activity-views.ts';
 import { wholeDays } from './business-time.ts';
 import type { Case } from './case.ts';
@@ -80,17 +81,14 @@ function stageView(one: Case): StageView {
   const { index, motion, stage, visit, state } = one;
   if (!stage || !visit) {
     const shown = visit?.shown ?? null;
-    const text =
+    const text: Text =
       shown === null
-        ? 'Nobody has told Waymark the stage of this record yet, and it could not be read on the page.'
-        : `The playbook has no stage called "${shown}" in ${motion.title}. An editor can add the name to a stage.`;
+        ? { key: 'rules.stage.notTold' }
+        : { key: 'rules.stage.notThere', with: { stage: shown, motion: motion.title } };
     return { known: false, shown, reason: { rule: motion.id, version: index.version, text } };
   }
   const since = Temporal.Instant.from(visit.since);
-  const text =
-    visit.certainty === 'exact'
-      ? `The record entered ${stage.title} at a known time.`
-      : `The record was first seen in ${stage.title} at this time; it may have been there longer.`;
+  const key = visit.certainty === 'exact' ? 'rules.stage.entered' : 'rules.stage.firstSeen';
   return {
     known: true,
     id: stage.id,
@@ -100,7 +98,11 @@ function stageView(one: Case): StageView {
     certainty: visit.certainty,
     days: wholeDays(since, one.now, index.playbook.calendar),
     occurrence: occurrenceId(state, stage, visit),
-    reason: { rule: `${motion.id}/${stage.id}`, version: index.version, text },
+    reason: {
+      rule: `${motion.id}/${stage.id}`,
+      version: index.version,
+      text: { key, with: { stage: stage.title } },
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FlagView, HeldView, OwnerView, StepView } from '../records/guidance.ts';
+import type { Text } from '../text/text.ts';
 import { wholeDays } from './business-time.ts';
 import { type Case, stageReason } from './case.ts';
 import { putAside } from './put-aside.ts';
@@ -23,23 +24,21 @@ function overdue(one: Case, step: StepView | null): FlagView[] {
   if (step?.due?.state !== 'overdue') return [];
   const due = Temporal.Instant.from(step.due.at);
   const days = wholeDays(due, one.now, one.index.playbook.calendar);
-  const text = `"${step.title}" was due ${step.due.rule}.`;
+  const text: Text = { key: 'rules.flag.overdueWhy', with: { title: step.title, rule: step.due.rule } };
   const kept = one.stage?.steps.find(({ id }) => id === step.id);
   const reason = stageReason(one, step.id, text, kept);
   const rule = `overdue:${step.id}`;
-  const title = `Overdue: ${step.title}`;
+  const title: Text = { key: 'rules.flag.overdue', with: { title: step.title } };
   const said = putAside(one, rule, step.due.at);
   return [{ rule, kind: 'overdue', title, days, limit: null, level: 'line', reason, ...said }];
 }
 
 function noOwner(one: Case, step: StepView | null, owner: OwnerView | null): FlagView[] {
   if (owner) return [];
-  const text = step
-    ? 'Nobody in the playbook has the role of this step, and the record has no owner.'
-    : 'The record has no owner, and no step names a role.';
+  const text: Text = { key: step ? 'rules.flag.noRole' : 'rules.flag.noRoleNamed' };
   const reason = stageReason(one, step?.id ?? '', text);
   const rule = 'no-owner';
-  const title = 'Nobody owns this';
+  const title: Text = { key: 'rules.flag.noOwner' };
   const said = putAside(one, rule, step?.id ?? '');
   return [{ rule, kind: 'no-owner', title, days: null, limit: null, level: 'line', reason, ...said }];
 }

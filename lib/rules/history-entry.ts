@@ -6,6 +6,7 @@ import type { HistoryEntry } from '../records/history-entry.ts';
 import type { IssueKind } from '../records/issue.ts';
 import { type JournalEvent, journalEvent, ownerAssigned } from '../records/journal-event.ts';
 import type { Observation } from '../records/observation.ts';
+import type { Text, TextKey } from '../text/text.ts';
 import { handoffHistory } from './handoff-history.ts';
 import type { PlaybookWords } from './playbook-words.ts';
 
@@ -14,18 +15,18 @@ const known = z.union([journalEvent, ownerAssigned]);
 /** A difference that a person would not call one (ms): told at once. */
 const atOnce = 3_600_000;
 
-const asides: Record<DismissalKind, string> = {
-  'not-now': 'Not now',
-  wrong: 'Said to be wrong',
-  'not-here': 'Not for this record',
-};
+const asides = {
+  'not-now': 'history.notNow',
+  wrong: 'history.wrong',
+  'not-here': 'history.notHere',
+} as const satisfies Record<DismissalKind, TextKey>;
 
-const issueWords: Record<IssueKind, string> = {
-  rule: 'a rule is wrong',
-  sop: 'an SOP is wrong',
-  data: 'data is wrong',
-  other: 'something else',
-};
+const issueWords = {
+  rule: 'history.issueRule',
+  sop: 'history.issueSop',
+  data: 'history.issueData',
+  other: 'history.issueOther',
+} as const satisfies Record<IssueKind, TextKey>;
 
 type Words = Pick<HistoryEntry, 'what'> & Partial<Pick<HistoryEntry, 'lines' | 'via' | 'moment'>>;
 
@@ -45,6 +46,12 @@ export function historyEntry(
 
 function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
   if (isHandoffEvent(event)) return handoffHistory(event, words);
+  const occurrence = 'occurrence' in event ? event.occurrence : '';
+  const ofPart = (key: TextKey, id: string): Text => ({ key, with: { part: words.part(occurrence, id) } });
+  const ofFlag = (key: TextKey, rule: string): Text => ({
+    key,
+    with: { flag: words.flag(occurrence, rule) },
+  });
   switch (event.type) {
     case 'record.observed': {
       const [first = '', ...lines] = event.observations.map((seen) => valueText(seen, event, words));
@@ -52,33 +59,33 @@ function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
     }
     case 'step.done':
       return {
-        what: `Done: ${words.part(event.occurrence, event.step)}`,
+        what: ofPart('history.done', event.step),
         lines: event.note ? [event.note] : [],
       };
     case 'step.reopened':
-      return { what: `Open again: ${words.part(event.occurrence, event.step)}` };
+      return { what: ofPart('history.reopened', event.step) };
     case 'touch.skipped':
-      return { what: `Skipped: ${words.part(event.occurrence, event.touch)}`, lines: [event.reason] };
+      return { what: ofPart('history.skipped', event.touch), lines: [event.reason] };
     case 'criterion.confirmed':
-      return { what: `Confirmed: ${words.part(event.occurrence, event.criterion)}` };
+      return { what: ofPart('history.confirmed', event.criterion) };
     case 'criterion.withdrawn':
-      return { what: `Not confirmed any more: ${words.part(event.occurrence, event.criterion)}` };
+      return { what: ofPart('history.withdrawn', event.criterion) };
     case 'flag.snoozed':
       return {
-        what: `Snoozed: ${words.flag(event.occurrence, event.rule)}`,
+        what: ofFlag('history.snoozed', event.rule),
         lines: [event.reason],
         moment: { word: 'until', at: event.until },
       };
     case 'flag.unsnoozed':
-      return { what: `No longer snoozed: ${words.flag(event.occurrence, event.rule)}` };
+      return { what: ofFlag('history.unsnoozed', event.rule) };
     case 'flag.dismissed':
-      return { what: `${asides[event.as]}: ${words.flag(event.occurrence, event.rule)}` };
+      return { what: ofFlag(asides[event.as], event.rule) };
     case 'flag.restored':
-      return { what: `Not put aside any more: ${words.flag(event.occurrence, event.rule)}` };
+      return { what: ofFlag('history.restored', event.rule) };
     case 'waiting.started':
-      return { what: 'Waiting on the customer' };
+      return { what: { key: 'history.waiting' } };
     case 'waiting.ended':
-      return { what: 'No longer waiting on the customer' };
+      return { what: { key: 'history.waitingOver' } };
     case 'activity.happened': {
       const isLate = Math.abs(Date.parse(event.occurredAt) - Date.parse(event.at)) > atOnce;
       return {
@@ -88,24 +95,33 @@ function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
       };
     }
     case 'activity.withdrawn':
-      return { what: 'Taken back: something that was logged' };
+      return { what: { key: 'history.takenBack' } };
     case 'question.asked':
-      return { what: `Asked ${words.person(event.person)}`, lines: [event.text] };
+      return {
+        what: { key: 'history.asked', with: { name: words.person(event.person) } },
+        lines: [event.text],
+      };
     case 'question.answered':
-      return { what: 'Answered', lines: [event.text] };
+      return { what: { key: 'history.answered' }, lines: [event.text] };
     case 'question.withdrawn':
-      return { what: 'Took a question back' };
+      return { what: { key: 'history.questionTakenBack' } };
     case 'issue.raised':
-      return { what: `Raised an issue: ${issueWords[event.kind]}` };
+      return { what: { key: issueWords[event.kind] } };
     case 'issue.withdrawn':
-      return { what: 'Took an issue back' };
+      return { what: { key: 'history.issueTakenBack' } };
     case 'owner.assigned':
-      return { what: `Assigned to ${words.person(event.person)}`, lines: [`${event.title}: ${event.how}`] };
+      return {
+        what: { key: 'history.assigned', with: { name: words.person(event.person) } },
+        lines: [{ key: 'history.assignedHow', with: { rule: event.title, how: event.how } }],
+      };
   }
 }
 
 /** A value with its property's name; an owner is called by name where the playbook knows them. */
-function valueText({ property, value }: Observation, { record }: JournalEvent, words: PlaybookWords): string {
+function valueText({ property, value }: Observation, { record }: JournalEvent, words: PlaybookWords): Text {
   const owner = property === 'owner' && value ? words.index?.findPerson(record.host, value)?.name : undefined;
-  return `${words.property(property)}: ${owner ?? (value || 'empty')}`;
+  return {
+    key: 'history.value',
+    with: { property: words.property(property), value: owner ?? (value || { key: 'history.empty' }) },
+  };
 }

@@ -1,4 +1,6 @@
 import type { SequenceView, StepView, TouchView } from '../records/guidance.ts';
+import type { Text } from '../text/text.ts';
+import { sentences } from './joined.ts';
 
 /**
  * The one thing to do next: the first open step of the stage, or the current touch of the sequence when that is due
@@ -10,13 +12,13 @@ export function findNextStep(steps: readonly StepView[], sequence: SequenceView 
   const touch =
     sequence?.state === 'running' ? sequence.touches.find(({ state }) => state === 'current') : undefined;
   if (!touch) return step;
-  if (!step) return asStep(touch, '');
+  if (!step) return asStep(touch, null);
   if (!touch.due || (step.due && step.due.at <= touch.due.at)) return step;
-  const than = step.due ? 'is due later' : 'has no due time';
-  return asStep(touch, ` It comes before "${step.title}", which ${than}.`);
+  const key = step.due ? 'rules.step.beforeLater' : 'rules.step.beforeUndated';
+  return asStep(touch, { key, with: { step: step.title } });
 }
 
-function asStep({ id, title, owner, due, sop, reason }: TouchView, comparison: string): StepView {
+function asStep({ id, title, owner, due, sop, reason }: TouchView, comparison: Text | null): StepView {
   return {
     id,
     title,
@@ -28,6 +30,6 @@ function asStep({ id, title, owner, due, sop, reason }: TouchView, comparison: s
     doneWhen: { tick: true },
     doneAt: null,
     doneBy: null,
-    reason: { ...reason, text: `${reason.text}${comparison}` },
+    reason: { ...reason, text: sentences(reason.text, comparison) },
   };
 }

@@ -1,7 +1,9 @@
 import type { Person } from '../playbook/playbook-schema.ts';
 import type { OwnerView } from '../records/guidance.ts';
+import type { Text } from '../text/text.ts';
 import type { Case } from './case.ts';
 import { coverFor } from './cover.ts';
+import { listed, sentences } from './joined.ts';
 
 /**
  * Who owns something that belongs to a role (null: any role), on a record that may have an owner of its own.
@@ -14,41 +16,48 @@ export function ownerOf(one: Case, role: string | null, rule: string): OwnerView
   const { index, recordOwner, routed, state } = one;
   const person = recordOwner === null ? routed?.person : index.findPerson(state.ref.host, recordOwner);
   const roleTitle = role === null ? null : (index.roles.get(role) ?? role);
-  const named = (name: string, id: string | null, text: string): OwnerView => ({
+  const named = (name: string, id: string | null, text: Text): OwnerView => ({
     name,
     person: id,
     role: roleTitle,
     reason: { rule, version: index.version, text },
   });
   /** Somebody on leave is covered. */
-  const view = (owner: Person, text: string): OwnerView => {
+  const view = (owner: Person, text: Text): OwnerView => {
     const backup = recordOwner === null && owner === routed?.person ? routed.backup : undefined;
     const cover = coverFor(one, owner, role, backup);
-    return named(cover.person.name, cover.person.id, `${text}${cover.text}`);
+    return named(cover.person.name, cover.person.id, sentences(text, cover.text));
   };
-  const how = person ? howText(one, person) : '';
   if (person && (role === null || person.roles.includes(role))) {
-    return view(person, `${how}${roleTitle === null ? '' : ` and has the role ${roleTitle}`}.`);
+    return view(person, howText(one, person, roleTitle, true));
   }
   if (recordOwner !== null && !person) {
-    const text = `${recordOwner} owns the record, and is not among the people of the playbook, so the role could not be checked.`;
-    return named(recordOwner, null, text);
+    return named(recordOwner, null, { key: 'rules.owner.notInPlaybook', with: { name: recordOwner } });
   }
   const able = role === null ? [] : index.playbook.people.filter(({ roles }) => roles.includes(role));
   const [first] = able;
-  const but = person ? `${how} but does not have the role ${roleTitle}. ` : '';
-  if (first) return view(first, `${but}${roleText(first, able, roleTitle)}`);
+  if (first) {
+    const chosen = roleText(first, able, roleTitle ?? '');
+    return view(first, person ? sentences(howText(one, person, roleTitle, false), chosen) : chosen);
+  }
   if (!person) return null;
-  return view(person, `Nobody has the role ${roleTitle}, so ${person.name}, who owns the record, stands in.`);
+  const text: Text = { key: 'rules.owner.standsIn', with: { role: roleTitle ?? '', name: person.name } };
+  return view(person, text);
 }
 
-/** Why this person owns the record: the host says so, or a routing rule does. */
-function howText({ recordOwner, routed }: Case, person: Person): string {
-  return recordOwner !== null || !routed ? `${person.name} owns the record` : `${routed.text}, who owns it`;
+/** Why this person owns the record, because the host or a routing rule says so, and whether they have the role. */
+function howText({ recordOwner, routed }: Case, { name }: Person, role: string | null, has: boolean): Text {
+  const end = role === null ? '' : has ? 'WithRole' : 'WithoutRole';
+  const filled = role === null ? {} : { role };
+  return recordOwner !== null || !routed
+    ? { key: `rules.owner.owns${end}`, with: { name, ...filled } }
+    : { key: `rules.owner.routed${end}`, with: { routed: routed.text, ...filled } };
 }
 
-function roleText(first: Person, able: Person[], role: string | null): string {
+function roleText(first: Person, able: Person[], role: string): Text {
   const others = able.slice(1).map(({ name }) => name);
-  if (others.length === 0) return `${first.name} is the only person with the role ${role}.`;
-  return `${first.name} is the first of ${able.length} people with the role ${role}; the others are ${others.join(', ')}.`;
+  const { name } = first;
+  if (others.length === 0) return { key: 'rules.owner.onlyOne', with: { name, role } };
+  const filled = { name, role, n: able.length, others: listed(others, 'comma') };
+  return { key: 'rules.owner.firstOf', with: filled };
 }

@@ -1,9 +1,10 @@
 import { type NamedProperty, namedProperties } from '../playbook/named-properties.ts';
 import type { Motion, Person, Playbook, PublishedPlaybook, Sop, Stage } from '../playbook/playbook-schema.ts';
 import { type PropertyType, propertyTypesOf } from '../playbook/property-types.ts';
-import { corePropertyTitles } from '../records/property-titles.ts';
+import { corePropertyTexts } from '../records/property-titles.ts';
 import type { HostId, RecordRef } from '../records/record-ref.ts';
 import { isSameKind } from '../records/same-kind.ts';
+import type { Text } from '../text/text.ts';
 
 /** A published playbook with its names looked up once, not at every evaluation. */
 export interface PlaybookIndex {
@@ -12,7 +13,7 @@ export interface PlaybookIndex {
   sops: Map<string, Sop>;
   roles: Map<string, string>;
   /** What people call a property, by its id. */
-  titles: Map<string, string>;
+  titles: Map<string, Text>;
   /** The properties that due times may name. */
   properties: NamedProperty[];
   /** What a property's values are, by its id. */
@@ -50,8 +51,8 @@ function makeIndex({ version, playbook }: PublishedPlaybook): PlaybookIndex {
     playbook,
     sops: new Map(playbook.sops.map((sop) => [sop.id, sop])),
     roles: new Map(playbook.roles.map((role) => [role.id, role.title])),
-    titles: new Map([
-      ...Object.entries(corePropertyTitles),
+    titles: new Map<string, Text>([
+      ...Object.entries(corePropertyTexts),
       ...playbook.properties.map((one) => [one.id, one.title] as const),
     ]),
     properties: namedProperties(playbook),

@@ -1,14 +1,15 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import type { Text } from '../text/text.ts';
 import { indexOf, type PlaybookIndex } from './playbook-index.ts';
 
 /** What people call the things that events name by id. A thing that is not in the playbook any more is called by its id. */
 export interface PlaybookWords {
   index: PlaybookIndex | null;
-  property(id: string): string;
+  property(id: string): Text;
   /** A step, touch or criterion of the stage that an occurrence (`record/stage/event`) names. */
   part(occurrence: string, id: string): string;
   /** A stall rule, or `overdue:step` or `no-owner`. */
-  flag(occurrence: string, rule: string): string;
+  flag(occurrence: string, rule: string): Text;
   person(id: string): string;
   handoff(id: string): string;
   handoffItem(handoff: string, id: string): string;
@@ -31,8 +32,11 @@ export function playbookWords(published: PublishedPlaybook | undefined): Playboo
     property: (id) => index?.titles.get(id) ?? id,
     part,
     flag: (occurrence, rule) => {
-      if (rule === 'no-owner') return 'No owner';
-      if (rule.startsWith('overdue:')) return `Overdue: ${part(occurrence, rule.slice('overdue:'.length))}`;
+      if (rule === 'no-owner') return { key: 'history.noOwner' };
+      if (rule.startsWith('overdue:')) {
+        const title = part(occurrence, rule.slice('overdue:'.length));
+        return { key: 'rules.flag.overdue', with: { title } };
+      }
       return motions.flatMap(({ stalls }) => stalls).find(({ id }) => id === rule)?.title ?? rule;
     },
     person: (id) => published?.playbook.people.find((one) => one.id === id)?.name ?? id,

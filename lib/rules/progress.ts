@@ -1,12 +1,14 @@
 import { activityNoun, activityWords } from '../records/activity-words.ts';
+import type { Text } from '../text/text.ts';
 import type { Case } from './case.ts';
+import { choices } from './joined.ts';
 
 /** The last thing that moved a record on. */
 interface Progress {
   /** ISO 8601 instant. */
   at: string;
   /** What it was and when, as part of a sentence. */
-  text: string;
+  text: Text;
 }
 
 /**
@@ -18,13 +20,13 @@ export function findProgress({ motion, facts, index, now }: Case, since: string)
   const latest = new Date(now.epochMilliseconds).toISOString();
   const done = facts.history.source.activities.flatMap((one) =>
     one.by === 'customer' && activities.includes(one.kind)
-      ? [{ at: one.at, text: `"${activityWords(one)}" on ${one.at.slice(0, 10)}` }]
+      ? [{ at: one.at, text: onDay('rules.stall.activity', { activity: activityWords(one) }, one.at) }]
       : [],
   );
   const changed = properties.flatMap((property) =>
     facts.history.changes(property).map(({ at }) => {
       const title = index.titles.get(property) ?? property;
-      return { at, text: `a change of ${title} on ${at.slice(0, 10)}` };
+      return { at, text: onDay('rules.stall.changeOn', { title }, at) };
     }),
   );
   return [...done, ...changed]
@@ -33,12 +35,22 @@ export function findProgress({ motion, facts, index, now }: Case, since: string)
 }
 
 /** What counts as progress: `a reply by the customer, a meeting by the customer or a change of Amount`. */
-export function progressWords({ motion, index }: Case): string {
+export function progressWords({ motion, index }: Case): Text {
   const { activities = [], properties = [] } = motion.progress ?? {};
-  const words = [
+  const words: Text[] = [
     ...activities.map((kind) => activityNoun(kind, 'customer')),
-    ...properties.map((property) => `a change of ${index.titles.get(property) ?? property}`),
+    ...properties.map((property): Text => {
+      const title = index.titles.get(property) ?? property;
+      return { key: 'rules.stall.change', with: { title } };
+    }),
   ];
-  const last = words.pop() ?? 'nothing';
-  return words.length > 0 ? `${words.join(', ')} or ${last}` : last;
+  return words.length > 0 ? choices(words) : { key: 'rules.stall.nothing' };
+}
+
+function onDay(
+  key: 'rules.stall.activity' | 'rules.stall.changeOn',
+  named: Record<string, Text>,
+  at: string,
+): Text {
+  return { key, with: { ...named, day: at.slice(0, 10) } };
 }

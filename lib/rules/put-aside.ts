@@ -13,9 +13,11 @@ type Rest = Pick<FlagView, 'gist' | 'snooze' | 'aside' | 'dismissedBy'>;
 export function putAside(one: Case, rule: string, about: string): Rest {
   const gist = about.slice(0, longestGist);
   const words = (one.state.dismissals ?? []).filter((word) => word.rule === rule);
+  // What was put aside before conditions were told apart in every language bears its English words. It holds.
+  const isSame = (said = '') => said === gist || (gist.startsWith('=') && !said.startsWith('='));
   const holds = (word: DismissalWord | undefined): word is DismissalWord =>
     word?.type === 'flag.dismissed' &&
-    (word.as === 'not-here' || (word.gist === gist && findVisit(one.visits, word.occurrence) === one.visit));
+    (word.as === 'not-here' || (isSame(word.gist) && findVisit(one.visits, word.occurrence) === one.visit));
   const last = (as: DismissalWord['as'], by?: string) =>
     words.findLast((word) => word.as === as && (by === undefined || word.by?.id === by));
   const shared = [last('not-here'), last('wrong')].find(holds);

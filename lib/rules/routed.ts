@@ -1,9 +1,11 @@
 import type { Person, RoutingRule } from '../playbook/playbook-schema.ts';
 import { strategyOf } from '../playbook/receiver-schema.ts';
 import { believedValue } from '../records/believe.ts';
-import { applies, becauseText } from './applies.ts';
+import type { Text } from '../text/text.ts';
+import { applies, whyApplies } from './applies.ts';
 import { assignedTo, assignmentToCome } from './assign/assignment-views.ts';
 import type { Case, Routed } from './case.ts';
+import { listed } from './joined.ts';
 
 /**
  * Who a record without an owner goes to. What the backend has decided stands, as long as the person is in the
@@ -26,15 +28,16 @@ export function findRouted(one: Omit<Case, 'routed'>): Routed | null {
   return null;
 }
 
-type Found = { person: Person; because: string };
+type Found = { person: Person; because: Text | null };
 
 function routedTo(one: Omit<Case, 'routed'>, rule: RoutingRule, { person, because }: Found): Routed {
-  const condition = becauseText(one, rule.when)
-    .trim()
-    .replace(/\.$/, '')
-    .replace('It applies here because ', 'because ');
-  const why = [condition, because].filter(Boolean).join(' and ');
-  const text = `The record has no owner; by the rule "${rule.title}"${why ? ` (${why})` : ''} it goes to ${person.name}`;
+  const condition = rule.when ? clause('rules.applies.clause', whyApplies(one, rule.when)) : null;
+  const why = [condition, because].filter((text) => text !== null);
+  const named = { rule: rule.title, name: person.name };
+  const text: Text =
+    why.length === 0
+      ? { key: 'rules.routed.rule', with: named }
+      : { key: 'rules.routed.ruleBecause', with: { ...named, why: listed(why, 'and') } };
   const backup = findPerson(one, rule.to.backup);
   return { person, backup: backup === person ? undefined : backup, text, assignment: null };
 }
@@ -47,7 +50,7 @@ function personOf(one: Omit<Case, 'routed'>, { to }: RoutingRule): Found | undef
     to.person === undefined
       ? people.find(({ roles }) => to.role !== undefined && roles.includes(to.role))
       : findPerson(one, to.person);
-  return person && { person, because: '' };
+  return person && { person, because: null };
 }
 
 /** The person of the value's territory; of a value that is not in the table the backup, where there is one. */
@@ -58,15 +61,22 @@ function ofTerritory(
 ): Found | undefined {
   const value = believedValue(one.state.properties, property);
   const title = one.index.titles.get(property) ?? property;
-  const is = value === null ? `${title} is not known` : `${title} is "${value}"`;
+  const is: Text =
+    value === null
+      ? { key: 'rules.condition.notKnown', with: { title } }
+      : { key: 'rules.condition.is', with: { title, value } };
   const entry = Object.entries(people).find(([name]) => value !== null && plain(name) === plain(value));
   const person = findPerson(one, entry?.[1] ?? backup);
-  const because = entry ? `because ${is}` : `as the backup, because ${is}`;
+  const because = clause(entry ? 'rules.applies.clause' : 'rules.applies.backup', is);
   return person && { person, because };
 }
 
 function findPerson({ index }: Pick<Case, 'index'>, id: string | undefined): Person | undefined {
   return index.playbook.people.find((person) => person.id === id);
+}
+
+function clause(key: 'rules.applies.clause' | 'rules.applies.backup', why: Text): Text {
+  return { key, with: { why } };
 }
 
 function plain(text: string): string {

@@ -1,13 +1,7 @@
 import type { Source } from '../records/observation.ts';
-
-const words: Record<Source, string> = {
-  api: "from the tool's API",
-  import: 'from an import',
-  person: 'said by a person',
-  page: 'read on the page',
-};
+import type { Text } from '../text/text.ts';
 
 /** Where a value came from, in words that fit into a sentence. */
-export function sourceWords(source: Source): string {
-  return words[source];
+export function sourceWords(source: Source): Text {
+  return { key: `rules.source.${source}` };
 }

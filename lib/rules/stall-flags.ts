@@ -1,8 +1,12 @@
 import type { StallRule } from '../playbook/playbook-schema.ts';
+import { spanText } from '../playbook/span-text.ts';
 import type { FlagView, HeldView, Reason } from '../records/guidance.ts';
+import type { Text } from '../text/text.ts';
 import { applies, becauseText, whyApplies } from './applies.ts';
 import type { Case } from './case.ts';
 import { ConditionSet } from './conditions/condition-set.ts';
+import { gistOf } from './gist-of.ts';
+import { sentences } from './joined.ts';
 import { keptBy } from './kept-by.ts';
 import { findProgress, progressWords } from './progress.ts';
 import { putAside } from './put-aside.ts';
@@ -31,7 +35,8 @@ export function stallFlags(one: Case): StallFlags {
     if (!flag) continue;
     if (rule.unless && applies(one, rule.unless)) {
       const { rule: id, title, reason } = flag;
-      const text = `${reason.text} It is held back because ${whyApplies(one, rule.unless)}.`;
+      const why: Text = { key: 'rules.applies.heldBack', with: { why: whyApplies(one, rule.unless) } };
+      const text = sentences(reason.text, why);
       if (!rule.shadow) flags.held.push({ rule: id, title, reason: { ...reason, text } });
     } else (rule.shadow ? flags.shadow : flags.raised).push(flag);
   }
@@ -52,7 +57,7 @@ function conditionsOf(rules: readonly StallRule[]): ConditionSet {
 function byCondition(one: Case, rule: StallRule): FlagView {
   const why = whyApplies(one, rule.when);
   return {
-    ...common(one, rule, `It is flagged because ${why}.`, why),
+    ...common(one, rule, { key: 'rules.applies.flagged', with: { why } }, `=${gistOf(why)}`),
     kind: 'condition',
     days: null,
     limit: null,
@@ -63,19 +68,25 @@ function stalled(one: Case, rule: StallRule, visit: Visit, after: string): FlagV
   const progress = rule.since === 'progress' ? findProgress(one, visit.since) : undefined;
   const { isOver, days, limit, waited } = one.stays.measure(progress?.at ?? visit.since, after);
   if (!isOver) return undefined;
-  const least = visit.certainty === 'exact' ? '' : 'at least ';
-  const without = rule.since === 'progress' ? ' without progress' : '';
-  const waiting = waited ? ', without the time waited on the customer' : '';
-  const lasted = progress
-    ? `Nothing has moved for ${days} days${waiting}; the last progress was ${progress.text}`
-    : `It has been in ${one.stage?.title} for ${least}${days} days${without}${waiting}`;
-  const counts = rule.since === 'progress' ? ` Progress is ${progressWords(one)}.` : '';
-  const text = `${lasted}; the limit is ${after}.${counts}${becauseText(one, rule.when)}`;
+  const least = visit.certainty === 'exact' ? 'stay' : 'least';
+  const without = rule.since === 'progress' ? 'Progress' : '';
+  const waiting = waited ? 'Waited' : '';
+  const named = { n: days, limit: spanText(after) };
+  const lasted: Text = progress
+    ? { key: `rules.stall.moved${waiting}`, count: days, with: { ...named, progress: progress.text } }
+    : {
+        key: `rules.stall.${least}${without}${waiting}`,
+        count: days,
+        with: { ...named, stage: one.stage?.title ?? '' },
+      };
+  const counts: Text | null =
+    rule.since === 'progress' ? { key: 'rules.stall.counts', with: { what: progressWords(one) } } : null;
+  const text = sentences(lasted, counts, becauseText(one, rule.when));
   return { ...common(one, rule, text, `${after} ${progress?.at ?? ''}`), kind: 'stalled', days, limit };
 }
 
 /** `about` changes with what a person would call something new, and not with every day. */
-function common(one: Case, rule: StallRule, text: string, about: string) {
+function common(one: Case, rule: StallRule, text: Text, about: string) {
   const { motion, index } = one;
   const { id, title, level } = rule;
   const place = { rule: `${motion.id}/${id}`, version: index.version };

@@ -1,8 +1,11 @@
 import type { Step } from '../playbook/playbook-schema.ts';
 import { believe } from '../records/believe.ts';
 import type { OwnerView, StepView } from '../records/guidance.ts';
+import type { Text } from '../text/text.ts';
 import { applies, becauseText } from './applies.ts';
 import { type Case, findMark, stageReason } from './case.ts';
+import { doneText } from './done-text.ts';
+import { sentences } from './joined.ts';
 import { ownerOf } from './owner.ts';
 import { sourceWords } from './source-words.ts';
 import { stepDue } from './step-due.ts';
@@ -28,20 +31,25 @@ interface Progress {
 interface Done {
   at: string;
   by: string | null;
-  text: string;
+  text: Text;
 }
 
 function doneOf(one: Case, step: Step): Done | undefined {
   const mark = findMark(one, step.id, ['step.done', 'step.reopened']);
-  if (mark)
-    return { at: mark.at, by: mark.by?.name ?? null, text: `${mark.by?.name ?? 'You'} marked it done.` };
+  if (mark) return { at: mark.at, by: mark.by?.name ?? null, text: doneText(mark.by?.name) };
   if (step.doneWhen === 'ticked') return undefined;
   const { used } = believe(one.state.properties, step.doneWhen.known);
   if (!used?.value) return undefined;
   return {
     at: used.asOf,
     by: null,
-    text: `It is done because ${one.index.titles.get(step.doneWhen.known) ?? step.doneWhen.known} is known (${sourceWords(used.source)}).`,
+    text: {
+      key: 'rules.step.doneByData',
+      with: {
+        title: one.index.titles.get(step.doneWhen.known) ?? step.doneWhen.known,
+        source: sourceWords(used.source),
+      },
+    },
   };
 }
 
@@ -50,7 +58,7 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
   // A step after one that does not apply to this record is not held up by it.
   const before = step.after !== undefined && there.has(step.after) ? step.after : undefined;
   const waits = before !== undefined && !done.has(before);
-  const title = one.stage?.title ?? '';
+  const asked: Text = { key: 'rules.step.asked', with: { stage: one.stage?.title ?? '' } };
   const owner = stepOwner(one, step);
   return {
     id: step.id,
@@ -64,12 +72,7 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
     doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
     doneAt: how?.at ?? null,
     doneBy: how?.by ?? null,
-    reason: stageReason(
-      one,
-      step.id,
-      how?.text ?? `The playbook asks for this step in ${title}.${becauseText(one, step.when)}`,
-      step,
-    ),
+    reason: stageReason(one, step.id, how?.text ?? sentences(asked, becauseText(one, step.when)), step),
   };
 }
 

@@ -4,6 +4,7 @@ import { activityKinds, activitySides } from '../records/activity.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { instant } from '../records/observation.ts';
 import { recordRef } from '../records/record-ref.ts';
+import type { Said } from '../text/text.ts';
 
 /** `GET /v1/guidance?record=KEY&at=INSTANT`: what the playbook in force says of one record, now or at a moment. */
 export const guidanceQuery = z.strictObject({
@@ -161,8 +162,8 @@ const waiting = z.looseObject({
   reason,
 });
 
-/** Guidance as it crosses the API. Loose: what a newer backend says beyond this passes through unchanged. */
-const guidance: z.ZodMiniType<Guidance> = z.looseObject({
+/** Guidance as it crosses the API, in the backend's words. Loose: what a newer backend says beyond this passes through unchanged. */
+const guidance: z.ZodMiniType<Said<Guidance>> = z.looseObject({
   record: recordRef,
   name: text,
   asOf: z.string(),

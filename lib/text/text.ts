@@ -12,9 +12,9 @@ export type Text = string | Sentence;
 export interface Sentence {
   key: TextKey;
   /** What decides between the forms for one and for more. */
-  count?: number;
+  count?: number | undefined;
   /** What stands in the braces, by name. */
-  with?: Record<string, Text | number | Moment>;
+  with?: Record<string, Text | number | Moment> | undefined;
 }
 
 /** A moment that is written in the reader's form: `at` is an ISO 8601 instant, or a day (`2026-11-21`) for `day`. */
@@ -22,3 +22,12 @@ export interface Moment {
   at: string;
   as: 'day' | 'minute';
 }
+
+/** The same data with every sentence in it said: what crosses to those who only print it. */
+export type Said<T> = T extends Sentence
+  ? string
+  : T extends readonly (infer Each)[]
+    ? Said<Each>[]
+    : T extends object
+      ? { [Name in keyof T]: Said<T[Name]> }
+      : T;

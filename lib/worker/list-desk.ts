@@ -6,6 +6,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { markView } from '../rules/mark-view.ts';
+import { sayAll } from '../text/say-all.ts';
 import { findHidden } from './hidden.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
@@ -89,5 +90,5 @@ async function ownRecords(copy: LocalCopy, { host, account, records }: Rows): Pr
 
 function markOf(published: PublishedPlaybook, state: RecordState, now: Date, member: string) {
   const guidance = evaluate(published, state, now);
-  return guidance && markView(guidance, member);
+  return guidance && sayAll(markView(guidance, member));
 }

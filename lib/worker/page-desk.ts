@@ -4,6 +4,7 @@ import { pageStyles } from '../overlay/page-styles.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
+import { sayAll } from '../text/say-all.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
@@ -205,7 +206,7 @@ async function answer(desk: Desk, guided: Guided, sender: Sender): Promise<LineA
   const entry = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
   const said = await chooseFor(desk, guided, entry ?? { since: 0 });
   const { guidance, published } = guided;
-  const line = lineView(guidance, desk.ports.clock(), desk.ports.viewer(), said);
+  const line = sayAll(lineView(guidance, desk.ports.clock(), desk.ports.viewer(), said));
   const untaken = await guided.copy.offProperties(guidance.record.host);
   const read = propertiesToRead(published, guidance.record).filter(({ property }) => !untaken.has(property));
   // A line of no record is shown on none, and the page is read all the same.

@@ -2,6 +2,7 @@ import { eventOfWrite, type Write } from '../messages/event-of-write.ts';
 import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
+import { say } from '../text/say.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import { guide } from './guide.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
@@ -119,7 +120,7 @@ export async function writeMark(
   if (message.type === 'value.say' && message.value !== null) {
     if (!published) return refused('There is no playbook any more, so nothing was changed.');
     const wrong = judgeSaidValue(published, message.property, message.value);
-    if (wrong) return refused(wrong);
+    if (wrong) return refused(say(wrong));
   }
   try {
     await copy.record(eventOfWrite(message, { id: crypto.randomUUID(), record, now, playbook }));

@@ -1,12 +1,14 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
-import type { QueueEntry } from '../records/queue-entry.ts';
+import type { QueueEntry, UnsaidEntry } from '../records/queue-entry.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { entriesOf } from '../rules/queue/entries-of.ts';
 import { finishedSince } from '../rules/queue/finished-since.ts';
 import { inQueueOrder, isResting, type QueueClock, queueClock } from '../rules/queue/queue-order.ts';
 import { reviewEntries } from '../rules/queue/review-entries.ts';
+import { canSay } from '../text/can-say.ts';
+import { say } from '../text/say.ts';
 import type { LocalCopy } from './local-copy.ts';
 
 /** Everything that waits on the member of a local copy at one moment. */
@@ -54,7 +56,7 @@ export async function readQueue(copy: LocalCopy, now: Date): Promise<Queue | und
     .flat()
     .filter(({ record, rule }) => !kept.has(record ?? '') && !acted.has(`${record} ${rule}`));
   const reviews = person === null ? [] : reviewEntries(published, person, now);
-  const all = inQueueOrder([...own, ...others, ...reviews], clock);
+  const all = inQueueOrder([...own, ...others.map(inOwnWords), ...reviews.map(saidEntry)], clock);
   const isAsleep = (entry: QueueEntry) => isResting(entry, clock);
   return {
     clock,
@@ -76,10 +78,21 @@ function entriesNow(
 ): QueueEntry[] {
   try {
     const guidance = evaluate(published, state, now);
-    return guidance ? entriesOf(guidance, state, who) : [];
+    return guidance ? entriesOf(guidance, state, who).map(saidEntry) : [];
   } catch {
-    return said.get(key) ?? [];
+    return (said.get(key) ?? []).map(inOwnWords);
   }
+}
+
+function saidEntry(entry: UnsaidEntry): QueueEntry {
+  return { ...entry, title: say(entry.title), why: say(entry.why) };
+}
+
+/** The backend speaks English; what it said comes with the data to say it here. */
+function inOwnWords(entry: QueueEntry): QueueEntry {
+  const { texts, ...said } = entry;
+  if (!texts || !canSay(texts.title) || !canSay(texts.why)) return said;
+  return { ...said, title: say(texts.title), why: say(texts.why) };
 }
 
 /** What this browser's unsent events finish or put off, as `record rule`. */

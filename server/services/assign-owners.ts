@@ -7,6 +7,8 @@ import type { RecordState } from '../../lib/records/record-state.ts';
 import { countLoads } from '../../lib/rules/assign/count-loads.ts';
 import { decide, findRule } from '../../lib/rules/assign/decide.ts';
 import type { Rotation } from '../../lib/rules/assign/rotation.ts';
+import { say } from '../../lib/text/say.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import type { Log } from '../deps.ts';
 import { appendJournal, system } from '../store/journal.ts';
 import { countRecordFacts, writeRecordFacts } from '../store/record-facts.ts';
@@ -59,8 +61,8 @@ export async function assignOwners(work: Work): Promise<Map<string, RecordState>
       person: choice.person,
       rule: path,
       title: rule.title,
-      how: choice.how,
-      alternatives: choice.alternatives,
+      how: say(choice.how),
+      alternatives: sayAll(choice.alternatives),
     };
     events.push(event);
     changed.set(record, applyEvent(state, event, system));

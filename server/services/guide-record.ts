@@ -4,6 +4,7 @@ import type { RecordState } from '../../lib/records/record-state.ts';
 import { isStorable } from '../../lib/records/storable-text.ts';
 import { evaluate } from '../../lib/rules/evaluate.ts';
 import type { GuidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import { readRecordJournal } from '../store/journal.ts';
@@ -36,7 +37,7 @@ export async function guideRecord(
   const now = deps.clock();
   const moment = at === undefined ? now : new Date(at);
   const state = moment < now ? await stateBefore(db, workspace, record, moment) : known;
-  return { record, guidance: evaluate(published, state ?? known, moment) };
+  return { record, guidance: sayAll(evaluate(published, state ?? known, moment)) };
 }
 
 async function stateBefore(

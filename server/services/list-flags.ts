@@ -5,6 +5,7 @@ import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import type { FlagView } from '../../lib/records/guidance.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { FlagsAnswer } from '../../lib/sync/admin-protocol.ts';
+import { say } from '../../lib/text/say.ts';
 import type { Deps } from '../deps.ts';
 import { readEntities } from '../store/read-entities.ts';
 import { readAccounts } from './accounts.ts';
@@ -39,7 +40,8 @@ export async function listFlags(
       report(answer, record, read(), published, moment);
     } catch (error) {
       answer.counts.records += 1;
-      const reason = `could not be judged: ${error instanceof Error ? error.message : error}`;
+      const named = { error: error instanceof Error ? error.message : String(error) };
+      const reason = say({ key: 'rules.judged.failed', with: named });
       answer.unknown.push({ record, name: null, reason });
     }
   }
@@ -84,11 +86,11 @@ function report(
   answer.counts.records += 1;
   answer.counts.snoozed += snoozed;
   const listed = ({ rule, title, kind, days }: FlagView) => ({
-    ...{ record, name, rule, title, kind, days },
+    ...{ record, name, rule, title: say(title), kind, days },
     owner: owner?.name ?? null,
   });
   for (const { kind } of flags) answer.counts.byKind[kind] = (answer.counts.byKind[kind] ?? 0) + 1;
   answer.flagged.push(...flags.map(listed));
   answer.shadow.push(...shadow.map(listed));
-  if (unknown) answer.unknown.push({ record, name, reason: unknown });
+  if (unknown) answer.unknown.push({ record, name, reason: say(unknown) });
 }

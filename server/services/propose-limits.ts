@@ -1,6 +1,7 @@
 import { proposeThresholds } from '../../lib/analysis/propose-thresholds.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { ThresholdsAnswer, ThresholdsQuery } from '../../lib/sync/thresholds-protocol.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import type { Deps } from '../deps.ts';
 import { readEntities } from '../store/read-entities.ts';
 import { accountId, readAccounts } from './accounts.ts';
@@ -19,5 +20,5 @@ export async function proposeLimits(
   const ours = [...records.values()].filter(({ ref }) => accounts.has(accountId(ref)));
   const [quantile, min] = [Number(query.quantile ?? 0.8), Number(query.min ?? 20)];
   const stages = proposeThresholds(published, ours, { quantile, least: min, now: deps.clock() });
-  return { version: published.version, quantile, min, stages };
+  return { version: published.version, quantile, min, stages: sayAll(stages) };
 }

@@ -1,10 +1,12 @@
 import type { PublishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import type { QueueEntry, UnsaidEntry } from '../../lib/records/queue-entry.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import { isLoud } from '../../lib/rules/is-loud.ts';
 import { entriesOf } from '../../lib/rules/queue/entries-of.ts';
 import { peopleAsked } from '../../lib/rules/queue/people-asked.ts';
 import type { FlagData } from '../../lib/sync/protocol.ts';
+import { say } from '../../lib/text/say.ts';
 import type { Log } from '../deps.ts';
 import type { Store, Writer } from '../store/tables.ts';
 import { type Entity, writeEntities } from '../store/write-entities.ts';
@@ -114,7 +116,7 @@ function wantedFlags(
     const data: FlagData = {
       record,
       rule: flag.rule,
-      title: flag.title,
+      title: say(flag.title),
       kind: flag.kind,
       name,
       since: stage.known ? stage.since : state.firstSeen,
@@ -132,11 +134,19 @@ function wantedEntries(state: RecordState, guidance: Guidance, people: LinkedMem
   return people
     .filter(({ person }) => asked.includes(person))
     .flatMap(({ id: member, person }) =>
-      entriesOf(guidance, state, { person, member }).map((data) => ({
-        scope: `me:${member}`,
-        kind: 'queue',
-        id: data.id,
-        data,
-      })),
+      entriesOf(guidance, state, { person, member })
+        .map(saidEntry)
+        .map((data) => ({
+          scope: `me:${member}`,
+          kind: 'queue',
+          id: data.id,
+          data,
+        })),
     );
+}
+
+/** In the backend's words, and as data for browsers that speak another language. */
+function saidEntry(entry: UnsaidEntry): QueueEntry {
+  const { title, why } = entry;
+  return { ...entry, title: say(title), why: say(why), texts: { title, why } };
 }

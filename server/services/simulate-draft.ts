@@ -1,5 +1,6 @@
 import { simulate } from '../../lib/analysis/simulate.ts';
 import type { SimulateAnswer, SimulateRequest } from '../../lib/sync/simulate-protocol.ts';
+import { say } from '../../lib/text/say.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { Caller } from './caller.ts';
@@ -49,6 +50,7 @@ export async function simulateDraft(
       isPast: asOf !== undefined,
       limit,
       most: mostRecords,
+      say,
     });
   } finally {
     busy.delete(workspace);

@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { Explanation } from '../../../lib/rules/conditions/explain-condition.ts';
 import type { ExplainedRule } from '../../../lib/rules/explain-conditions.ts';
+import { say } from '../../../lib/text/say.ts';
 import { t } from '../../../lib/text/t.ts';
 import { Rich } from '../../ui/rich.tsx';
 
@@ -37,7 +38,7 @@ function Part({ one }: { one: Explanation }) {
             sentence={{ key: one.holds ? 'playbook.holds' : 'playbook.doesNotHold' }}
             parts={{
               condition: (
-                <span className="ink">{one.joint ? t(`playbook.joint.${one.joint}`) : one.text}</span>
+                <span className="ink">{one.joint ? t(`playbook.joint.${one.joint}`) : say(one.text)}</span>
               ),
             }}
           />
@@ -47,7 +48,7 @@ function Part({ one }: { one: Explanation }) {
         <div className="parts">
           {one.parts.map((part, place) => (
             // The parts of a condition have no names: their place is what they are.
-            <Part key={`${place} ${part.text}`} one={part} />
+            <Part key={`${place} ${say(part.text)}`} one={part} />
           ))}
         </div>
       )}

@@ -1,5 +1,7 @@
 import type { Guidance, StepView } from '../../../lib/records/guidance.ts';
+import { sayAll } from '../../../lib/text/say-all.ts';
 import { t } from '../../../lib/text/t.ts';
+import type { Said } from '../../../lib/text/text.ts';
 import { dueText } from '../../panel/due-text.ts';
 
 /** One statement, and why it is made. */
@@ -15,7 +17,8 @@ export interface GuidanceRow {
 }
 
 /** The guidance of a record as rows of statements, the same rows for every playbook, so that two can be compared. */
-export function guidanceRows(guidance: Guidance | null, now: Date): GuidanceRow[] {
+export function guidanceRows(unsaid: Guidance | null, now: Date): GuidanceRow[] {
+  const guidance = sayAll(unsaid);
   const { stage, owner, step, steps = [], criteria = [], flags = [] } = guidance ?? {};
   const row = (label: string, statements: (Statement | null | undefined)[]): GuidanceRow => ({
     label,
@@ -54,6 +57,6 @@ export function guidanceRows(guidance: Guidance | null, now: Date): GuidanceRow[
   ];
 }
 
-function stepText({ title, due }: StepView, now: Date): string {
+function stepText({ title, due }: Said<StepView>, now: Date): string {
   return due ? t('playbook.stepDue', { title, due: dueText(due, now).text, rule: due.rule }) : title;
 }

@@ -1,5 +1,5 @@
 import { activityKinds } from '../../records/activity.ts';
-import { activityNoun } from '../../records/activity-words.ts';
+import { activityNoun } from './activity-noun.ts';
 import type { NameBook } from './name-book.ts';
 import { isPart, type Part, valueWords } from './words.ts';
 

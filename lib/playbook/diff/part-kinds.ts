@@ -1,6 +1,6 @@
 import { activityKinds } from '../../records/activity.ts';
-import { activityNoun } from '../../records/activity-words.ts';
 import { findSpan } from '../due.ts';
+import { activityNoun } from './activity-noun.ts';
 import { conditionWords } from './condition-words.ts';
 import { handoffKind } from './handoff-kind.ts';
 import type { Field, PartKind, Place, PlainList } from './part-kind.ts';

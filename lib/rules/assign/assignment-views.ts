@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person, RoutingRule } from '../../playbook/playbook-schema.ts';
 import { strategyOf } from '../../playbook/receiver-schema.ts';
 import type { AssignmentView } from '../../records/guidance.ts';
+import type { Text } from '../../text/text.ts';
 import { zoned } from '../business-time.ts';
 import type { Case, Routed } from '../case.ts';
+import { listed } from '../joined.ts';
 import { keptBy } from '../kept-by.ts';
 import { candidatesOf } from './candidates-of.ts';
 
 type Asked = Omit<Case, 'routed'>;
-
-const ways = { roundRobin: 'round robin', weighted: 'by weight', leastLoaded: 'least loaded' } as const;
 
 /** What the backend decided for the record, while it can stand. */
 export function assignedTo(one: Asked): Routed | null {
@@ -20,7 +20,7 @@ export function assignedTo(one: Asked): Routed | null {
   if (!person) return null;
   const { title, how, at, rule } = assigned;
   const day = zoned(Temporal.Instant.from(at), index.playbook.calendar).toPlainDate().toString();
-  const text = `The record has no owner; on ${day} the rule "${title}" assigned it (${how}) to ${person.name}`;
+  const text: Text = { key: 'rules.routed.assigned', with: { day, rule: title, how, name: person.name } };
   const alternatives = assigned.alternatives.map((other) => ({
     name: findPerson(one, other.person)?.name ?? other.person,
     note: other.note,
@@ -35,7 +35,7 @@ export function assignedTo(one: Asked): Routed | null {
     how,
     at,
     alternatives,
-    reason: { rule, version: index.version, text: `${text}.`, ...keptBy(index, present) },
+    reason: { rule, version: index.version, text: sentence(text), ...keptBy(index, present) },
   };
   const backup = findPerson(one, present?.to.backup);
   return { person, backup: backup === person ? undefined : backup, text, assignment };
@@ -50,19 +50,25 @@ export function assignmentToCome(one: Asked, { id, title, to, keeper }: RoutingR
   const strategy = strategyOf(to);
   const people = candidatesOf(index.playbook, to, one.now).flatMap(({ person, isAway }) => {
     const found = findPerson(one, person);
-    return found ? [{ person: found, note: isAway ? 'away' : 'there' }] : [];
+    const note: Text = { key: isAway ? 'rules.assign.away' : 'rules.assign.there' };
+    return found ? [{ person: found, note }] : [];
   });
   const backup = findPerson(one, to.backup);
   const person = backup ?? people[0]?.person;
   if (strategy === null || !person) return null;
-  const how = `${ways[strategy]} among ${people.map((other) => other.person.name).join(', ')}`;
-  const begin = `The record has no owner; the rule "${title}"`;
+  const names = listed(
+    people.map((other) => other.person.name),
+    'comma',
+  );
+  const how: Text = { key: `rules.assign.${strategy}`, with: { names } };
+  const named = { rule: title, how, name: person.name };
   if (stage?.kind !== 'open') {
-    const why = stage ? `it is in ${stage.title}` : 'its stage is not known';
-    const text = `${begin} shares out open records only (${how}), and ${why}, so it stays with ${person.name}`;
+    const text: Text = stage
+      ? { key: 'rules.routed.closed', with: { ...named, stage: stage.title } }
+      : { key: 'rules.routed.stageUnknown', with: named };
     return { person, backup: undefined, text, assignment: null };
   }
-  const text = `${begin} will assign it (${how}) once the backend has heard of it; until then it goes to ${person.name}`;
+  const text: Text = { key: 'rules.routed.pending', with: named };
   const rule = `${motion.id}/${id}`;
   const assignment: AssignmentView = {
     state: 'pending',
@@ -73,9 +79,13 @@ export function assignmentToCome(one: Asked, { id, title, to, keeper }: RoutingR
     how,
     at: null,
     alternatives: people.map((other) => ({ name: other.person.name, note: other.note })),
-    reason: { rule, version: index.version, text: `${text}.`, ...keptBy(index, { keeper }) },
+    reason: { rule, version: index.version, text: sentence(text), ...keptBy(index, { keeper }) },
   };
   return { person, backup: undefined, text, assignment };
+}
+
+function sentence(routed: Text): Text {
+  return { key: 'rules.routed.sentence', with: { routed } };
 }
 
 function findPerson({ index }: Asked, id: string | undefined): Person | undefined {

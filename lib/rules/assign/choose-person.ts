@@ -1,4 +1,5 @@
 import type { Strategy } from '../../playbook/receiver-schema.ts';
+import type { Text } from '../../text/text.ts';
 import { nextTurn, type Rotation, type Share } from './rotation.ts';
 
 /** Somebody a rule may give a record to, as they stand now. */
@@ -12,8 +13,8 @@ export interface Candidate extends Share {
 export interface Choice {
   person: string;
   /** `round robin, 2nd of 3`. */
-  how: string;
-  alternatives: { person: string; note: string }[];
+  how: Text;
+  alternatives: { person: string; note: Text }[];
   rotation: Rotation;
 }
 
@@ -32,16 +33,19 @@ export function choosePerson(
 ): Choice | undefined {
   const isFull = ({ load }: Candidate) => capacity !== null && load >= capacity;
   const able = candidates.filter((one) => !one.isAway && !isFull(one));
-  const noteOf = (one: Candidate) => {
-    if (one.isAway) return 'away';
-    return isFull(one) ? `full: ${one.load} of ${capacity} open` : `${one.load} open`;
+  const noteOf = (one: Candidate): Text => {
+    if (one.isAway) return { key: 'rules.assign.away' };
+    const { load } = one;
+    return capacity !== null && isFull(one)
+      ? { key: 'rules.assign.full', with: { load, capacity } }
+      : { key: 'rules.assign.open', with: { load } };
   };
   const others = (person: string) =>
     candidates
       .filter((one) => one.person !== person)
       .map((one) => ({ person: one.person, note: noteOf(one) }));
   if (able.length === 0 && backup !== null) {
-    const how = `backup, because ${nobodyText(candidates, isFull)}`;
+    const how: Text = { key: 'rules.assign.backup', with: { why: nobodyText(candidates, isFull) } };
     return { person: backup, how, alternatives: others(backup), rotation };
   }
   const rest = able.length > 0 ? able : candidates;
@@ -49,31 +53,41 @@ export function choosePerson(
   const asked = strategy === 'leastLoaded' ? rest.filter(({ load }) => load === least) : rest;
   const turn = nextTurn(asked, rotation);
   if (!turn) return undefined;
-  const missing = able.length > 0 ? '' : `, although ${nobodyText(candidates, isFull)}`;
-  const how = `${howText(strategy, candidates, turn.person)}${missing}`;
+  const turned = howText(strategy, candidates, turn.person);
+  const how: Text =
+    able.length > 0
+      ? turned
+      : { key: 'rules.assign.although', with: { how: turned, why: nobodyText(candidates, isFull) } };
   return { person: turn.person, how, alternatives: others(turn.person), rotation: turn.rotation };
 }
 
-function nobodyText(candidates: readonly Candidate[], isFull: (one: Candidate) => boolean): string {
-  if (candidates.every(({ isAway }) => isAway)) return 'everybody is away';
-  return candidates.every(isFull) ? 'everybody is full' : 'everybody is away or full';
+function nobodyText(candidates: readonly Candidate[], isFull: (one: Candidate) => boolean): Text {
+  if (candidates.every(({ isAway }) => isAway)) return { key: 'rules.assign.allAway' };
+  return { key: candidates.every(isFull) ? 'rules.assign.allFull' : 'rules.assign.allAwayOrFull' };
 }
 
-function howText(strategy: Strategy, candidates: readonly Candidate[], person: string): string {
+function howText(strategy: Strategy, candidates: readonly Candidate[], person: string): Text {
   const place = candidates.findIndex((one) => one.person === person);
   const { weight = 1, load = 0 } = candidates[place] ?? {};
   const total = candidates.reduce((sum, one) => sum + one.weight, 0);
   switch (strategy) {
     case 'roundRobin':
-      return `round robin, ${ordinal(place + 1)} of ${candidates.length}`;
+      return {
+        key: 'rules.assign.roundRobinTurn',
+        with: { place: ordinal(place + 1), n: candidates.length },
+      };
     case 'weighted':
-      return `by weight, ${weight} of every ${total}`;
+      return { key: 'rules.assign.weightedTurn', with: { weight, total } };
     case 'leastLoaded':
-      return `least loaded, ${load} open before this one`;
+      return { key: 'rules.assign.leastLoadedTurn', with: { load } };
   }
 }
 
-function ordinal(place: number): string {
-  const ending = place % 100 >= 11 && place % 100 <= 13 ? 'th' : { 1: 'st', 2: 'nd', 3: 'rd' }[place % 10];
-  return `${place}${ending ?? 'th'}`;
+const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as const;
+
+/** `2nd`. Which form stands where is English; other languages give all of them one ending, or each its own. */
+function ordinal(place: number): Text {
+  const form = new Intl.PluralRules('en', { type: 'ordinal' }).select(place);
+  const ending = form === 'one' || form === 'two' || form === 'few' ? endings[form] : endings.other;
+  return { key: `rules.assign.${ending}`, with: { n: place } };
 }

@@ -3,6 +3,7 @@ import { getSpan } from '../../playbook/due.ts';
 import { activityNoun } from '../../records/activity-words.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { Facts } from './facts.ts';
+import { lastDays } from './last-days.ts';
 import { timesWords } from './times-words.ts';
 
 /** The functions of a condition over what happened: often enough, by whom, within some days. */
@@ -24,10 +25,14 @@ export function compileActivity(one: Condition): CompiledCondition {
     },
     words: (facts) => {
       const found = counted(facts);
-      const span = within === undefined ? '' : ` in the last ${within}`;
+      const [lately, span] = lastDays(within);
       const last = found.at(-1);
-      if (!last) return `${noun} is not known${span}`;
-      return `there was ${noun} ${timesWords(found.length)}${span}, last on ${last.at.slice(0, 10)}`;
+      const named = { activity: noun, ...span };
+      if (!last) return { key: `rules.condition.happenedNever${lately}`, with: named };
+      return {
+        key: `rules.condition.happened${lately}`,
+        with: { ...named, times: timesWords(found.length), day: last.at.slice(0, 10) },
+      };
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { ChangeTestName, Condition } from '../../playbook/condition-schema.ts';
 import { getSpan } from '../../playbook/due.ts';
+import type { Text } from '../../text/text.ts';
 import { type Change, timesOf } from './changes-of.ts';
 import type { CompiledCondition } from './compiled-condition.ts';
 import type { Facts } from './facts.ts';
+import { lastDays } from './last-days.ts';
 import { timesWords } from './times-words.ts';
 
 /** The functions of a test over how a property changed: `changed`, `timesChanged` or `movedLater`. */
@@ -19,16 +21,19 @@ export function compileChange(property: string, test: ChangeTestName, one: Condi
     holds: (facts) => timesOf(counted(facts)) >= atLeast,
     words: (facts) => {
       const title = facts.source.title(property);
-      const what = isMove ? 'moved to a later day' : 'changed';
-      const span = within === undefined ? '' : ` in the last ${within}`;
+      const what = isMove ? 'moved' : 'changed';
+      const [lately, span] = lastDays(within);
       const changes = counted(facts);
       const last = changes.at(-1);
-      if (!last) return `${title} was not ${what}${span}, as far as Waymark knows`;
+      const named = { title, ...span };
+      if (!last) return { key: `rules.condition.${what}Never${lately}`, with: named };
       const times = timesOf(changes);
-      const day = last.at.slice(0, 10);
-      const how = `from ${shown(last.from)} to ${shown(last.to)}`;
-      if (times === 1) return `${title} was ${what} once${span}: on ${day}, ${how}`;
-      return `${title} was ${what} ${timesWords(times)}${span}, last on ${day} ${how}`;
+      const how = { ...named, day: last.at.slice(0, 10), from: shown(last.from), to: shown(last.to) };
+      if (times === 1) return { key: `rules.condition.${what}Once${lately}`, with: how };
+      return {
+        key: `rules.condition.${what}Often${lately}`,
+        with: { ...how, times: timesWords(times) },
+      };
     },
   };
 }
@@ -38,6 +43,8 @@ function isWithin({ at }: Change, { history, today }: Facts, days: number | unde
   return day <= today && (days === undefined || day >= today - days);
 }
 
-function shown(value: string | null): string {
-  return value === null ? 'nothing' : `"${value}"`;
+function shown(value: string | null): Text {
+  return value === null
+    ? { key: 'rules.condition.nothing' }
+    : { key: 'rules.condition.quoted', with: { value } };
 }

@@ -1,4 +1,5 @@
 import { type Condition, isChangeTest, testsOf } from '../../playbook/condition-schema.ts';
+import { listed } from '../joined.ts';
 import { compileActivity } from './compile-activity.ts';
 import { compileChange } from './compile-change.ts';
 import { compileEntry } from './compile-entry.ts';
@@ -27,7 +28,7 @@ function make(one: Condition): CompiledCondition {
   const [test] = testsOf(one);
   // The schema refuses a condition without a part; one that came past it holds for nothing.
   if (property === undefined || test === undefined)
-    return { holds: () => false, words: () => 'nothing is asked' };
+    return { holds: () => false, words: () => ({ key: 'rules.condition.nothingAsked' }) };
   return isChangeTest(test) ? compileChange(property, test, one) : compileTest(property, test, one);
 }
 
@@ -50,7 +51,13 @@ function some(parts: CompiledCondition[]): CompiledCondition {
 }
 
 function together(parts: CompiledCondition[]): Pick<CompiledCondition, 'words'> {
-  return { words: (facts) => parts.map(({ words }) => words(facts)).join(' and ') };
+  return {
+    words: (facts) =>
+      listed(
+        parts.map(({ words }) => words(facts)),
+        'and',
+      ),
+  };
 }
 
 function negated({ holds, words }: CompiledCondition): CompiledCondition {
@@ -60,6 +67,9 @@ function negated({ holds, words }: CompiledCondition): CompiledCondition {
 function wasIn(stage: string): CompiledCondition {
   return {
     holds: ({ source }) => source.visited(stage),
-    words: ({ source }) => `it has ${source.visited(stage) ? '' : 'not '}been in ${source.stageTitle(stage)}`,
+    words: ({ source }) => ({
+      key: source.visited(stage) ? 'rules.condition.hasBeen' : 'rules.condition.hasNotBeen',
+      with: { stage: source.stageTitle(stage) },
+    }),
   };
 }

@@ -19,13 +19,11 @@ export function compileEntry(stage: string, one: Condition): CompiledCondition {
       );
     },
     words: (facts) => {
-      const title = facts.source.stageTitle(stage);
+      const named = { stage: facts.source.stageTitle(stage) };
       const entry = last(facts);
-      if (!entry) return `it has not been in ${title}`;
-      const day = entry.since.slice(0, 10);
-      return entry.certainty === 'exact'
-        ? `it entered ${title} on ${day}`
-        : `it was first seen in ${title} on ${day}`;
+      if (!entry) return { key: 'rules.condition.hasNotBeen', with: named };
+      const key = entry.certainty === 'exact' ? 'rules.condition.entered' : 'rules.condition.firstSeen';
+      return { key, with: { ...named, day: entry.since.slice(0, 10) } };
     },
   };
 }

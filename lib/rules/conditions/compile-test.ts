@@ -13,7 +13,9 @@ export function compileTest(property: string, test: ValueTest, one: Condition): 
     words: (facts) => {
       const text = facts.text(place);
       const title = facts.source.title(property);
-      return text === null ? `${title} is not known` : `${title} is "${text}"`;
+      return text === null
+        ? { key: 'rules.condition.notKnown', with: { title } }
+        : { key: 'rules.condition.is', with: { title, value: text } };
     },
   };
 }

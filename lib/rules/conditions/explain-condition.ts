@@ -1,4 +1,5 @@
 import type { Condition } from '../../playbook/condition-schema.ts';
+import type { Text } from '../../text/text.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { Facts } from './facts.ts';
 
@@ -6,7 +7,7 @@ import type { Facts } from './facts.ts';
 export interface Explanation {
   holds: boolean;
   /** What is, in words; for a joint, the part of it that decided. */
-  text: string;
+  text: Text;
   /** How the parts are joined; null for a single test. */
   joint: 'all' | 'any' | 'not' | null;
   parts: Explanation[];

@@ -1,5 +1,6 @@
 import { findDay } from '../../records/find-day.ts';
 import { findNumber } from '../../records/find-number.ts';
+import type { Text } from '../../text/text.ts';
 import { History, type HistorySource } from './history.ts';
 import { plainText } from './plain-text.ts';
 
@@ -8,7 +9,7 @@ export interface FactSource {
   /** The host's text of a property, or null when it is not known. */
   value(property: string): string | null;
   /** What people call a property. */
-  title(property: string): string;
+  title(property: string): Text;
   /** True when the record is or was in the stage. */
   visited(stage: string): boolean;
   stageTitle(stage: string): string;

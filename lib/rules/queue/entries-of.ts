@@ -1,9 +1,11 @@
 import { believedValue } from '../../records/believe.ts';
-import type { FlagView, Guidance, OwnerView, StepView, TouchView } from '../../records/guidance.ts';
+import type { DueView, FlagView, Guidance, OwnerView, StepView, TouchView } from '../../records/guidance.ts';
 import { type AskedQuestion, questionsFor } from '../../records/question.ts';
-import type { QueueAct, QueueEntry } from '../../records/queue-entry.ts';
+import type { QueueAct, QueueEntry, UnsaidEntry } from '../../records/queue-entry.ts';
 import { recordKey } from '../../records/record-key.ts';
 import type { RecordState } from '../../records/record-state.ts';
+import type { Text } from '../../text/text.ts';
+import { sentences } from '../joined.ts';
 import { moneyOf } from './money-of.ts';
 
 type Shared = Omit<QueueEntry, 'id' | 'kind' | 'title' | 'why' | 'subject' | 'rule' | 'acts'>;
@@ -17,7 +19,7 @@ export function entriesOf(
   guidance: Guidance,
   state: RecordState,
   { person, member }: { person: string; member: string },
-): QueueEntry[] {
+): UnsaidEntry[] {
   const { step, owner, flags, stage } = guidance;
   const isMine = (one: OwnerView | null) => one?.person === person;
   const shared = sharedOf(guidance, state);
@@ -48,7 +50,7 @@ function sharedOf({ record, name, motion, stage }: Guidance, { properties }: Rec
   };
 }
 
-function stepEntry(guidance: Guidance, step: StepView, shared: Shared): QueueEntry {
+function stepEntry(guidance: Guidance, step: StepView, shared: Shared): UnsaidEntry {
   const isTouch = guidance.sequence?.touches.some(({ reason }) => reason.rule === step.reason.rule);
   const canTick = 'tick' in step.doneWhen;
   return {
@@ -76,9 +78,13 @@ function restOf({ waiting }: Guidance, { snooze, due }: StepView): QueueEntry['r
   return { until: waiting.until, because: 'waiting' };
 }
 
-function stepWhy({ due, dueUnknown, doneWhen, reason }: StepView): string {
-  const when = due ? `Due ${due.rule}.` : (dueUnknown?.text ?? reason.text);
-  return 'known' in doneWhen ? `${when} It is done by itself once its value is known.` : when;
+function stepWhy({ due, dueUnknown, doneWhen, reason }: StepView): Text {
+  const when = due ? dueWhy(due) : (dueUnknown?.text ?? reason.text);
+  return sentences(when, 'known' in doneWhen ? { key: 'rules.queue.byItself' } : null);
+}
+
+function dueWhy({ rule }: DueView): Text {
+  return { key: 'rules.queue.due', with: { rule } };
 }
 
 /** The current touch of a follow-up, where it is not the next step itself. */
@@ -89,14 +95,14 @@ function otherTouch({ sequence, step }: Guidance): TouchView | undefined {
   );
 }
 
-function touchEntry({ waiting }: Guidance, touch: TouchView, shared: Shared): QueueEntry {
+function touchEntry({ waiting }: Guidance, touch: TouchView, shared: Shared): UnsaidEntry {
   const waits = waiting?.state === 'waiting' && touch.due?.state !== 'overdue';
   return {
     ...shared,
     id: `${shared.record}/touch/${touch.id}`,
     kind: 'touch',
     title: touch.title,
-    why: touch.due ? `Due ${touch.due.rule}.` : touch.reason.text,
+    why: touch.due ? dueWhy(touch.due) : touch.reason.text,
     due: touch.due?.at ?? null,
     rest: waits ? { until: waiting.until, because: 'waiting' } : null,
     subject: touch.id,
@@ -105,7 +111,7 @@ function touchEntry({ waiting }: Guidance, touch: TouchView, shared: Shared): Qu
   };
 }
 
-function warningEntry({ rule, title, reason, kind, days, snooze }: FlagView, shared: Shared): QueueEntry {
+function warningEntry({ rule, title, reason, kind, days, snooze }: FlagView, shared: Shared): UnsaidEntry {
   return {
     ...shared,
     id: `${shared.record}/flag/${rule}`,
@@ -121,13 +127,15 @@ function warningEntry({ rule, title, reason, kind, days, snooze }: FlagView, sha
   };
 }
 
-function questionEntry({ event, text, by }: AskedQuestion, shared: Shared): QueueEntry {
+function questionEntry({ event, text, by }: AskedQuestion, shared: Shared): UnsaidEntry {
   return {
     ...shared,
     id: `${shared.record}/question/${event}`,
     kind: 'question',
-    title: `${by?.name ?? 'You'} asks: ${text}`,
-    why: 'A colleague asked you about this record. Answer in its panel.',
+    title: by
+      ? { key: 'rules.queue.asks', with: { name: by.name, text } }
+      : { key: 'rules.queue.youAsk', with: { text } },
+    why: { key: 'rules.queue.questionWhy' },
     subject: event,
     rule: '',
     acts: [],

@@ -30,7 +30,7 @@ export function queueClock(now: Date, timeZone: string): QueueClock {
 }
 
 /** In which part of the queue an entry stands. */
-export function partOf({ due, isLate }: QueueEntry, clock: QueueClock): QueuePart {
+export function partOf({ due, isLate }: Pick<QueueEntry, 'due' | 'isLate'>, clock: QueueClock): QueuePart {
   if (isLate) return 'overdue';
   if (due === null) return 'undated';
   if (due < clock.now) return 'overdue';
@@ -45,7 +45,7 @@ export function waitsNow(entry: QueueEntry, clock: QueueClock): boolean {
 }
 
 /** Whether an entry rests at a moment: it is put off, or the customer has to answer first. */
-export function isResting({ rest }: QueueEntry, clock: QueueClock): boolean {
+export function isResting({ rest }: Pick<QueueEntry, 'rest'>, clock: QueueClock): boolean {
   return rest !== null && rest.until > clock.now;
 }
 

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { keptParts } from '../../playbook/kept-parts.ts';
+import { type KeptPart, keptParts } from '../../playbook/kept-parts.ts';
 import { pathText } from '../../playbook/locate.ts';
 import type { PublishedPlaybook } from '../../playbook/playbook-schema.ts';
-import type { QueueEntry } from '../../records/queue-entry.ts';
+import type { UnsaidEntry } from '../../records/queue-entry.ts';
+import type { TextKey } from '../../text/text.ts';
 import { coverFor } from '../cover.ts';
 import { instantAt } from '../open-times.ts';
 import { indexOf } from '../playbook-index.ts';
@@ -14,7 +15,7 @@ const daysAhead = 7;
  * The parts of the playbook that a person (their id in it) has to look at again by now or within a week, as somebody
  * with the role that keeps them, or for somebody with it who is on leave. Due when the company closes on their day.
  */
-export function reviewEntries(published: PublishedPlaybook, person: string, now: Date): QueueEntry[] {
+export function reviewEntries(published: PublishedPlaybook, person: string, now: Date): UnsaidEntry[] {
   const { playbook } = published;
   const { timeZone, closes } = playbook.calendar;
   const at = Temporal.Instant.fromEpochMilliseconds(now.getTime());
@@ -29,7 +30,7 @@ export function reviewEntries(published: PublishedPlaybook, person: string, now:
         ),
       ),
   );
-  return keptParts(playbook).flatMap(({ path, kind, title, place, keeper, reviewBy }): QueueEntry[] => {
+  return keptParts(playbook).flatMap(({ path, kind, title, place, keeper, reviewBy }): UnsaidEntry[] => {
     if (reviewBy === undefined || keeper === undefined || reviewBy > last || !roles.has(keeper)) return [];
     const text = pathText(playbook, path);
     return [
@@ -38,8 +39,8 @@ export function reviewEntries(published: PublishedPlaybook, person: string, now:
         id: `review/${text}`,
         kind: 'review',
         name: place || null,
-        title: `Review the ${kind} "${title}"`,
-        why: `It was to be looked at again by ${reviewBy}.`,
+        title: { key: reviews[kind], with: { title } },
+        why: { key: 'rules.queue.reviewWhy', with: { day: reviewBy } },
         due: new Date(
           instantAt(Temporal.PlainDate.from(reviewBy), closes, timeZone).epochMilliseconds,
         ).toISOString(),
@@ -48,6 +49,16 @@ export function reviewEntries(published: PublishedPlaybook, person: string, now:
     ];
   });
 }
+
+const reviews = {
+  step: 'rules.queue.reviewStep',
+  'exit criterion': 'rules.queue.reviewCriterion',
+  'stall rule': 'rules.queue.reviewStall',
+  'routing rule': 'rules.queue.reviewRouting',
+  sequence: 'rules.queue.reviewSequence',
+  SOP: 'rules.queue.reviewSop',
+  handoff: 'rules.queue.reviewHandoff',
+} as const satisfies Record<KeptPart['kind'], TextKey>;
 
 const none = {
   record: null,
@@ -61,4 +72,4 @@ const none = {
   occurrence: null,
   rule: '',
   acts: [],
-} satisfies Partial<QueueEntry>;
+} satisfies Partial<UnsaidEntry>;

@@ -2,6 +2,7 @@ import type { Channel, Sequence } from '../../playbook/sequence-schema.ts';
 import { stopWords } from '../../playbook/sequence-schema.ts';
 import type { Activity } from '../../records/activity.ts';
 import { activitiesOf } from '../../records/apply-activity.ts';
+import type { Text } from '../../text/text.ts';
 import type { Case } from '../case.ts';
 
 type Answer = (typeof stopWords)[number];
@@ -32,8 +33,7 @@ export function isSign({ kind, by }: Activity, channel: Channel): boolean {
 }
 
 /** An answer in words: `the customer replied on 2026-11-20`; `day` is that of the activity. */
-export function answerWords(activity: Activity, day: string): string {
-  return findAnswer(activity) === 'meeting'
-    ? `a meeting was held on ${day}`
-    : `the customer answered on ${day}`;
+export function answerWords(activity: Activity, day: string): Text {
+  const isMeeting = findAnswer(activity) === 'meeting';
+  return { key: isMeeting ? 'rules.sequence.met' : 'rules.sequence.answered', with: { day } };
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { getSpan } from '../../playbook/due.ts';
 import type { Sequence } from '../../playbook/sequence-schema.ts';
 import type { Activity } from '../../records/activity.ts';
+import type { Text } from '../../text/text.ts';
 import { addSpan } from '../business-time.ts';
 import type { Case } from '../case.ts';
 import { answerWords, findAnswer } from './answers.ts';
@@ -11,7 +12,7 @@ import { dayText } from './day-text.ts';
 export interface Pause {
   from: number;
   until: number;
-  why: string;
+  why: Text;
 }
 
 /** The pauses of a sequence in time order, those that touch each other as one. `why` is of the one that ends last. */
@@ -28,7 +29,7 @@ export function pausesOf(one: Case, sequence: Sequence, activities: readonly Act
 
 /** The times in which somebody said that we wait on the customer: every clock stands still then. */
 function waitings({ waits: { stretches, open }, now }: Case): Pause[] {
-  const why = 'we wait on the customer';
+  const why: Text = { key: 'rules.sequence.waitsOnCustomer' };
   const told = stretches.map(({ from, until }) => ({
     from: from.epochMilliseconds,
     until: until.epochMilliseconds,
@@ -48,7 +49,7 @@ function leaves(one: Case, { pauseOn }: Sequence): Pause[] {
   return (owner?.away ?? []).map(({ from, until }) => ({
     from: startOf(Temporal.PlainDate.from(from)),
     until: startOf(Temporal.PlainDate.from(until).add({ days: 1 })),
-    why: `${owner?.name} is away`,
+    why: { key: 'rules.sequence.away', with: { name: owner?.name ?? '' } },
   }));
 }
 

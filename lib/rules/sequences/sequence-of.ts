@@ -1,7 +1,9 @@
 import type { Sequence } from '../../playbook/sequence-schema.ts';
 import type { SequenceView } from '../../records/guidance.ts';
+import type { Text } from '../../text/text.ts';
 import { applies, becauseText } from '../applies.ts';
 import type { Case } from '../case.ts';
+import { listed, sentences } from '../joined.ts';
 import { dayText } from './day-text.ts';
 import { findSequenceRun } from './sequence-run.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -18,7 +20,7 @@ export function sequenceOf(one: Case): SequenceView | null {
 
 function viewOf(one: Case, sequence: Sequence, standing: Standing): SequenceView {
   const { index, motion } = one;
-  const because = becauseText(one, sequence.when) || ' It is for every record in its stages.';
+  const first: Text = { key: 'rules.sequence.first', with: { title: sequence.title } };
   return {
     id: sequence.id,
     title: sequence.title,
@@ -28,22 +30,25 @@ function viewOf(one: Case, sequence: Sequence, standing: Standing): SequenceView
     reason: {
       rule: `${motion.id}/${sequence.id}`,
       version: index.version,
-      text: `"${sequence.title}" is the first sequence that holds for this record.${because}`,
+      text: sentences(first, becauseText(one, sequence.when) ?? { key: 'rules.sequence.forAll' }),
     },
   };
 }
 
 function stateOf(one: Case, { run, touches, stopped, pause }: Standing): Pick<SequenceView, 'state' | 'why'> {
-  if (stopped) return { state: 'stopped', why: `It has stopped because ${stopped}.` };
+  if (stopped) return { state: 'stopped', why: { key: 'rules.sequence.stopped', with: { why: stopped } } };
   if (touches.every(({ stands }) => stands.state !== 'current')) {
-    const count = (state: string) => touches.filter(({ stands }) => stands.state === state).length;
-    const counts = (['done', 'missed', 'skipped'] as const).flatMap((state) =>
-      count(state) > 0 ? [`${count(state)} ${state}`] : [],
-    );
-    return { state: 'finished', why: `All its touches are over: ${counts.join(', ')}.` };
+    const counts = (['done', 'missed', 'skipped'] as const).flatMap((state): Text[] => {
+      const n = touches.filter(({ stands }) => stands.state === state).length;
+      return n > 0 ? [{ key: `rules.over.${state}`, with: { n } }] : [];
+    });
+    const named = { counts: listed(counts, 'comma') };
+    return { state: 'finished', why: { key: 'rules.sequence.finished', with: named } };
   }
   if (pause) {
-    return { state: 'paused', why: `It waits until ${dayText(one, pause.until)} because ${pause.why}.` };
+    const named = { day: dayText(one, pause.until), why: pause.why };
+    return { state: 'paused', why: { key: 'rules.sequence.paused', with: named } };
   }
-  return { state: 'running', why: `Its clock counts from ${dayText(one, run.start)} (${run.from}).` };
+  const named = { day: dayText(one, run.start), start: run.from };
+  return { state: 'running', why: { key: 'rules.sequence.running', with: named } };
 }

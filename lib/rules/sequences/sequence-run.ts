@@ -2,6 +2,7 @@ import type { Motion } from '../../playbook/playbook-schema.ts';
 import type { Sequence } from '../../playbook/sequence-schema.ts';
 import { believedValue } from '../../records/believe.ts';
 import { findMoment } from '../../records/find-moment.ts';
+import type { Text } from '../../text/text.ts';
 import type { Case } from '../case.ts';
 import type { Visit } from '../visits.ts';
 
@@ -12,7 +13,7 @@ export interface SequenceRun {
   /** When its clock began, in milliseconds since 1970. */
   start: number;
   /** From what it counts, in words: `entering First call`. */
-  from: string;
+  from: Text;
 }
 
 /** The run that a record is in, or nothing in a stage where the sequence does not run. A record that comes back to
@@ -34,8 +35,8 @@ function openStages({ stages }: Motion): string[] {
 
 function sinceEntry({ stages }: Motion, { stage, since, certainty }: Visit) {
   const title = stages.find(({ id }) => id === stage)?.title ?? '';
-  const from = certainty === 'exact' ? `entering ${title}` : `it was first seen in ${title}`;
-  return { start: Date.parse(since), from };
+  const key = certainty === 'exact' ? 'rules.sequence.entering' : 'rules.sequence.firstSeen';
+  return { start: Date.parse(since), from: { key, with: { stage: title } } as const };
 }
 
 /** A date that was already so in a former run is not the beginning of this one. */

@@ -4,6 +4,7 @@ import type { Sequence, Touch } from '../../playbook/sequence-schema.ts';
 import type { Activity } from '../../records/activity.ts';
 import type { OwnerView } from '../../records/guidance.ts';
 import type { Mark } from '../../records/record-state.ts';
+import type { Text } from '../../text/text.ts';
 import type { Case } from '../case.ts';
 import { ownerOf } from '../owner.ts';
 import { findVisit } from '../visits.ts';
@@ -28,7 +29,7 @@ export interface Standing {
   run: SequenceRun;
   touches: StandingTouch[];
   /** Why it has stopped, or null while it has not: `the customer answered on 2026-11-20`. */
-  stopped: string | null;
+  stopped: Text | null;
   /** The pause it is in. */
   pause: Pause | undefined;
 }

@@ -1,15 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Sequence } from '../../playbook/sequence-schema.ts';
+import { spanText } from '../../playbook/span-text.ts';
 import type { DueView, TouchView } from '../../records/guidance.ts';
+import type { Text } from '../../text/text.ts';
 import type { Case } from '../case.ts';
+import { doneText } from '../done-text.ts';
 import { dueState } from '../due-state.ts';
+import { sentences } from '../joined.ts';
 import type { Standing, StandingTouch } from './standing.ts';
 
 /** The touches of a sequence as they are shown, in their order, each with its reason. */
 export function touchViews(one: Case, sequence: Sequence, standing: Standing): TouchView[] {
   return standing.touches.map((each, index): TouchView => {
     const { touch, owner, mark, stands } = each;
-    const due = standing.stopped ? null : dueView(one, each, fromWords(standing, index));
+    const due = standing.stopped ? null : dueView(one, each, delayWords(standing, index));
     const isLeft = stands.state === 'current' || stands.state === 'upcoming';
     return {
       id: touch.id,
@@ -25,55 +29,66 @@ export function touchViews(one: Case, sequence: Sequence, standing: Standing): T
       reason: {
         rule: `${one.motion.id}/${sequence.id}/${touch.id}`,
         version: one.index.version,
-        text: `${whyText(each, due, standing.stopped)} It is touch ${index + 1} of ${standing.touches.length} of "${sequence.title}".`,
+        text: sentences(whyText(each, due, standing.stopped), {
+          key: 'rules.touch.place',
+          with: { n: index + 1, total: standing.touches.length, title: sequence.title },
+        }),
       },
     };
   });
 }
 
-function dueView(one: Case, { touch, plan, stands }: StandingTouch, from: string): DueView | null {
+function dueView(one: Case, { plan, stands }: StandingTouch, rule: Text): DueView | null {
   if (stands.state !== 'current') return null;
   const at = Temporal.Instant.fromEpochMilliseconds(stands.due);
-  const rule = `${touch.delay} after ${stands.paused ? 'the pause' : from}`;
   return { at: isoText(stands.due), state: dueState(one.now, at, plan.calendar), rule };
 }
 
-/** From what the delay of a touch counts: the beginning, or what became of the touch before. */
-function fromWords({ run, touches }: Standing, index: number): string {
-  const before = touches[index - 1];
-  return before ? `"${before.touch.title}" was ${before.stands.state}` : run.from;
+/** The delay of a touch and from what it counts: the beginning, the end of a pause, or what became of the touch before. */
+function delayWords({ run, touches }: Standing, index: number): Text {
+  const [before, own] = [touches[index - 1], touches[index]];
+  const delay = spanText(own?.touch.delay ?? '');
+  if (own?.stands.state === 'current' && own.stands.paused)
+    return { key: 'rules.dueTime.afterPause', with: { delay } };
+  const ending = endings[before?.stands.state ?? 'upcoming'];
+  return before && ending
+    ? { key: `rules.dueTime.after${ending}`, with: { delay, touch: before.touch.title } }
+    : { key: 'rules.dueTime.afterStart', with: { delay, start: run.from } };
 }
 
-function whyText(
-  { touch, mark, stands }: StandingTouch,
-  due: DueView | null,
-  stopped: string | null,
-): string {
-  const who = mark?.by?.name ?? 'You';
+const endings = {
+  done: 'Done',
+  skipped: 'Skipped',
+  missed: 'Missed',
+  current: null,
+  upcoming: null,
+} as const;
+
+function whyText({ touch, mark, stands }: StandingTouch, due: DueView | null, stopped: Text | null): Text {
+  const name = mark?.by?.name;
   switch (stands.state) {
     case 'done':
-      return stands.bySign
-        ? `It is done because a ${signWords[touch.channel]} was logged.`
-        : `${who} marked it done.`;
+      return stands.bySign ? { key: signs[touch.channel] } : doneText(name);
     case 'skipped':
-      return `${who} skipped it: ${mark?.reason ?? ''}.`;
+      return name === undefined
+        ? { key: 'rules.touch.skippedByYou', with: { reason: mark?.reason ?? '' } }
+        : { key: 'rules.touch.skippedBy', with: { name, reason: mark?.reason ?? '' } };
     case 'missed':
-      return `It was not done within ${touch.expires} after it was due, so the sequence went on without it.`;
+      return { key: 'rules.touch.missed', with: { span: spanText(touch.expires) } };
     case 'current':
-      if (due)
-        return `It is due ${due.rule}; not done ${touch.expires} later, it is missed and the next one follows.`;
+      if (due) return { key: 'rules.touch.current', with: { rule: due.rule, span: spanText(touch.expires) } };
   }
   return stopped
-    ? `It is not needed any more because ${stopped}.`
-    : `It follows ${touch.delay} after the one before is over.`;
+    ? { key: 'rules.touch.dropped', with: { why: stopped } }
+    : { key: 'rules.touch.upcoming', with: { span: spanText(touch.delay) } };
 }
 
-const signWords = {
-  call: 'call',
-  email: 'e-mail',
-  meeting: 'meeting',
-  task: 'task',
-  other: 'touch',
+const signs = {
+  call: 'rules.touch.signCall',
+  email: 'rules.touch.signEmail',
+  meeting: 'rules.touch.signMeeting',
+  task: 'rules.touch.signTask',
+  other: 'rules.touch.signOther',
 } as const;
 
 function isoText(at: number): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { proposeThresholds } from '../../../lib/analysis/propose-thresholds.ts';
+import { sayAll } from '../../../lib/text/say-all.ts';
 import { imported, publishedStarter, stateOf } from '../rules/sample.ts';
 
 const published = publishedStarter();
@@ -11,9 +12,9 @@ const wonAfter = (days: number, end = 'Won') =>
   stateOf(imported('Proposal', day(0)), imported(end, day(days)));
 
 const proposal = (records: ReturnType<typeof stateOf>[], quantile = 0.8, least = 5) => {
-  const found = proposeThresholds(published, records, { quantile, least, now: new Date(day(400)) }).find(
-    ({ stage }) => stage === 'proposal',
-  );
+  const found = sayAll(
+    proposeThresholds(published, records, { quantile, least, now: new Date(day(400)) }),
+  ).find(({ stage }) => stage === 'proposal');
   if (!found) throw new Error('no proposal for Proposal');
   return found;
 };

@@ -5,6 +5,7 @@ import { simulate } from '../../../lib/analysis/simulate.ts';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { PublishedPlaybook } from '../../../lib/playbook/playbook-schema.ts';
 import type { JournalEvent } from '../../../lib/records/journal-event.ts';
+import { say } from '../../../lib/text/say.ts';
 import { stageSeen } from '../../server/start-test-server.ts';
 
 const yaml = readFileSync('examples/playbooks/hardware-sales.yaml', 'utf8');
@@ -53,6 +54,7 @@ function run(change: (text: string) => string, more: Partial<Parameters<typeof s
     isPast: true,
     limit: 100,
     most: 1000,
+    say,
     ...more,
   });
 }

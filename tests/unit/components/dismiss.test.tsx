@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
 import type { FlagView } from '../../../lib/records/guidance.ts';
+import { say } from '../../../lib/text/say.ts';
 import { sampleFlag, sampleGuidance, sampleKey, sampleSync } from '../../gallery/sample-guidance.ts';
 import { showPanel } from './show-panel.tsx';
 
@@ -15,7 +16,8 @@ const shown = (flags: FlagView[], card: string[] = []): PanelAnswer => ({
 });
 
 const loud = sampleFlag({ level: 'card', gist: '21 days ' });
-const { rule, title } = loud;
+const { rule } = loud;
+const title = say(loud.title);
 const dismissal = { type: 'flag.dismiss', rule, gist: '21 days ' };
 
 test.each([

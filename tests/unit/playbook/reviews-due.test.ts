@@ -3,9 +3,9 @@ import { diffPlaybooks } from '../../../lib/playbook/diff-playbook.ts';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import { problemLine } from '../../../lib/playbook/playbook-problem.ts';
 import { reviewsDue } from '../../../lib/playbook/reviews-due.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { guidanceAnswer } from '../../../lib/sync/guidance-protocol.ts';
 import { say } from '../../../lib/text/say.ts';
+import { evaluate } from '../rules/in-words.ts';
 import { imported, publishedStarter, starterText, stateOf, utc } from '../rules/sample.ts';
 
 const kept = (line: string) => `${line}\n        keeper: sales-lead\n        reviewBy: 2026-12-01`;

@@ -4,8 +4,8 @@ import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { Motion, Playbook } from '../../../lib/playbook/playbook-schema.ts';
 import { starters } from '../../../lib/playbook/starters.ts';
 import { hostIds } from '../../../lib/records/record-ref.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { getStarter } from '../../../server/get-starter.ts';
+import { evaluate } from '../rules/in-words.ts';
 import { nextId, stateOf } from '../rules/sample.ts';
 
 const layers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'];

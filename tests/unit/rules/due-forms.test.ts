@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JournalEvent } from '../../../lib/records/journal-event.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
+import { evaluate } from './in-words.ts';
 import { imported, observed, publishedStarter, stateOf, utc } from './sample.ts';
 
 const rule =

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { RecordState } from '../../../lib/records/record-state.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { explainConditions } from '../../../lib/rules/explain-conditions.ts';
+import { sayAll } from '../../../lib/text/say-all.ts';
+import { evaluate } from './in-words.ts';
 
 const starter = readFileSync(new URL('../../../examples/playbooks/services.yaml', import.meta.url), 'utf8');
 const at = '2026-11-02T09:00:00.000Z';
@@ -35,7 +36,7 @@ test('a rule is explained part by part, and agrees with the guidance', () => {
   const now = new Date('2026-11-03T09:00:00.000Z');
   for (const amount of ['60000', '40000']) {
     const state = stateIn('Qualified', amount);
-    const rule = explainConditions(published, state, now).find(({ title }) => title === 'Asked');
+    const rule = sayAll(explainConditions(published, state, now)).find(({ title }) => title === 'Asked');
     const isFlagged = evaluate(published, state, now)?.flags.some((flag) => flag.rule === 'asked');
     expect(rule?.explanation.holds).toBe(isFlagged);
     expect(rule?.explanation.joint).toBe('all');

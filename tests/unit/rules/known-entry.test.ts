@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findMoment } from '../../../lib/records/find-moment.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
+import { evaluate } from './in-words.ts';
 import { observed, publishedStarter, stateOf, utc } from './sample.ts';
 
 describe('what a text says of a day', () => {

@@ -4,8 +4,8 @@ import { applyEvent } from '../../../lib/records/apply-event.ts';
 import { dismissalKinds } from '../../../lib/records/dismissal-word.ts';
 import type { Actor, JournalEvent } from '../../../lib/records/journal-event.ts';
 import { type RecordState, recordState } from '../../../lib/records/record-state.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { isLoudFor } from '../../../lib/rules/is-loud.ts';
+import { evaluate } from './in-words.ts';
 import { deal, imported, nextId, publishedStarter, utc } from './sample.ts';
 
 const published = publishedStarter();

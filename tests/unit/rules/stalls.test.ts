@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEvent } from '../../../lib/records/journal-event.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { lineView } from '../../../lib/rules/line-view.ts';
+import { sayAll } from '../../../lib/text/say-all.ts';
+import { evaluate } from './in-words.ts';
 import { deal, imported, nextId, observed, publishedStarter, stateOf, utc } from './sample.ts';
 
 function happened(
@@ -110,7 +111,7 @@ test('a rule in shadow is counted, and shows in no flag, no SOP and no line', ()
     { locale: 'en', timeZone: 'UTC' },
     { member: 'm1', card: [], demoted: new Set() },
   );
-  expect(JSON.stringify(line)).not.toContain('Stalled');
+  expect(JSON.stringify(sayAll(line))).not.toContain('Stalled');
 });
 
 test('a close date that was moved to a later day three times is flagged, an earlier one is not counted', () => {

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { JournalEvent } from '../../../lib/records/journal-event.ts';
 import { openTimeBetween } from '../../../lib/rules/business-time.ts';
 import { dueWithWaits } from '../../../lib/rules/due-with-waits.ts';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
 import { usualMax, waitsOf } from '../../../lib/rules/waits.ts';
+import { evaluate } from './in-words.ts';
 import { deal, imported, nextId, publishedStarter, stateOf, utc } from './sample.ts';
 
 // Friday 20 November 2026, 16:00 in Berlin; the proposal is due 2 business days later, on Tuesday at 16:00.

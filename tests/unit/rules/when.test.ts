@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluate } from '../../../lib/rules/evaluate.ts';
+import { evaluate } from './in-words.ts';
 import { imported, observed, publishedStarter, stateOf, utc } from './sample.ts';
 
 const entered = imported('Proposal', utc('2026-11-02 09:00'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OwnerAssigned } from '../../../../lib/records/journal-event.ts';
-import { evaluate } from '../../../../lib/rules/evaluate.ts';
+import { evaluate } from '../in-words.ts';
 import { deal, imported, nextId, observed, publishedStarter, stateOf, utc } from '../sample.ts';
 
 const rules = (to: string) =>

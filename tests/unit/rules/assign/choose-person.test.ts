@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Candidate, choosePerson } from '../../../../lib/rules/assign/choose-person.ts';
 import { nextTurn, type Rotation } from '../../../../lib/rules/assign/rotation.ts';
+import { sayAll } from '../../../../lib/text/say-all.ts';
 
 const free = { capacity: null, backup: null };
 const one = (person: string, changes: Partial<Candidate> = {}): Candidate => ({
@@ -118,14 +119,15 @@ test.each([
   ['weighted', { weight: 2 }, 'b', 'by weight, 2 of every 4', ['a: away', 'c: 0 open']],
 ] as const)('%s says how it came about and what of the others', (strategy, b, person, how, others) => {
   const list = [one('a', { isAway: true }), one('b', b), one('c')];
-  const choice = choosePerson(strategy, list, { capacity: 4, backup: null }, {});
+  const choice = sayAll(choosePerson(strategy, list, { capacity: 4, backup: null }, {}));
   expect(choice).toMatchObject({ person, how });
   expect(choice?.alternatives.map((other) => `${other.person}: ${other.note}`)).toEqual(others);
 });
 
 test('nobody able is said', () => {
   const list = [one('a', { isAway: true }), one('b', { load: 2 })];
-  const how = (backup: string | null) => choosePerson('roundRobin', list, { capacity: 2, backup }, {})?.how;
+  const how = (backup: string | null) =>
+    sayAll(choosePerson('roundRobin', list, { capacity: 2, backup }, {}))?.how;
   expect(how('z')).toBe('backup, because everybody is away or full');
   expect(how(null)).toBe('round robin, 1st of 2, although everybody is away or full');
 });

@@ -9,6 +9,7 @@ import { compileCondition } from '../../../../lib/rules/conditions/compile-condi
 import { ConditionSet } from '../../../../lib/rules/conditions/condition-set.ts';
 import { Facts } from '../../../../lib/rules/conditions/facts.ts';
 import type { HistorySource } from '../../../../lib/rules/conditions/history.ts';
+import { say } from '../../../../lib/text/say.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-21T15:00').toZonedDateTime('Europe/Berlin');
 
@@ -82,7 +83,7 @@ describe('one condition over one deal', () => {
       all: [{ property: 'source', is: 'Referral' }, { not: { visited: 'proposal' } }],
     };
     const { holds, words } = compileCondition(condition);
-    expect([holds(deal), words(deal)]).toEqual([false, 'it has been in proposal']);
+    expect([holds(deal), say(words(deal))]).toEqual([false, 'it has been in proposal']);
   });
 });
 
@@ -181,7 +182,7 @@ describe('one condition over the past of a deal', () => {
     [{ activity: 'meeting', within: '7 days' }, 'a meeting is not known in the last 7 days'],
     [{ stageEntered: 'seen', before: 'today' }, 'it was first seen in seen on 2026-11-15'],
   ])('%o is told in words', (condition, words) => {
-    expect(compileCondition(condition).words(past)).toBe(words);
+    expect(say(compileCondition(condition).words(past))).toBe(words);
   });
 
   test.each<[unknown, string]>([

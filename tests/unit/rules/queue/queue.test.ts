@@ -5,7 +5,6 @@ import { parsePlaybook } from '../../../../lib/playbook/parse-playbook.ts';
 import type { PublishedPlaybook } from '../../../../lib/playbook/playbook-schema.ts';
 import type { JournalEvent } from '../../../../lib/records/journal-event.ts';
 import { type QueueEntry, queueEntry } from '../../../../lib/records/queue-entry.ts';
-import { evaluate } from '../../../../lib/rules/evaluate.ts';
 import { entriesOf } from '../../../../lib/rules/queue/entries-of.ts';
 import { moneyOf } from '../../../../lib/rules/queue/money-of.ts';
 import { peopleAsked } from '../../../../lib/rules/queue/people-asked.ts';
@@ -18,6 +17,8 @@ import {
   waitsNow,
 } from '../../../../lib/rules/queue/queue-order.ts';
 import { reviewEntries } from '../../../../lib/rules/queue/review-entries.ts';
+import { sayAll } from '../../../../lib/text/say-all.ts';
+import { evaluate } from '../in-words.ts';
 import { deal, stateOf, utc } from '../sample.ts';
 
 const text = `
@@ -171,7 +172,7 @@ test('nothing is there twice, nothing is somebody else’s, and everything that 
         if (entries.length > 0) expect(peopleAsked(guidance)).toContain(person);
         for (const entry of entries) {
           // It crosses the API and comes back the same.
-          expect(queueEntry.parse(JSON.parse(JSON.stringify(entry)))).toEqual(entry);
+          expect(queueEntry.parse(JSON.parse(JSON.stringify(sayAll(entry))))).toEqual(sayAll(entry));
           seen.set(entry.kind, (seen.get(entry.kind) ?? 0) + 1);
           if (entry.rest) seen.set(entry.rest.because, (seen.get(entry.rest.because) ?? 0) + 1);
           if (entry.rest?.because === 'waiting') expect(waiting?.state).toBe('waiting');
@@ -262,7 +263,7 @@ test('a step that is put off before it is due rests until then, and an overdue o
     const state = stateOf(...entry, ...events);
     const guidance = evaluate(published, state, new Date(at(minute)));
     const clock = queueClock(new Date(at(minute)), 'UTC');
-    return (guidance ? entriesOf(guidance, state, { person: 'mara', member: 'm1' }) : [])
+    return sayAll(guidance ? entriesOf(guidance, state, { person: 'mara', member: 'm1' }) : [])
       .filter(({ kind }) => kind === 'step')
       .map((one) => [one.title, partOf(one, clock), isResting(one, clock), one.amount, one.currency]);
   };
@@ -277,7 +278,7 @@ test('a step that is put off before it is due rests until then, and an overdue o
 
 test('whoever covers has the reviews of somebody on leave, from a week before', () => {
   const titles = (person: string, day: string) =>
-    reviewEntries(published, person, new Date(utc(`${day} 08:00`))).map(
+    sayAll(reviewEntries(published, person, new Date(utc(`${day} 08:00`)))).map(
       ({ title, due }) => `${title} ${due}`,
     );
   const review = 'Review the SOP "Calling" 2026-12-08T17:00:00.000Z';

@@ -4,7 +4,7 @@ import type { PublishedPlaybook } from '../../../../lib/playbook/playbook-schema
 import type { Activity } from '../../../../lib/records/activity.ts';
 import type { Guidance } from '../../../../lib/records/guidance.ts';
 import type { JournalEvent } from '../../../../lib/records/journal-event.ts';
-import { evaluate } from '../../../../lib/rules/evaluate.ts';
+import { evaluate } from '../in-words.ts';
 import { deal, stateOf, utc } from '../sample.ts';
 
 /** A company in UTC that works from 9 to 17, with one sequence for web leads and one for the rest. */
