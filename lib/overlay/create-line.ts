@@ -1,4 +1,5 @@
 import type { LineView } from '../messages/page-messages.ts';
+import type { PageRuntime } from '../platform/page-runtime.ts';
 import { isDarkBehind } from './host-theme.ts';
 import { createFacts } from './line-facts.ts';
 import { makeElement } from './make-element.ts';
@@ -34,7 +35,7 @@ export interface Presses {
  * Makes the line, outside the page as yet. It is a plain element with a shadow root: content scripts have no
  * custom elements in Chromium.
  */
-export function createLine(styleText: string, { onPress, onNear }: Presses): Line {
+export function createLine(styleText: string, say: PageRuntime['say'], { onPress, onNear }: Presses): Line {
   const element = document.createElement(lineTag);
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', 'Waymark');
@@ -46,7 +47,7 @@ export function createLine(styleText: string, { onPress, onNear }: Presses): Lin
   const facts = createFacts();
   const mark = makeElement('span', 'mark', ['W']);
   mark.setAttribute('aria-hidden', 'true');
-  const button = makeButton(onPress);
+  const button = makeButton(say, onPress);
   button.addEventListener('focus', () => {
     if (button.matches(':focus-visible')) onNear?.();
   });
@@ -87,10 +88,10 @@ export function createLine(styleText: string, { onPress, onNear }: Presses): Lin
   };
 }
 
-function makeButton(onPress: () => void): HTMLElement {
-  const button = makeElement('button', '', [makeElement('span', 'word', ['Open ']), '›']);
+function makeButton(say: PageRuntime['say'], onPress: () => void): HTMLElement {
+  const button = makeElement('button', '', [makeElement('span', 'word', [`${say('line.open')} `]), '›']);
   button.setAttribute('type', 'button');
-  button.setAttribute('aria-label', 'Open Waymark panel');
+  button.setAttribute('aria-label', say('line.openPanel'));
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', onPress);
   return button;

@@ -64,7 +64,7 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
     for (const type of ['focusin', 'focusout'])
       root.addEventListener(type, (event) => event.stopPropagation());
     const frame = document.createElement('iframe');
-    frame.title = 'Waymark panel';
+    frame.title = runtime.say('line.panel');
     frame.allow = 'clipboard-write *';
     // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
     let nonce: Promise<string | undefined> | undefined = registerFrame(runtime, frame);

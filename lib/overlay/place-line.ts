@@ -2,6 +2,7 @@ import { findLikelyMount, findMount } from '../hosts/find-mount.ts';
 import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
 import type { Scene } from '../hosts/scene.ts';
 import type { EdgePlace, LineView } from '../messages/page-messages.ts';
+import type { PageRuntime } from '../platform/page-runtime.ts';
 import { createLine, lineTag, type Presses } from './create-line.ts';
 import { type EdgeTab, firstPlace, runEdgeTab } from './edge-tab.ts';
 
@@ -22,6 +23,8 @@ const recheck = 15_000;
 interface Options extends Presses {
   /** The line's style sheet. */
   styleText: string;
+  /** Says the line's own words. */
+  say: PageRuntime['say'];
   findScene: () => Scene | undefined;
   /** Gets the names of the places that were not found. */
   onMissing: (probes: string[]) => void;
@@ -34,8 +37,16 @@ interface Options extends Presses {
  * Puts the line where the scene's view says, once there is something to show; at the window's edge when the page has
  * no place for it or keeps throwing it out.
  */
-export function createStage({ styleText, findScene, onMissing, edge, onMoved, ...presses }: Options): Stage {
-  const line = createLine(styleText, presses);
+export function createStage({
+  styleText,
+  say,
+  findScene,
+  onMissing,
+  edge,
+  onMoved,
+  ...presses
+}: Options): Stage {
+  const line = createLine(styleText, say, presses);
   let wished = edge ?? firstPlace;
   let tab: EdgeTab | undefined;
   let mounting: Mounting | undefined;

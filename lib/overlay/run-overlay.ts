@@ -42,6 +42,7 @@ export function runOverlay(
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
   const line = createStage({
     styleText: begin.styles.line,
+    say: runtime.say,
     findScene: () => visit?.scene,
     onPress: toggle,
     onNear: frame.prepare,

@@ -34,7 +34,7 @@ export function togglePalette(runtime: PageRuntime): void {
   const sheet = document.createElement('style');
   sheet.textContent = style;
   const frame = document.createElement('iframe');
-  frame.title = 'Waymark search';
+  frame.title = runtime.say('line.search');
   frame.addEventListener('load', () => void introduceFrame(runtime, frame, registerFrame(runtime, frame)), {
     signal: end.signal,
   });

@@ -1,3 +1,5 @@
+import { numberText } from '../text/number-text.ts';
+import { t } from '../text/t.ts';
 import type { WorkerPorts } from '../worker/worker-ports.ts';
 import { systemClock } from './clock.ts';
 import { deviceName } from './device-name.ts';
@@ -36,8 +38,8 @@ export function browserPorts(): WorkerPorts {
       // Four characters fit.
       const text = count > 999 ? '999+' : String(count);
       await extension.action.setBadgeText({ text: count > 0 ? text : '' });
-      const things = count === 1 ? 'one thing waits' : `${count} things wait`;
-      await extension.action.setTitle({ title: count > 0 ? `Waymark: ${things} on you now` : 'Waymark' });
+      const title = count > 0 ? t('worker.waits', count, { n: numberText(count) }) : t('manifest.name');
+      await extension.action.setTitle({ title });
     },
     mayReportPages,
     showIcon: (tab, isActive) =>

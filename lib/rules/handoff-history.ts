@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../records/history-entry.ts';
 import type { HandoffEvent } from '../records/journal-event.ts';
 import { recordKey } from '../records/record-key.ts';
+import type { Text, TextKey } from '../text/text.ts';
 import type { PlaybookWords } from './playbook-words.ts';
 
 type Words = Pick<HistoryEntry, 'what'> & Partial<Pick<HistoryEntry, 'lines' | 'via' | 'moment'>>;
@@ -8,64 +9,84 @@ type Words = Pick<HistoryEntry, 'what'> & Partial<Pick<HistoryEntry, 'lines' | '
 /** A word about a handoff, for the history of its record. Whether it counted is said where the handoff is shown. */
 export function handoffHistory(event: HandoffEvent, words: PlaybookWords): Words {
   const title = words.handoff(event.handoff);
+  const of = (key: TextKey): Text => ({ key, with: { title } });
+  const item = (id: string): Text => words.handoffItem(event.handoff, id);
   switch (event.type) {
     case 'handoff.opened':
-      return { what: `Handoff begun: ${title}` };
+      return { what: of('history.handoff.opened') };
     case 'handoff.noted':
       return {
-        what: `Collected for the handoff: ${words.handoffItem(event.handoff, event.item)}`,
+        what: { key: 'history.handoff.noted', with: { item: item(event.item) } },
         lines: [event.note, event.link].flatMap((line) => line ?? []),
       };
     case 'handoff.cleared':
-      return { what: `Taken out of the handoff: ${words.handoffItem(event.handoff, event.item)}` };
-    case 'handoff.promised': {
-      const standard = event.standard ? 'Part of the standard offer' : 'Not part of the standard offer';
-      const where = event.where === undefined ? [] : [`Written in: ${event.where}`];
+      return { what: { key: 'history.handoff.cleared', with: { item: item(event.item) } } };
+    case 'handoff.promised':
       return {
-        what: `Promise noted: ${event.text}`,
-        lines: [`${event.who} promised it to ${event.to}`, standard, ...where],
+        what: { key: 'history.handoff.promised', with: { text: event.text } },
+        lines: [
+          { key: 'history.handoff.promisedBy', with: { who: event.who, to: event.to } },
+          { key: event.standard ? 'history.handoff.standard' : 'history.handoff.notStandard' },
+          ...(event.where === undefined
+            ? []
+            : [{ key: 'history.handoff.writtenIn' as const, with: { where: event.where } }]),
+        ],
       };
-    }
     case 'handoff.unpromised':
-      return { what: 'Took a promise back' };
+      return { what: { key: 'history.handoff.unpromised' } };
     case 'handoff.acknowledged':
-      return { what: 'Acknowledged a promise or a change' };
+      return { what: { key: 'history.handoff.acknowledged' } };
     case 'handoff.offered': {
-      const to = event.to === undefined ? '' : ` to ${words.person(event.to)}`;
-      const { exception } = event;
+      const { exception, to } = event;
       return {
-        what: `Handed over${to}: ${title}`,
-        lines: exception ? [`Not everything is there: ${exception.reason} (by ${exception.until})`] : [],
+        what:
+          to === undefined
+            ? of('history.handoff.offered')
+            : { key: 'history.handoff.offeredTo', with: { name: words.person(to), title } },
+        lines: exception
+          ? [
+              {
+                key: 'history.handoff.exception',
+                with: { reason: exception.reason, until: exception.until },
+              },
+            ]
+          : [],
       };
     }
     case 'handoff.recalled':
-      return { what: `Took the handoff back: ${title}` };
+      return { what: of('history.handoff.recalled') };
     case 'handoff.accepted':
-      return { what: `Accepted: ${title}`, lines: [`It is ${words.person(event.person)}'s from now on`] };
+      return {
+        what: of('history.handoff.accepted'),
+        lines: [{ key: 'history.handoff.acceptedBy', with: { name: words.person(event.person) } }],
+      };
     case 'handoff.returned':
       return {
-        what: `Returned: ${title}`,
-        lines: event.reasons.map(({ item, text }) =>
-          item === undefined ? text : `${words.handoffItem(event.handoff, item)}: ${text}`,
+        what: of('history.handoff.returned'),
+        lines: event.reasons.map(
+          (one): Text =>
+            one.item === undefined
+              ? one.text
+              : { key: 'history.value', with: { property: item(one.item), value: one.text } },
         ),
       };
     case 'handoff.started':
-      return { what: `Delivery begun: ${title}` };
+      return { what: of('history.handoff.started') };
     case 'handoff.finished':
-      return { what: `Delivery finished: ${title}` };
+      return { what: of('history.handoff.finished') };
     case 'handoff.amended':
-      return { what: `Changed after the handoff: ${title}`, lines: [event.text] };
+      return { what: of('history.handoff.amended'), lines: [event.text] };
     case 'handoff.split':
-      return { what: `Handoff split: ${title}`, lines: event.parts.map((part) => part.title) };
+      return { what: of('history.handoff.split'), lines: event.parts.map((part) => part.title) };
     case 'handoff.cancelled':
-      return { what: `Handoff cancelled: ${title}`, lines: [event.reason] };
+      return { what: of('history.handoff.cancelled'), lines: [event.reason] };
     case 'handoff.reopened':
-      return { what: `Handoff opened again: ${title}`, lines: [event.reason] };
+      return { what: of('history.handoff.reopened'), lines: [event.reason] };
     case 'handoff.linked':
       return event.to === null
-        ? { what: `Link of the handoff taken back: ${title}` }
-        : { what: `Handoff linked: ${title}`, lines: [recordKey(event.to)] };
+        ? { what: of('history.handoff.unlinked') }
+        : { what: of('history.handoff.linked'), lines: [recordKey(event.to)] };
     case 'handoff.arrived':
-      return { what: `Handed over from another record: ${title}`, lines: [recordKey(event.from)] };
+      return { what: of('history.handoff.arrived'), lines: [recordKey(event.from)] };
   }
 }

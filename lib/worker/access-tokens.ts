@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ConnectionsDb } from '../store/connections-db.ts';
 import { BackendError } from '../sync/backend.ts';
 import { refreshAnswer, type TokenSet } from '../sync/protocol.ts';
+import { t } from '../text/t.ts';
 import { callBackend, type TokenSource } from './call-backend.ts';
 import { requireSameProtocol } from './same-protocol.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -67,7 +68,7 @@ export class AccessTokens {
       const found = await this.#find(id);
       if (found && found.token !== stale && found.until > this.#ports.clock().getTime()) return found.token;
       const row = await this.#list.connections.get(id);
-      if (!row) throw new BackendError('signed-out', 'This browser has been disconnected.');
+      if (!row) throw new BackendError('signed-out', t('worker.disconnected'));
       const answer = await this.#exchange(server, row.refresh);
       // First what must not be lost. A connection that has been removed meanwhile does not come back by this.
       await this.#list.connections.update(id, { refresh: answer.refresh });

@@ -2,6 +2,7 @@ import type { AddAccountAnswer } from '../messages/settings-messages.ts';
 import type { HostId } from '../records/record-ref.ts';
 import { accountsAnswer } from '../sync/admin-protocol.ts';
 import { BackendError } from '../sync/backend.ts';
+import { t } from '../text/t.ts';
 import { callBackend } from './call-backend.ts';
 import type { Desk } from './page-desk.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
@@ -14,8 +15,7 @@ export function isAdmin(access: string | undefined): boolean {
 /** Says on the backend that an account belongs to the workspace, and shows what there is on its open pages. */
 export async function addAccount(desk: Desk, host: HostId, account: string): Promise<AddAccountAnswer> {
   const copy = await desk.connections.find();
-  if (!copy)
-    return { ok: false, message: 'This browser is not connected. Open the settings and connect it.' };
+  if (!copy) return { ok: false, message: t('worker.connectFirst') };
   const { server } = copy.connection;
   const token = desk.connections.tokensOf(copy.connection);
   try {

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { BackendError } from '../sync/backend.ts';
 import { problem, protocolHeader, protocolRange } from '../sync/protocol.ts';
+import { t } from '../text/t.ts';
+import { refusalText } from './refusal-text.ts';
 
 export type Fetch = typeof fetch;
 
@@ -41,13 +43,10 @@ export async function callBackend<T extends z.ZodMiniType>(
     response = await ask(fetch, url, { token: await from.renew(token), body, wait, program, method });
   }
   const content: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw refusal(response, content);
+  if (!response.ok) throw refusal(url, response, content);
   const parsed = answer.safeParse(content);
   if (parsed.success) return parsed.data;
-  throw new BackendError(
-    'failed',
-    `${new URL(url).origin} answered, but not as a Waymark backend does. Check the address.`,
-  );
+  throw new BackendError('failed', t('errors.noBackend', { origin: new URL(url).origin }));
 }
 
 interface Sent {
@@ -71,10 +70,7 @@ async function ask(fetch: Fetch, url: string, sent: Sent): Promise<Response> {
     });
   } catch {
     const { origin } = new URL(url);
-    throw new BackendError(
-      'unreachable',
-      `No answer from ${origin}. Check the address, and that the backend is running and reachable from this computer.`,
-    );
+    throw new BackendError('unreachable', t('errors.unreachable', { origin }));
   }
 }
 
@@ -90,11 +86,13 @@ function headersOf({ token, body, program }: Sent): Record<string, string> {
   };
 }
 
-function refusal(response: Response, content: unknown): BackendError {
+function refusal(url: string, response: Response, content: unknown): BackendError {
   const { status } = response;
   const parsed = problem.safeParse(content);
-  const message = parsed.success ? parsed.data.error.message : `The backend answered with status ${status}.`;
   const code = parsed.success ? parsed.data.error.code : null;
+  const message = parsed.success
+    ? refusalText(parsed.data.error, new URL(url).pathname, secondsToWait(response))
+    : t('errors.status', { status: String(status) });
   if (status === 401) return new BackendError('signed-out', message, code);
   if (status === 426) return new BackendError('outdated', message, code);
   if (status === 429) return new BackendError('busy', message, code, secondsToWait(response));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type HostId, hostIds } from '../records/record-ref.ts';
+import { t } from '../text/t.ts';
 import { findOrigin } from './find-origin.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -42,9 +43,9 @@ export function refuseByPolicy(
   { server, workspace }: { server: string; workspace?: { id: string; name: string } },
 ): string | null {
   if (policy.server !== undefined && policy.server !== server)
-    return `Your company has set the server of this browser to ${policy.server}. Connect to that one.`;
+    return t('worker.companyServer', { server: policy.server });
   const wanted = policy.workspace;
   if (workspace && wanted !== undefined && wanted !== workspace.id && wanted !== workspace.name)
-    return `Your company has set the workspace of this browser to “${wanted}”, and this is “${workspace.name}”. Ask for an invite to the right one.`;
+    return t('worker.companyWorkspace', { wanted, name: workspace.name });
   return null;
 }

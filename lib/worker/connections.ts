@@ -4,10 +4,12 @@ import { type Connection, ConnectionsDb, connectionId } from '../store/connectio
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
 import type { PairAnswer, TokenSet } from '../sync/protocol.ts';
+import { numberText } from '../text/number-text.ts';
+import { t } from '../text/t.ts';
 import { AccessTokens } from './access-tokens.ts';
 import type { TokenSource } from './call-backend.ts';
 import { readCompanyPolicy, refuseByPolicy } from './company-policy.ts';
-import { findOrigin, wrongAddress } from './find-origin.ts';
+import { findOrigin } from './find-origin.ts';
 import { leave, pair } from './http-backend.ts';
 import { LocalCopy } from './local-copy.ts';
 import type { WorkerPorts } from './worker-ports.ts';
@@ -49,11 +51,9 @@ export class Connections {
     code: string,
   ): Promise<{ ok: true } | Extract<ConnectAnswer, { ok: false }>> {
     const server = findOrigin(address);
-    if (!server) return { ok: false, message: wrongAddress, field: 'server' };
-    if (code.trim() === '')
-      return { ok: false, message: 'Enter the invite code your admin gave you.', field: 'code' };
-    if (await this.find())
-      return { ok: false, message: 'This browser is already connected. Disconnect first.' };
+    if (!server) return { ok: false, message: t('worker.wrongAddress'), field: 'server' };
+    if (code.trim() === '') return { ok: false, message: t('worker.enterCode'), field: 'code' };
+    if (await this.find()) return { ok: false, message: t('worker.alreadyConnected') };
     const refusal = refuseByPolicy(await readCompanyPolicy(this.#ports), { server });
     if (refusal) return { ok: false, message: refusal, field: 'server' };
     try {
@@ -87,7 +87,7 @@ export class Connections {
     if (former && former.connection.id !== id && (await former.db.outbox.count()) > 0) {
       void leave(server, { access: token, refresh }, this.#ports.fetch);
       const { name } = former.connection.member;
-      const message = `You signed in as ${member.name}, but this browser holds things of ${name} that were not sent yet. Sign in as ${name}, or disconnect first.`;
+      const message = t('worker.anotherPerson', { member: member.name, name });
       throw new BackendError('refused', message);
     }
     const isBack = former?.connection.id === id;
@@ -104,7 +104,7 @@ export class Connections {
     if (refusal) return refusal;
     const present = await this.find();
     if (!present || present.connection.server === server) return null;
-    return 'This browser is already connected to another server. Disconnect first.';
+    return t('worker.anotherServer');
   }
 
   /** Forgets the connection and its local copy. Refused while events wait, unless the person gives them up. */
@@ -126,7 +126,7 @@ export class Connections {
     return new LocalCopy(connection, new WorkspaceDb(connection.id), (work) =>
       this.#ports.exclusively(outboxLock, async () => {
         const isThere = (await this.#list.connections.get(connection.id)) !== undefined;
-        if (!isThere) throw new Error('This browser has been disconnected.');
+        if (!isThere) throw new Error(t('worker.disconnected'));
         await work();
       }),
     );
@@ -137,8 +137,8 @@ export class Connections {
     if (!copy) return { ok: true };
     const waiting = await copy.db.outbox.count();
     if (waiting > 0 && !discard) {
-      const things = waiting === 1 ? 'One thing you did has' : `${waiting} things you did have`;
-      return { ok: false, waiting, message: `${things} not reached the backend yet and would be lost.` };
+      const message = t('worker.notReached', waiting, { n: numberText(waiting) });
+      return { ok: false, waiting, message };
     }
     // The connection first: whatever is still running then knows that its copy is gone.
     const { id, server } = copy.connection;

@@ -6,6 +6,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { BackendError } from '../sync/backend.ts';
 import { healthAnswer } from '../sync/health-protocol.ts';
+import { t } from '../text/t.ts';
 import { isAdmin } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
 import { keptRecords } from './kept-records.ts';
@@ -16,12 +17,8 @@ import { playbookBackend } from './playbook-backend.ts';
 /** Access levels that may put a playbook in force, as the backend's routes say. */
 const publishers: ReadonlySet<string> = new Set(['owner', 'admin', 'editor']);
 
-const notConnected = {
-  ok: false,
-  failure: 'not-connected',
-  code: null,
-  message: 'This browser is not connected. Open the settings and connect it.',
-} as const;
+const notConnected = () =>
+  ({ ok: false, failure: 'not-connected', code: null, message: t('worker.connectFirst') }) as const;
 
 /** Answers what the dashboard says. */
 export async function answerDashboard(desk: Desk, message: DashboardMessage): Promise<unknown> {
@@ -39,7 +36,7 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
     case 'draft.read':
       return copy ? desk.drafts.find(copy.connection.id) : null;
     case 'draft.save': {
-      if (!copy) throw new Error(notConnected.message);
+      if (!copy) throw new Error(t('worker.connectFirst'));
       const { yaml, base } = message;
       const savedAt = desk.ports.clock().toISOString();
       await desk.drafts.save(copy.connection.id, { yaml, base, savedAt });
@@ -49,7 +46,7 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
       if (copy) await desk.drafts.discard(copy.connection.id);
       return { ok: true };
     default:
-      return copy ? askBackend(desk, copy, message) : notConnected;
+      return copy ? askBackend(desk, copy, message) : notConnected();
   }
 }
 

@@ -5,6 +5,7 @@ import type { QueueEntry } from '../records/queue-entry.ts';
 import { filterQueue } from '../rules/queue/filter-queue.ts';
 import { moneyAtRisk } from '../rules/queue/money-at-risk.ts';
 import { partOf, type QueueClock, type QueuePart } from '../rules/queue/queue-order.ts';
+import { t } from '../text/t.ts';
 import { countNow } from './keep-count.ts';
 import { hasLetterKeys, setLetterKeys } from './letter-keys.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -93,7 +94,7 @@ async function writeFromDay(
   if (!('key' in write) || !ref || !copy || !(await copy.hasAccount(ref)))
     return {
       ok: false,
-      message: 'This record is not one of your workspace any more, so nothing was changed.',
+      message: t('worker.notYours'),
     };
   await copy.open(ref, desk.ports.clock());
   return writeMark(desk, copy, ref, write);

@@ -1,6 +1,7 @@
 import type { BrowsersAnswer, SettingsMessage, ViewsOfMeAnswer } from '../messages/settings-messages.ts';
 import { viewsAnswer } from '../sync/audit-protocol.ts';
 import { devicesAnswer, revokeAnswer } from '../sync/people-protocol.ts';
+import { t } from '../text/t.ts';
 import { callBackend } from './call-backend.ts';
 import { explained } from './explained.ts';
 import type { Desk } from './page-desk.ts';
@@ -13,7 +14,7 @@ export async function answerDevices(
   message: DeviceMessage,
 ): Promise<BrowsersAnswer | ViewsOfMeAnswer> {
   const copy = await connections.find();
-  if (!copy) return { ok: false, message: 'This browser is not connected.' };
+  if (!copy) return { ok: false, message: t('worker.notConnected') };
   const { server } = copy.connection;
   const token = connections.tokensOf(copy.connection);
   return explained(async () => {

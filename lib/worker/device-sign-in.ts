@@ -3,6 +3,7 @@ import type { SignInView } from '../messages/settings-messages.ts';
 import { BackendError } from '../sync/backend.ts';
 import { pairAnswer, refreshAnswer } from '../sync/protocol.ts';
 import { deviceCodeAnswer, deviceTokenAnswer } from '../sync/sign-in-protocol.ts';
+import { t } from '../text/t.ts';
 import { callBackend } from './call-backend.ts';
 import type { Connections } from './connections.ts';
 import { requireSameProtocol } from './same-protocol.ts';
@@ -87,7 +88,7 @@ export class DeviceSignIn {
     });
     if (answer.state === 'waiting') return false;
     const paired = tokens.safeParse(answer);
-    if (!paired.success) throw new BackendError('refused', 'The backend is too old to sign in with.');
+    if (!paired.success) throw new BackendError('refused', t('worker.tooOldToSignIn'));
     await this.#connections.adopt(server, paired.data);
     await this.cancel();
     return true;

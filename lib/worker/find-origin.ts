@@ -1,6 +1,3 @@
-export const wrongAddress =
-  'This is not a server address. It looks like http://127.0.0.1:8787 or https://waymark.company.example';
-
 /** The origin of an address as people type it: without a scheme, with a path, with spaces around it. */
 export function findOrigin(address: string): string | undefined {
   const text = address.trim();

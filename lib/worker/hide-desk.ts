@@ -1,12 +1,10 @@
 import type { HideAnswer } from '../messages/panel-messages.ts';
+import { t } from '../text/t.ts';
 import { type HiddenScope, hide, type Place, unhide } from './hidden.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
-
-const notConnected = 'This browser is not connected. Open the settings and connect it.';
-const nothingThere = 'There is nothing of Waymark on this page that could be hidden.';
 
 /** Hides what a tab shows, in all the browsers of its person. `entry` is what is known of the tab. */
 export async function hideAt(
@@ -39,8 +37,8 @@ async function change(
   make: (copy: LocalCopy, place: Place) => Promise<boolean>,
 ): Promise<HideAnswer> {
   const copy = await desk.connections.find();
-  if (!copy) return { ok: false, message: notConnected };
-  if (!(await make(copy, placeOf(entry)))) return { ok: false, message: nothingThere };
+  if (!copy) return { ok: false, message: t('worker.connectFirst') };
+  if (!(await make(copy, placeOf(entry)))) return { ok: false, message: t('worker.nothingToHide') };
   await desk.ports.tellPages();
   await tellTabsAbout(desk, null);
   void desk.sync.run();

@@ -1,4 +1,5 @@
 import type { HostsView, SettingsMessage, SitesAnswer } from '../messages/settings-messages.ts';
+import { t } from '../text/t.ts';
 import { findHome, setHome } from './home.ts';
 import type { Desk } from './page-desk.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
@@ -29,7 +30,7 @@ export async function answerHosts(desk: Desk, message: HostsMessage): Promise<Ho
       if (added) return { ok: true, view: await view(desk) };
       return {
         ok: false,
-        message: `The browser does not permit Waymark on ${origin}. Add it once more, and allow it when the browser asks.`,
+        message: t('worker.notPermitted', { origin }),
       };
     }
     case 'sites.remove':

@@ -4,6 +4,7 @@ import type { WriteAnswer } from '../messages/panel-messages.ts';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { SopView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-key.ts';
+import { t } from '../text/t.ts';
 import { guide } from './guide.ts';
 import { findHidden } from './hidden.ts';
 import { hideAt, placeOf, unhideAt } from './hide-desk.ts';
@@ -115,7 +116,7 @@ async function write(
   const record = entry?.record;
   return 'key' in message && record && recordKey(record) === message.key
     ? writeMark(desk, copy, record, message)
-    : { ok: false, message: 'The page shows another record now, so nothing was changed.' };
+    : { ok: false, message: t('worker.anotherRecordUnchanged') };
 }
 
 async function go(

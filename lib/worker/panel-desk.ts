@@ -3,6 +3,7 @@ import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messag
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { say } from '../text/say.ts';
+import { t } from '../text/t.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import { guide } from './guide.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
@@ -24,9 +25,7 @@ export async function answerPanel(desk: Desk, message: PanelMessage, sender: Sen
   }
   const entry = await desk.tabs.findAdmitted(sender);
   if (!entry || sender.tab === null)
-    return 'key' in message
-      ? refused('This panel is not connected to its page. Reload the page.')
-      : { show: 'nothing' };
+    return 'key' in message ? refused(t('worker.reloadPage')) : { show: 'nothing' };
   return answerAbout(desk, message, entry, sender.tab);
 }
 
@@ -49,7 +48,7 @@ export async function answerAbout(
       return { ok: true };
     case 'panel.history':
       if (!copy || !entry.record || recordKey(entry.record) !== message.record)
-        return { ok: false, message: 'The page shows another record now.', entries: [], timeZone: 'UTC' };
+        return { ok: false, message: t('worker.anotherRecord'), entries: [], timeZone: 'UTC' };
       return readHistory(desk, copy, entry.record, message.before);
     case 'panel.ways':
       return { chord: await desk.ports.findShortcut() };
@@ -63,14 +62,14 @@ export async function answerAbout(
       return unhideAt(desk, entry);
     case 'panel.issues':
       if (!copy || !entry.record || recordKey(entry.record) !== message.record)
-        return { issues: [], failure: 'The page shows another record now.' };
+        return { issues: [], failure: t('worker.anotherRecord') };
       return readIssues(desk, copy, entry.record);
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };
     default:
       return !entry.record || recordKey(entry.record) !== message.key
-        ? refused('The page shows another record now, so nothing was changed.')
+        ? refused(t('worker.anotherRecordUnchanged'))
         : writeMark(desk, copy, entry.record, message);
   }
 }
@@ -107,27 +106,25 @@ export async function writeMark(
   record: RecordRef,
   message: Write,
 ): Promise<WriteAnswer> {
-  if (!copy) return refused('This browser is not connected any more, so nothing was changed.');
+  if (!copy) return refused(t('worker.notConnectedUnchanged'));
   if (copy.connection.member.access === 'viewer') {
-    return refused('Your access is "viewer": you can read, not change. An admin can give you more.');
+    return refused(t('worker.viewer'));
   }
   const now = desk.ports.clock();
   if (message.type === 'flag.snooze' && message.until <= now.toISOString()) {
-    return refused('A snooze has to end in the future. Choose a later time.');
+    return refused(t('worker.snoozePast'));
   }
   const published = await copy.findPlaybook();
   const playbook = published?.version ?? null;
   if (message.type === 'value.say' && message.value !== null) {
-    if (!published) return refused('There is no playbook any more, so nothing was changed.');
+    if (!published) return refused(t('worker.noPlaybookUnchanged'));
     const wrong = judgeSaidValue(published, message.property, message.value);
     if (wrong) return refused(say(wrong));
   }
   try {
     await copy.record(eventOfWrite(message, { id: crypto.randomUUID(), record, now, playbook }));
   } catch (error) {
-    return refused(
-      `This could not be saved on this computer (${String(error)}). Nothing was changed; try again.`,
-    );
+    return refused(t('worker.notSaved', { error: String(error) }));
   }
   await desk.ports.tellPages();
   await tellTabsAbout(desk, [message.key]);

@@ -7,6 +7,8 @@ import type {
 } from '../messages/settings-messages.ts';
 import { BackendError } from '../sync/backend.ts';
 import { signOutAnswer } from '../sync/sign-in-protocol.ts';
+import { numberText } from '../text/number-text.ts';
+import { t } from '../text/t.ts';
 import { addAccount } from './add-account.ts';
 import { answerAsana } from './asana-desk.ts';
 import { callBackend } from './call-backend.ts';
@@ -118,11 +120,11 @@ async function signOutEverywhere(desk: Desk, discard: boolean): Promise<Disconne
   await desk.sync.run();
   const waiting = await copy.db.outbox.count();
   if (waiting > 0 && !discard) {
-    const things = waiting === 1 ? 'One thing you did is' : `${waiting} things you did are`;
-    return { ok: false, waiting, message: `${things} not sent yet and would be lost.` };
+    const message = t('worker.notSent', waiting, { n: numberText(waiting) });
+    return { ok: false, waiting, message };
   }
   if (!discard && (await desk.drafts.find(copy.connection.id))) {
-    const message = 'A draft of the playbook in this browser is not published and would be lost.';
+    const message = t('worker.draftLost');
     return { ok: false, waiting: 0, draft: true, message };
   }
   const { server } = copy.connection;
@@ -143,7 +145,7 @@ async function disconnect(desk: Desk, discard: boolean): Promise<DisconnectAnswe
   const id = (await desk.connections.find())?.connection.id;
   const draft = id === undefined ? null : await desk.drafts.find(id);
   if (draft && !discard) {
-    const message = 'A draft of the playbook in this browser is not published and would be lost.';
+    const message = t('worker.draftLost');
     return { ok: false, waiting: 0, draft: true, message };
   }
   desk.live.close();

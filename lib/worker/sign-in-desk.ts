@@ -1,8 +1,9 @@
 import type { SettingsMessage, SignInAnswer, SignInView } from '../messages/settings-messages.ts';
 import { accessLinkAnswer, loginAnswer } from '../sync/sign-in-protocol.ts';
+import { t } from '../text/t.ts';
 import { callBackend } from './call-backend.ts';
 import { explained } from './explained.ts';
-import { findOrigin, wrongAddress } from './find-origin.ts';
+import { findOrigin } from './find-origin.ts';
 import type { Desk } from './page-desk.ts';
 
 type SignInMessage = Extract<SettingsMessage, { type: `signIn.${string}` | `login.${string}` }>;
@@ -37,7 +38,7 @@ export async function look({ signIn }: Desk, connected: () => Promise<void>): Pr
 
 async function start({ connections, signIn }: Desk, address: string): Promise<SignInAnswer> {
   const server = findOrigin(address);
-  if (!server) return { ok: false, message: wrongAddress, field: 'server' };
+  if (!server) return { ok: false, message: t('worker.wrongAddress'), field: 'server' };
   const refusal = await connections.refuseAnother(server);
   if (refusal) return { ok: false, message: refusal };
   return explained(async () => ({ ok: true, signIn: await signIn.start(server) }));
@@ -45,7 +46,7 @@ async function start({ connections, signIn }: Desk, address: string): Promise<Si
 
 async function readLogin({ connections, ports }: Desk) {
   const copy = await connections.find();
-  if (!copy) return { ok: false, message: 'This browser is not connected.' };
+  if (!copy) return { ok: false, message: t('worker.notConnected') };
   const token = connections.tokensOf(copy.connection);
   const url = `${copy.connection.server}/v1/login`;
   return explained(async () => ({
@@ -56,7 +57,7 @@ async function readLogin({ connections, ports }: Desk) {
 
 async function makeLink({ connections, ports }: Desk) {
   const copy = await connections.find();
-  if (!copy) return { ok: false, message: 'This browser is not connected.' };
+  if (!copy) return { ok: false, message: t('worker.notConnected') };
   const { server } = copy.connection;
   const token = connections.tokensOf(copy.connection);
   const url = `${server}/v1/access-link`;
