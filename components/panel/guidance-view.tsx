@@ -9,6 +9,7 @@ import { NextStep } from './next-step.tsx';
 import { Owner } from './owner.tsx';
 import { Questions } from './questions.tsx';
 import type { Reader } from './reader.ts';
+import { SopWayContext } from './sop-way.ts';
 import { Sops, sopButtonId } from './sops.tsx';
 import { Stage } from './stage.tsx';
 import { findTarget } from './target.ts';
@@ -55,8 +56,9 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
     });
   };
 
+  const titleOf = (id: string) => guidance.sops.find((sop) => sop.id === id)?.title;
   return (
-    <>
+    <SopWayContext value={{ titleOf, open: show }}>
       {target && onCard.length > 0 && <TopCard flags={onCard} target={target} onSettled={focusTop} />}
       {waitsOnReader && questions}
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
@@ -73,7 +75,7 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
       <History recordKey={recordKey} />
       <Issues recordKey={recordKey} guidance={guidance} />
-    </>
+    </SopWayContext>
   );
 }
 

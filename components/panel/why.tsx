@@ -1,9 +1,12 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { Reason } from '../../lib/records/guidance.ts';
 import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
+import { Button } from '../ui/button.tsx';
 import { Rich } from '../ui/rich.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { SopWayContext } from './sop-way.ts';
 
 interface WhyProps {
   reason: Reason;
@@ -13,11 +16,14 @@ interface WhyProps {
   small?: boolean;
 }
 
-/** The reason for a statement, opened in place: the sentence, the rule's path and the playbook version. Stands
+/** The reason for a statement, opened in place: the sentence, what it rests on, the rule's path and the playbook version, and the
+ *  rule's SOP. Stands
  *  in a wrapping flex row: the button at its end, the text on a line of its own. */
 export function Why({ reason, about, small = false }: WhyProps) {
   const [open, setOpen] = useState(false);
   const text = useId();
+  const sops = useContext(SopWayContext);
+  const sop = reason.sop === undefined ? undefined : sops?.titleOf(reason.sop);
   const name = t('panel.whyAbout', { about });
   return (
     <>
@@ -35,6 +41,7 @@ export function Why({ reason, about, small = false }: WhyProps) {
       {open && (
         <div className="why-text" id={text}>
           <p>{say(reason.text)}</p>
+          <EvidenceList evidence={reason.evidence ?? []} />
           <p className="why-rule">
             <Rich
               sentence={
@@ -48,6 +55,11 @@ export function Why({ reason, about, small = false }: WhyProps) {
               parts={{ rule: <code>{reason.rule}</code> }}
             />
           </p>
+          {sop !== undefined && (
+            <Button look="link" onClick={() => reason.sop && sops?.open(reason.sop)}>
+              {t('panel.evidence.sop', { title: sop })}
+            </Button>
+          )}
         </div>
       )}
     </>

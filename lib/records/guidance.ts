@@ -1,6 +1,7 @@
 import type { PropertyType } from '../playbook/property-types.ts';
 import type { Text } from '../text/text.ts';
 import type { ActivityKind, ActivitySide } from './activity.ts';
+import type { Source } from './observation.ts';
 import type { RecordRef } from './record-ref.ts';
 
 /** Why a statement was made: the place in the playbook, its version, and one sentence. */
@@ -13,6 +14,24 @@ export interface Reason {
   text: Text;
   /** The role that keeps the rule right, by its title; missing where the rule names none. */
   keeper?: string | undefined;
+  /** What of the record the statement rests on; missing where the sentence says it all. */
+  evidence?: Evidence[] | undefined;
+  /** The id of the SOP that the rule names. */
+  sop?: string | undefined;
+}
+
+/** Something known of a record. */
+export interface Evidence {
+  /** What it is: a property's title, the stage, a step that was done. */
+  what: Text;
+  /** As the source says it; null where nobody knows it. */
+  value: Text | null;
+  /** Where it comes from; null for what was done in Waymark itself. */
+  source: Source | null;
+  /** Since when it is so, or when it was told (ISO 8601). */
+  at: string | null;
+  /** Who said it, of a value that a person said. */
+  by?: string | undefined;
 }
 
 /** Where the record stands in its motion, or why that cannot be said. */

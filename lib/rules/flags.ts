@@ -3,6 +3,7 @@ import type { FlagView, HeldView, OwnerView, StepView } from '../records/guidanc
 import type { Text } from '../text/text.ts';
 import { wholeDays } from './business-time.ts';
 import { type Case, stageReason } from './case.ts';
+import { evidenceOf } from './evidence.ts';
 import { putAside } from './put-aside.ts';
 import { stallFlags } from './stall-flags.ts';
 
@@ -26,7 +27,9 @@ function overdue(one: Case, step: StepView | null): FlagView[] {
   const days = wholeDays(due, one.now, one.index.playbook.calendar);
   const text: Text = { key: 'rules.flag.overdueWhy', with: { title: step.title, rule: step.due.rule } };
   const kept = one.stage?.steps.find(({ id }) => id === step.id);
-  const reason = stageReason(one, step.id, text, kept);
+  const evidence = evidenceOf(one, [kept?.when], kept?.after);
+  const sop = step.sop === null ? {} : { sop: step.sop };
+  const reason = { ...stageReason(one, step.id, text, kept), evidence, ...sop };
   const rule = `overdue:${step.id}`;
   const title: Text = { key: 'rules.flag.overdue', with: { title: step.title } };
   const said = putAside(one, rule, step.due.at);

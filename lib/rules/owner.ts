@@ -3,6 +3,7 @@ import type { OwnerView } from '../records/guidance.ts';
 import type { Text } from '../text/text.ts';
 import type { Case } from './case.ts';
 import { coverFor } from './cover.ts';
+import { propertyEvidence } from './evidence.ts';
 import { listed, sentences } from './joined.ts';
 
 /**
@@ -20,7 +21,12 @@ export function ownerOf(one: Case, role: string | null, rule: string): OwnerView
     name,
     person: id,
     role: roleTitle,
-    reason: { rule, version: index.version, text },
+    reason: {
+      rule,
+      version: index.version,
+      text,
+      ...(recordOwner === null ? {} : { evidence: [propertyEvidence(one, 'owner')] }),
+    },
   });
   /** Somebody on leave is covered. */
   const view = (owner: Person, text: Text): OwnerView => {

@@ -1,10 +1,11 @@
 import type { StallRule } from '../playbook/playbook-schema.ts';
 import { spanText } from '../playbook/span-text.ts';
-import type { FlagView, HeldView, Reason } from '../records/guidance.ts';
+import type { Evidence, FlagView, HeldView, Reason } from '../records/guidance.ts';
 import type { Text } from '../text/text.ts';
 import { applies, becauseText, whyApplies } from './applies.ts';
 import type { Case } from './case.ts';
 import { ConditionSet } from './conditions/condition-set.ts';
+import { evidenceOf } from './evidence.ts';
 import { gistOf } from './gist-of.ts';
 import { sentences } from './joined.ts';
 import { keptBy } from './kept-by.ts';
@@ -82,7 +83,12 @@ function stalled(one: Case, rule: StallRule, visit: Visit, after: string): FlagV
   const counts: Text | null =
     rule.since === 'progress' ? { key: 'rules.stall.counts', with: { what: progressWords(one) } } : null;
   const text = sentences(lasted, counts, becauseText(one, rule.when));
-  return { ...common(one, rule, text, `${after} ${progress?.at ?? ''}`), kind: 'stalled', days, limit };
+  const moved: Evidence[] = progress
+    ? [{ what: { key: 'rules.evidence.progress' }, value: progress.text, source: null, at: null }]
+    : [];
+  const flag = common(one, rule, text, `${after} ${progress?.at ?? ''}`);
+  const evidence = [...moved, ...(flag.reason.evidence ?? [])];
+  return { ...flag, reason: { ...flag.reason, evidence }, kind: 'stalled', days, limit };
 }
 
 /** `about` changes with what a person would call something new, and not with every day. */
@@ -90,7 +96,9 @@ function common(one: Case, rule: StallRule, text: Text, about: string) {
   const { motion, index } = one;
   const { id, title, level } = rule;
   const place = { rule: `${motion.id}/${id}`, version: index.version };
-  const reason: Reason = { ...place, text, ...keptBy(index, rule) };
+  const evidence = evidenceOf(one, [rule.when, rule.unless]);
+  const sop = rule.sop === undefined ? {} : { sop: rule.sop };
+  const reason: Reason = { ...place, text, ...keptBy(index, rule), evidence, ...sop };
   // A rule in shadow is shown to nobody who could put it off.
   const said = putAside(one, id, about);
   const silent = rule.shadow ? { snooze: null, aside: null, dismissedBy: [] } : {};

@@ -5,6 +5,7 @@ import type { Text } from '../text/text.ts';
 import { applies, becauseText } from './applies.ts';
 import { type Case, findMark, stageReason } from './case.ts';
 import { doneText } from './done-text.ts';
+import { evidenceOf } from './evidence.ts';
 import { sentences } from './joined.ts';
 import { ownerOf } from './owner.ts';
 import { sourceWords } from './source-words.ts';
@@ -72,7 +73,11 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
     doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
     doneAt: how?.at ?? null,
     doneBy: how?.by ?? null,
-    reason: stageReason(one, step.id, how?.text ?? sentences(asked, becauseText(one, step.when)), step),
+    reason: {
+      ...stageReason(one, step.id, how?.text ?? sentences(asked, becauseText(one, step.when)), step),
+      evidence: how ? [] : evidenceOf(one, [step.when], before),
+      ...(step.sop === undefined ? {} : { sop: step.sop }),
+    },
   };
 }
 

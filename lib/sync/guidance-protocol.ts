@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { propertyTypes } from '../playbook/property-types.ts';
 import { activityKinds, activitySides } from '../records/activity.ts';
 import type { Guidance } from '../records/guidance.ts';
-import { instant } from '../records/observation.ts';
+import { instant, sources } from '../records/observation.ts';
 import { recordRef } from '../records/record-ref.ts';
 import type { Said } from '../text/text.ts';
 
@@ -18,6 +18,18 @@ const reason = z.object({
   version: z.int(),
   text: z.string(),
   keeper: z.optional(z.string()),
+  evidence: z.optional(
+    z.array(
+      z.looseObject({
+        what: z.string(),
+        value: text,
+        source: z.nullable(z.enum(sources)),
+        at: text,
+        by: z.optional(z.string()),
+      }),
+    ),
+  ),
+  sop: z.optional(z.string()),
 });
 const owner = z.nullable(z.looseObject({ name: z.string(), person: text, role: text, reason }));
 const assignment = z.looseObject({

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { PanelAnswer } from '../../../lib/messages/panel-messages.ts';
-import type { Guidance } from '../../../lib/records/guidance.ts';
+import type { Guidance, Reason } from '../../../lib/records/guidance.ts';
 import { panelStates } from '../../gallery/panel-states.ts';
 import {
   sampleGuidance,
@@ -62,6 +62,30 @@ test('Why? names the role that keeps the rule, where it has one', () => {
   expect(region('Next step').getByText(/kept by Sales lead/).textContent).toBe(
     'Rule a/b/c · playbook v3 · kept by Sales lead',
   );
+});
+
+test('Why? shows what a statement rests on, and opens the rule’s SOP', async () => {
+  const reason = {
+    rule: 'a/b/c',
+    version: 3,
+    text: 'Asked for.',
+    sop: 'proposal-recap',
+    evidence: [
+      { what: 'Amount', value: '48000', source: 'import', at: '2026-11-05T09:00:00.000Z' },
+      { what: 'Start date', value: null, source: null, at: null },
+    ],
+  } satisfies Reason;
+  const step = sampleStep({ reason });
+  showPanel(guidance({ step, steps: [step] }));
+  fireEvent.click(screen.getByRole('button', { name: 'Why? this step' }));
+  const list = within(region('Next step').getByRole('list', { name: 'What it rests on' }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Amount: 48000 · from an import, .*5/),
+    'Start date: not known',
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Read the SOP: Proposal recap' }));
+  const button = region('SOPs').getByRole('button', { name: /Proposal recap/ });
+  await waitFor(() => expect(document.activeElement).toBe(button));
 });
 
 test('a frame that the worker does not know stays empty', () => {
