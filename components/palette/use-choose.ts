@@ -38,7 +38,7 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { record } = view;
-  const target = record ? findTarget(record.key, record.guidance) : undefined;
+  const target = record ? findTarget(record.key, record.guidance.stage) : undefined;
 
   /** True when it was done; what is shown afterwards is read again. */
   const attempt = async (work: () => Promise<string | null>): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { isLoudFor } from '../../lib/rules/is-loud.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
@@ -28,7 +28,7 @@ interface GuidanceViewProps {
 export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const focusAfter = useFocusAfter();
-  const target = findTarget(recordKey, guidance);
+  const target = useMemo(() => findTarget(recordKey, guidance.stage), [recordKey, guidance.stage]);
 
   const loud = guidance.flags.filter((flag) => isLoudFor(flag, reader.member));
   const onCard = reader.card.flatMap((rule) => loud.find((flag) => flag.rule === rule) ?? []);

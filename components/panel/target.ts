@@ -1,4 +1,4 @@
-import type { Guidance } from '../../lib/records/guidance.ts';
+import type { StageView } from '../../lib/records/guidance.ts';
 
 /** What a write is about: the record the person looks at and its present visit to the stage. */
 export interface Target {
@@ -7,6 +7,6 @@ export interface Target {
 }
 
 /** The target of writes, or nothing while the stage, and so the occurrence, is unknown. */
-export function findTarget(key: string, guidance: Guidance): Target | undefined {
-  return guidance.stage.known ? { key, occurrence: guidance.stage.occurrence } : undefined;
+export function findTarget(key: string, stage: StageView): Target | undefined {
+  return stage.known ? { key, occurrence: stage.occurrence } : undefined;
 }

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { type ReactNode, useId, useRef } from 'react';
+import { memo, type ReactNode, useCallback, useId, useRef } from 'react';
 import type { DismissalKind } from '../../lib/records/dismissal-word.ts';
 import type { FlagView, HeldView } from '../../lib/records/guidance.ts';
 import { isLoud } from '../../lib/rules/is-loud.ts';
@@ -39,7 +39,7 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
   const aside = flags.filter((flag) => !loud.includes(flag) && !snoozed.includes(flag));
   const listed = loud.filter(({ rule }) => !reader.card.includes(rule));
 
-  const focusTop = () => focusAfter(() => top.current);
+  const focusTop = useCallback(() => focusAfter(() => top.current), [focusAfter]);
   const wake = async ({ rule, title }: FlagView) => {
     if (!target) return;
     if (await write({ type: 'flag.unsnooze', ...target, rule }, t('panel.back', { title: say(title) })))
@@ -62,9 +62,7 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
         )}
         {loud.length > 0 && listed.length === 0 && <p className="soft">{t('panel.warnings.onTop')}</p>}
         {listed.map((flag) => (
-          <FlagCard key={flag.rule} flag={flag}>
-            {target && <FlagActions flag={flag} target={target} onSettled={focusTop} />}
-          </FlagCard>
+          <Warning key={flag.rule} flag={flag} target={target} onSettled={focusTop} />
         ))}
       </div>
       {snoozed.length > 0 && (
@@ -107,3 +105,18 @@ export function Warnings({ flags, held, target, reader, children }: WarningsProp
     </Section>
   );
 }
+
+interface WarningProps {
+  flag: FlagView;
+  target: Target | undefined;
+  onSettled: () => void;
+}
+
+/** A warning is drawn again only where it has changed: the panel is read every few seconds, and there may be hundreds. */
+const Warning = memo(function Warning({ flag, target, onSettled }: WarningProps) {
+  return (
+    <FlagCard flag={flag}>
+      {target && <FlagActions flag={flag} target={target} onSettled={onSettled} />}
+    </FlagCard>
+  );
+});

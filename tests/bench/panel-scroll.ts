@@ -78,16 +78,13 @@ try {
   await panel.getByRole('button', { name: 'The long one', exact: true }).click();
   await panel.locator('.sop-body').waitFor();
   await panel.getByRole('button', { name: 'Everything that happened here' }).click();
-  while (
-    await panel
-      .getByRole('button', { name: 'Show earlier' })
-      .waitFor({ timeout: 3000 })
-      .then(
-        () => true,
-        () => false,
-      )
-  )
-    await panel.getByRole('button', { name: 'Show earlier' }).click();
+  const earlier = panel.getByRole('button', { name: 'Show earlier' });
+  const press = () =>
+    earlier.click({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+  while (await press());
   const shown = await panel.locator('.timeline-day .item').count();
   const flags = await panel.locator('.flag').count();
   const browser = house.browser.context.browser();
