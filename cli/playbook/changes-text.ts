@@ -1,4 +1,5 @@
 import type { PlaybookChange } from '../../lib/playbook/diff-playbook.ts';
+import { say } from '../../lib/text/say.ts';
 
 const signs: Record<PlaybookChange['kind'], string> = { added: '+', removed: '-', changed: '~', moved: '>' };
 
@@ -11,6 +12,6 @@ export function changesText(changes: readonly PlaybookChange[] | null, version: 
   const count = changes.length === 1 ? '1 change' : `${changes.length} changes`;
   return [
     `${count} against version ${version}:`,
-    ...changes.map(({ kind, text }) => `${signs[kind]} ${text}`),
+    ...changes.map(({ kind, text }) => `${signs[kind]} ${say(text)}`),
   ].join('\n');
 }

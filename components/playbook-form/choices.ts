@@ -2,7 +2,8 @@ import { isGroup } from '../../lib/playbook/edit/is-group.ts';
 import { type PropertyType, propertyTypes, propertyTypesOf } from '../../lib/playbook/property-types.ts';
 import { activityKinds } from '../../lib/records/activity.ts';
 import { coreProperties } from '../../lib/records/observation.ts';
-import { corePropertyTitles } from '../../lib/records/property-titles.ts';
+import { corePropertyTexts } from '../../lib/records/property-titles.ts';
+import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import type { SelectOption } from '../ui/select.tsx';
 import { choicesOf, listAt, textOf } from './content-words.ts';
@@ -37,7 +38,7 @@ export function dateChoices(content: unknown): SelectOption[] {
 
 /** All that can be known of a record: what every record may have, and what the playbook adds. */
 export function propertyChoices(content: unknown): SelectOption[] {
-  const core = coreProperties.map((value) => ({ value, label: corePropertyTitles[value] }));
+  const core = coreProperties.map((value) => ({ value, label: say(corePropertyTexts[value]) }));
   return [...core, ...choicesOf(listAt(content, ['properties']))];
 }
 

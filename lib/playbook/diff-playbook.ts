@@ -2,6 +2,7 @@ import { diffPart } from './diff/diff-part.ts';
 import { nameBook } from './diff/name-book.ts';
 import { playbookKind } from './diff/part-kinds.ts';
 import type { PlaybookChange, Side } from './diff/playbook-change.ts';
+import type { Subject } from './diff/subject.ts';
 import type { Playbook } from './playbook-schema.ts';
 
 export type { PlaybookChange };
@@ -18,5 +19,6 @@ export function diffPlaybooks(before: Playbook, after: Playbook): PlaybookChange
     part: playbook,
     place: { book: nameBook(playbook), around: [] },
   });
-  return diffPart(playbookKind, side(before), side(after), { path: '', subject: 'The playbook', prefix: '' });
+  const subject: Subject = { noun: 'playbook', title: '', list: '', place: null, calendarOf: null };
+  return diffPart(playbookKind, side(before), side(after), { path: '', subject });
 }

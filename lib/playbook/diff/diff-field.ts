@@ -1,35 +1,41 @@
+import type { Text } from '../../text/text.ts';
 import { diffPlainList } from './diff-plain-list.ts';
-import { type Field, hostTitle, type Place } from './part-kinds.ts';
+import type { Field, Place } from './part-kind.ts';
+import { hostTitle } from './part-kinds.ts';
 import type { PlaybookChange, Spot } from './playbook-change.ts';
-import { isPart, quoted, valueWords } from './words.ts';
+import { subjectText } from './subject.ts';
+import { isPart, valueWords } from './words.ts';
 
-/** The sentence for one field; a field of fields (`hosts`, `on`) has one for each that differs. */
+/** The sentence for one field; a field of fields (`hosts`, `on`) has one for each that differs. `named` is filled into
+ *  the sentence too. */
 export function diffField(
   field: Field | undefined,
   key: string,
   was: unknown,
   is: unknown,
   [old, now]: readonly [Place, Place],
-  { path, subject, prefix }: Spot,
+  spot: Spot,
+  named: Record<string, Text> = { key },
 ): PlaybookChange[] {
+  const { path } = spot;
+  const subject = subjectText(spot.subject);
   if ((key === 'title' || key === 'name') && typeof was === 'string' && typeof is === 'string') {
-    return [{ path, kind: 'changed', text: `${prefix}${subject} is now called ${quoted(is)}.` }];
+    return [{ path, kind: 'changed', text: { key: 'change.isCalled', with: { subject, title: is } } }];
   }
-  if (!field && ['hosts', 'on', 'pipelines'].includes(key)) {
-    return diffInner(key, was, is, [old, now], { path, subject, prefix });
+  if (!field && ['hosts', 'on', 'pipelines'].includes(key)) return diffInner(key, was, is, [old, now], spot);
+  const { name, words } = field ?? { name: 'other', words: valueWords };
+  const value = () => words(is, now);
+  const before = () => words(was, old);
+  if (was === undefined) {
+    const text: Text = { key: `change.set.${name}`, with: { ...named, subject, value: value() } };
+    return [{ path, kind: 'added', text }];
   }
-  const { verb, none, words } = field ?? {
-    verb: `has as "${key}"`,
-    none: `no "${key}"`,
-    words: valueWords,
-  };
-  const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
-  const text = {
-    added: () => `now ${verb} ${words(is, now)} (before: ${none})`,
-    removed: () => `now has ${none} (before: ${words(was, old)})`,
-    changed: () => `${verb} ${words(is, now)} instead of ${words(was, old)}`,
-  };
-  return [{ path, kind, text: `${prefix}${subject} ${text[kind]()}.` }];
+  if (is === undefined) {
+    const text: Text = { key: `change.cleared.${name}`, with: { ...named, subject, before: before() } };
+    return [{ path, kind: 'removed', text }];
+  }
+  const both = { ...named, subject, value: value(), before: before() };
+  return [{ path, kind: 'changed', text: { key: `change.changed.${name}`, with: both } }];
 }
 
 function diffInner(
@@ -40,12 +46,7 @@ function diffInner(
   spot: Spot,
 ): PlaybookChange[] {
   if (key === 'pipelines' && (was === undefined || is === undefined)) {
-    const pipelines: Field = {
-      verb: 'runs on the pipelines',
-      none: 'no list of pipelines, so it runs on all',
-      words: valueWords,
-    };
-    return diffField(pipelines, key, was, is, places, spot);
+    return diffField({ name: 'pipelines', words: valueWords }, key, was, is, places, spot);
   }
   const [one, two] = [isPart(was) ? was : {}, isPart(is) ? is : {}];
   return [...new Set([...Object.keys(two), ...Object.keys(one)])].flatMap((inner) => {
@@ -53,18 +54,14 @@ function diffInner(
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     const here = { ...spot, path: `${spot.path}.${inner}` };
     if (inner === 'pipelines') return diffField(undefined, inner, before, after, places, here);
-    if (key === 'on') return diffField(runsOn, inner, before, after, places, here);
-    const noun = `${key === 'pipelines' ? 'pipelines' : 'names'} on ${hostTitle(inner)}`;
+    if (key === 'on')
+      return diffField({ name: 'runsOn', words: valueWords }, inner, before, after, places, here);
+    const host = hostTitle(inner);
     if (Array.isArray(before) || Array.isArray(after)) {
-      return diffPlainList({ noun, words: valueWords }, before ?? [], after ?? [], places, here);
+      const name = key === 'pipelines' ? 'pipelinesOnHost' : 'namesOnHost';
+      return diffPlainList({ name, host, words: valueWords }, before ?? [], after ?? [], places, here);
     }
-    const named: Field = {
-      verb: `is, on ${hostTitle(inner)},`,
-      none: `no name on ${hostTitle(inner)}`,
-      words: valueWords,
-    };
-    return diffField(named, inner, before, after, places, here);
+    const named: Field = { name: 'nameOnHost', words: valueWords };
+    return diffField(named, inner, before, after, places, here, { host });
   });
 }
-
-const runsOn: Field = { verb: 'runs on records of the kind', none: 'no kind of record', words: valueWords };

@@ -1,20 +1,21 @@
-import { corePropertyTitles } from '../../records/property-titles.ts';
+import { corePropertyTexts } from '../../records/property-titles.ts';
+import type { Text } from '../../text/text.ts';
 import type { Playbook } from '../playbook-schema.ts';
 import { type Part, partsOf, quoted } from './words.ts';
 
 /** What people call the things of one playbook. Each gives the id itself where nothing carries it. */
 export interface NameBook {
-  role(id: unknown): string;
-  person(id: unknown): string;
-  team(id: unknown): string;
-  sop(id: unknown): string;
-  property(id: unknown): string;
+  role(id: unknown): Text;
+  person(id: unknown): Text;
+  team(id: unknown): Text;
+  sop(id: unknown): Text;
+  property(id: unknown): Text;
   /** A thing of a list of the given part: a step of a stage, a stage of a motion. */
-  inside(part: Part, list: string, id: unknown): string;
+  inside(part: Part, list: string, id: unknown): Text;
 }
 
 export function nameBook(playbook: Playbook): NameBook {
-  const core: Record<string, string> = corePropertyTitles;
+  const core: Record<string, Text> = corePropertyTexts;
   const titleIn = (list: unknown, id: unknown) => {
     const found = partsOf(list).find((one) => one.id === id);
     return String(found?.title ?? found?.name ?? id);

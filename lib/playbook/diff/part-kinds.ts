@@ -1,69 +1,67 @@
 import { activityKinds } from '../../records/activity.ts';
+import { activityNoun } from '../../records/activity-words.ts';
+import type { Text } from '../../text/text.ts';
 import { findSpan } from '../due.ts';
-import { activityNoun } from './activity-noun.ts';
 import { conditionWords } from './condition-words.ts';
 import { handoffKind } from './handoff-kind.ts';
-import type { Field, PartKind, Place, PlainList } from './part-kind.ts';
+import type { Field, ListedKind, PartKind, Place, PlainList } from './part-kind.ts';
 import { receiverWords } from './receiver-words.ts';
 import { sequenceKind } from './sequence-kind.ts';
-import { isPart, listWords, type Part, quoted, valueWords } from './words.ts';
+import { isPart, listWords, type Part, plainWords, valueWords } from './words.ts';
 
-export type { Field, PartKind, Place, PlainList } from './part-kind.ts';
-
-const plain = (value: unknown) => (typeof value === 'string' ? value : valueWords(value));
-const sop: Field = { verb: 'shows the SOP', none: 'no SOP', words: (id, { book }) => book.sop(id) };
+const sop: Field = { name: 'sop', words: (id, { book }) => book.sop(id) };
 const when: Field = {
-  verb: 'applies only when',
-  none: 'no condition, so it always applies',
+  name: 'when',
   words: (condition, { book, around }) => conditionWords(condition, book, around[1] ?? {}),
 };
-const sopList: PlainList = { noun: 'SOPs', words: (id, { book }) => book.sop(id) };
+const sopList: PlainList = { name: 'sops', own: 'ownSops', words: (id, { book }) => book.sop(id) };
 
 /** What a rule says about itself. */
 const kept: Record<string, Field> = {
-  keeper: { verb: 'is kept by the role', none: 'no keeper', words: (id, { book }) => book.role(id) },
-  reviewBy: { verb: 'is to be reviewed by', none: 'no review date', words: plain },
+  keeper: { name: 'keeper', words: (id, { book }) => book.role(id) },
+  reviewBy: { name: 'reviewBy', words: plainWords },
 };
 
-function metWords(value: unknown, { book }: Place): string {
-  if (value === 'ticked') return 'a person ticks it';
-  if (isPart(value) && value.known !== undefined) return `${book.property(value.known)} is known`;
-  return isPart(value) && value.confirmed === true ? 'a person confirms it' : valueWords(value);
+function metWords(value: unknown, { book }: Place): Text {
+  if (value === 'ticked') return { key: 'change.ticked' };
+  if (isPart(value) && value.known !== undefined)
+    return { key: 'change.test.known', with: { property: book.property(value.known) } };
+  return isPart(value) && value.confirmed === true ? { key: 'change.confirmed' } : valueWords(value);
 }
 
 /** A length of time reads "after 3 days"; every other due time reads as it is written. */
-function dueWords(due: unknown): string {
-  return typeof due === 'string' && findSpan(due) ? `after ${due}` : plain(due);
+function dueWords(due: unknown): Text {
+  return typeof due === 'string' && findSpan(due)
+    ? { key: 'change.afterTime', with: { time: due } }
+    : plainWords(due);
 }
 
-const step: PartKind = {
+const step: ListedKind = {
   noun: 'step',
   ordered: true,
   fields: {
-    due: { verb: 'is due', none: 'no due time', words: dueWords, telling: true },
+    due: { name: 'stepDue', words: dueWords, fact: 'stepDue' },
     after: {
-      verb: 'waits for',
-      none: 'no earlier step to wait for',
+      name: 'stepAfter',
       words: (id, { book, around }) => book.inside(around.at(-1) ?? {}, 'steps', id),
     },
     owner: {
-      verb: 'belongs to the role',
-      none: 'no role',
+      name: 'owner',
       words: (id, { book }) => book.role(id),
-      telling: true,
+      fact: 'owner',
     },
-    doneWhen: { verb: 'is done when', none: 'no end', words: metWords },
+    doneWhen: { name: 'doneWhen', words: metWords },
     sop,
-    when: { ...when, telling: true },
+    when: { ...when, fact: 'when' },
     ...kept,
   },
 };
 
-const criterion: PartKind = {
-  noun: 'exit criterion',
+const criterion: ListedKind = {
+  noun: 'criterion',
   ordered: true,
   fields: {
-    met: { verb: 'is met when', none: 'nothing to meet', words: metWords, telling: true },
+    met: { name: 'met', words: metWords, fact: 'met' },
     when,
     ...kept,
   },
@@ -73,10 +71,10 @@ const criterion: PartKind = {
   }),
 };
 
-const stage: PartKind = {
+const stage: ListedKind = {
   noun: 'stage',
   ordered: true,
-  fields: { kind: { verb: 'counts as', none: 'no kind', words: plain } },
+  fields: { kind: { name: 'stageKind', words: plainWords } },
   lists: { sops: sopList },
   parts: { steps: step, exit: criterion },
 };
@@ -88,98 +86,96 @@ const inMotion: Field = {
 };
 
 const watched: Field = {
-  verb: 'watches',
-  none: 'no list of stages, so it watches every open one',
+  name: 'watches',
   words: (ids, { book, around }) =>
     Array.isArray(ids)
       ? listWords(ids.map((id) => book.inside(around.at(-1) ?? {}, 'stages', id)))
       : valueWords(ids),
 };
 
-const stall: PartKind = {
-  noun: 'stall rule',
+const stall: ListedKind = {
+  noun: 'stallRule',
   ordered: true,
   fields: {
-    after: { verb: 'flags a record after', none: 'no limit', words: plain, telling: true },
+    after: { name: 'flagsAfter', words: plainWords, fact: 'flagsAfter' },
     stages: watched,
-    level: { verb: 'is shown', none: 'no level', words: (level) => levels[String(level)] ?? plain(level) },
+    level: { name: 'level', words: (level) => levelWords(level) },
     since: {
-      verb: 'counts from',
-      none: 'no start of its own, so it counts from the entry into the stage',
-      words: (since) => (since === 'progress' ? 'the last progress' : 'the entry into the stage'),
-      telling: true,
+      name: 'since',
+      words: (since) => ({ key: since === 'progress' ? 'change.lastProgress' : 'change.stageEntry' }),
+      fact: 'since',
     },
     sop,
-    when: { ...inMotion, telling: true },
+    when: { ...inMotion, fact: 'when' },
     ...kept,
     unless: {
       ...inMotion,
-      verb: 'is held back when',
-      none: 'nothing that holds it back',
-      telling: true,
+      name: 'unless',
+      fact: 'unless',
     },
     shadow: {
-      verb: 'is live and silent:',
-      none: 'no shadow',
-      words: (shadow) => (shadow === true ? 'its flags are only counted' : 'no'),
-      telling: true,
+      name: 'shadow',
+      words: (shadow) => ({ key: shadow === true ? 'change.onlyCounted' : 'change.no' }),
+      fact: 'shadow',
     },
   },
 };
 
-const routing: PartKind = {
-  noun: 'routing rule',
+const routing: ListedKind = {
+  noun: 'routingRule',
   ordered: true,
   fields: {
     to: {
-      verb: 'gives the record to',
-      none: 'nobody to give the record to',
+      name: 'receiver',
       words: (to, { book }) => receiverWords(to, book),
-      telling: true,
+      fact: 'receiver',
     },
-    when: { ...inMotion, telling: true },
+    when: { ...inMotion, fact: 'when' },
     ...kept,
   },
 };
 
-function leaveWords(leaves: unknown, { book }: Place): string {
-  if (!Array.isArray(leaves) || leaves.length === 0) return 'at no time';
-  const words = leaves.map((leave) => {
+function leaveWords(leaves: unknown, { book }: Place): Text {
+  if (!Array.isArray(leaves) || leaves.length === 0) return { key: 'change.atNoTime' };
+  const words = leaves.map((leave): Text => {
     if (!isPart(leave)) return valueWords(leave);
-    const cover = leave.cover === undefined ? '' : `, covered by ${book.person(leave.cover)}`;
-    return `from ${leave.from} until ${leave.until}${cover}`;
+    const days = { from: String(leave.from), until: String(leave.until) };
+    return leave.cover === undefined
+      ? { key: 'change.leave', with: days }
+      : { key: 'change.coveredLeave', with: { ...days, person: book.person(leave.cover) } };
   });
   return listWords(words);
 }
 
-function progressWords(progress: unknown, { book }: Place): string {
+function progressWords(progress: unknown, { book }: Place): Text {
   if (!isPart(progress)) return valueWords(progress);
   const { activities, properties } = progress;
   const kinds = activityKinds.filter((kind) => Array.isArray(activities) && activities.includes(kind));
-  const changed = Array.isArray(properties) ? properties.map((id) => `a change of ${book.property(id)}`) : [];
+  const changed = Array.isArray(properties)
+    ? properties.map((id) => ({ key: 'change.changeOf', with: { property: book.property(id) } }) as const)
+    : [];
   return listWords([...kinds.map((kind) => activityNoun(kind, 'customer')), ...changed]);
 }
 
-const levels: Record<string, string> = {
-  line: 'in the line on the record',
-  card: 'on top of the panel, where the line says so',
-  quiet: 'in the panel and lists only',
-};
+const levels = ['line', 'card', 'quiet'] as const;
+
+function levelWords(written: unknown): Text {
+  const level = levels.find((one) => one === written);
+  return level === undefined ? plainWords(written) : { key: `change.level.${level}` };
+}
 
 /** The document from its top: what its parts are called and how their fields read. */
 export const playbookKind: PartKind = {
   noun: 'playbook',
   fields: {
-    name: { verb: 'is called', none: 'no name', words: valueWords },
+    name: { name: 'name', words: valueWords },
     waiting: {
-      verb: 'lets clocks stand still, while a record waits on the customer, for at most',
-      none: 'no limit of its own for waiting on the customer, so it is 10 business days',
-      words: (waiting) => (isPart(waiting) ? plain(waiting.max) : valueWords(waiting)),
+      name: 'waiting',
+      words: (waiting) => (isPart(waiting) ? plainWords(waiting.max) : valueWords(waiting)),
     },
     interruptions: {
-      verb: 'lets so many cards a day come up for one person:',
-      none: 'no limit of its own for cards, so it is 3 a day for one person',
-      words: (budget) => (isPart(budget) ? plain(budget.cardsPerDay) : valueWords(budget)),
+      name: 'interruptions',
+      words: (budget) => (isPart(budget) ? plainWords(budget.cardsPerDay) : valueWords(budget)),
     },
   },
   parts: {
@@ -189,21 +185,21 @@ export const playbookKind: PartKind = {
       noun: 'person',
       ordered: true,
       fields: {
-        email: { verb: 'has the e-mail address', none: 'no e-mail address', words: plain },
-        team: { verb: 'is in the team', none: 'no team', words: (id, { book }) => book.team(id) },
-        away: { verb: 'is away', none: 'no leave', words: leaveWords },
+        email: { name: 'email', words: plainWords },
+        team: { name: 'team', words: (id, { book }) => book.team(id) },
+        away: { name: 'away', words: leaveWords },
       },
-      lists: { roles: { noun: 'roles', words: (id, { book }) => book.role(id) } },
+      lists: { roles: { name: 'roles', own: 'ownRoles', words: (id, { book }) => book.role(id) } },
     },
     properties: {
       noun: 'property',
-      fields: { type: { verb: 'holds values of the type', none: 'no type', words: valueWords } },
+      fields: { type: { name: 'type', words: valueWords } },
     },
     motions: {
       noun: 'motion',
       fields: {
-        layer: { verb: 'belongs to the layer', none: 'no layer', words: plain },
-        progress: { verb: 'counts as progress', none: 'no word on what progress is', words: progressWords },
+        layer: { name: 'layer', words: plainWords },
+        progress: { name: 'progress', words: progressWords },
       },
       parts: {
         stages: stage,
@@ -214,14 +210,13 @@ export const playbookKind: PartKind = {
       },
     },
     sops: {
-      noun: 'SOP',
+      noun: 'sop',
       fields: {
         owner: {
-          verb: 'is kept by the role',
-          none: 'no role that keeps it',
+          name: 'sopOwner',
           words: (id, { book }) => book.role(id),
         },
-        reviewBy: { verb: 'is to be reviewed by', none: 'no review date', words: plain },
+        reviewBy: { name: 'reviewBy', words: plainWords },
       },
     },
   },
@@ -231,13 +226,13 @@ export const playbookKind: PartKind = {
 export const calendarKind: PartKind = {
   noun: 'calendar',
   fields: {
-    timeZone: { verb: 'is in the time zone', none: 'no time zone', words: plain },
-    opens: { verb: 'opens at', none: 'no opening time', words: plain },
-    closes: { verb: 'closes at', none: 'no closing time', words: plain },
+    timeZone: { name: 'timeZone', words: plainWords },
+    opens: { name: 'opens', words: plainWords },
+    closes: { name: 'closes', words: plainWords },
   },
   lists: {
-    workdays: { noun: 'workdays', words: plain },
-    holidays: { noun: 'holidays', words: plain },
+    workdays: { name: 'workdays', own: 'ownWorkdays', words: plainWords },
+    holidays: { name: 'holidays', own: 'ownHolidays', words: plainWords },
   },
 };
 
@@ -250,5 +245,5 @@ export function hostTitle(host: string): string {
 
 /** How people call a part: by its title or name, else its id. */
 export function titleOf(part: Part): string {
-  return quoted(String(part.title ?? part.name ?? part.id));
+  return String(part.title ?? part.name ?? part.id);
 }

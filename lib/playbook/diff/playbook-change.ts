@@ -1,4 +1,6 @@
-import type { Place } from './part-kinds.ts';
+import type { Text } from '../../text/text.ts';
+import type { Place } from './part-kind.ts';
+import type { Subject } from './subject.ts';
 import type { Part } from './words.ts';
 
 /** One difference between two playbooks. */
@@ -7,7 +9,7 @@ export interface PlaybookChange {
   path: string;
   kind: 'added' | 'removed' | 'changed' | 'moved';
   /** One sentence. */
-  text: string;
+  text: Text;
 }
 
 /** One of the two playbooks at a place of it. */
@@ -16,11 +18,8 @@ export interface Side {
   place: Place;
 }
 
-/** How the part is called in a sentence, and where it is. */
+/** What a sentence is about, and the path of what differs. */
 export interface Spot {
   path: string;
-  /** `the step "Send the recap"`. */
-  subject: string;
-  /** `In Proposal, `, or nothing. */
-  prefix: string;
+  subject: Subject;
 }

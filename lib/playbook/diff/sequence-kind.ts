@@ -1,7 +1,6 @@
-import type { Field, PartKind } from './part-kind.ts';
-import { listWords, valueWords } from './words.ts';
-
-const plain = (value: unknown) => (typeof value === 'string' ? value : valueWords(value));
+import type { Text } from '../../text/text.ts';
+import type { Field, ListedKind } from './part-kind.ts';
+import { listWords, plainWords } from './words.ts';
 
 interface SharedFields extends Record<'sop' | 'when' | 'stages', Field> {
   kept: Record<string, Field>;
@@ -9,68 +8,62 @@ interface SharedFields extends Record<'sop' | 'when' | 'stages', Field> {
 
 /** How a follow-up sequence reads. Given are the fields that it shares with other parts: the SOP, the condition, the
  *  list of stages, and what a rule says about itself. */
-export function sequenceKind({ sop, when, stages, kept }: SharedFields): PartKind {
+export function sequenceKind({ sop, when, stages, kept }: SharedFields): ListedKind {
   return {
     noun: 'sequence',
     ordered: true,
     fields: {
-      stages: { ...stages, verb: 'runs in', none: 'no list of stages, so it runs in every open one' },
-      when: { ...when, telling: true },
+      stages: { ...stages, name: 'runsIn' },
+      when: { ...when, fact: 'when' },
       from: {
-        verb: 'counts its time from',
-        none: 'no date to count from, so it counts from entering its stages',
+        name: 'countsFrom',
         words: (id, { book }) => book.property(id),
       },
-      stopOn: eventList('is stopped by', 'nothing written that stops it, so an answer and a meeting do'),
-      pauseOn: eventList('is paused by', 'nothing that pauses it'),
-      pauseFor: { verb: 'waits after an answer for', none: 'no time to wait', words: plain },
+      stopOn: eventList('stopOn'),
+      pauseOn: eventList('pauseOn'),
+      pauseFor: { name: 'pauseFor', words: plainWords },
       ...kept,
     },
     parts: { touches: touch(sop) },
   };
 }
 
-const touch = (sop: Field): PartKind => ({
+const touch = (sop: Field): ListedKind => ({
   noun: 'touch',
   ordered: true,
   fields: {
     channel: {
-      verb: 'goes by',
-      none: 'no channel',
-      words: (one) => channelWords[String(one)] ?? plain(one),
-      telling: true,
+      name: 'channel',
+      words: (one) => channelWords(one),
+      fact: 'channel',
     },
-    delay: { verb: 'is due after', none: 'no due time', words: plain, telling: true },
+    delay: { name: 'delay', words: plainWords, fact: 'delay' },
     owner: {
-      verb: 'belongs to the role',
-      none: 'no role',
+      name: 'owner',
       words: (id, { book }) => book.role(id),
-      telling: true,
+      fact: 'owner',
     },
     sop,
-    expires: { verb: 'is missed when it is overdue by', none: 'no end', words: plain },
+    expires: { name: 'expires', words: plainWords },
   },
 });
 
-const channelWords: Record<string, string> = {
-  call: 'telephone',
-  email: 'e-mail',
-  meeting: 'a meeting',
-  task: 'a task',
-  other: 'another way',
-};
+const channels = ['call', 'email', 'meeting', 'task', 'other'] as const;
+const events = ['reply', 'meeting', 'away'] as const;
 
-const eventWords: Record<string, string> = {
-  reply: "the customer's answer",
-  meeting: 'a meeting',
-  away: 'leave of the owner',
-};
+function channelWords(written: unknown): Text {
+  const channel = channels.find((one) => one === written);
+  return channel === undefined ? plainWords(written) : { key: `change.channel.${channel}` };
+}
+
+function eventWords(written: unknown): Text {
+  const event = events.find((one) => one === written);
+  return event === undefined ? plainWords(written) : { key: `change.event.${event}` };
+}
 
 /** What stops or pauses a sequence. */
-function eventList(verb: string, none: string): Field {
-  const words = (list: unknown) =>
-    Array.isArray(list) && list.length > 0
-      ? listWords(list.map((one) => eventWords[String(one)] ?? plain(one)))
-      : 'nothing';
-  return { verb, none, words };
+function eventList(name: 'stopOn' | 'pauseOn'): Field {
+  const words = (list: unknown): Text =>
+    Array.isArray(list) && list.length > 0 ? listWords(list.map(eventWords)) : { key: 'change.nothing' };
+  return { name, words };
 }

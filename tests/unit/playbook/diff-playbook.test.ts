@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { diffPlaybooks } from '../../../lib/playbook/diff-playbook.ts';
+import * as diff from '../../../lib/playbook/diff-playbook.ts';
 import { parsePlaybook } from '../../../lib/playbook/parse-playbook.ts';
 import type { Playbook } from '../../../lib/playbook/playbook-schema.ts';
+import { say } from '../../../lib/text/say.ts';
 
 const yaml = readFileSync('examples/playbooks/hardware-sales.yaml', 'utf8');
 
@@ -10,6 +11,11 @@ function read(text: string): Playbook {
   const parsed = parsePlaybook(text);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.playbook;
+}
+
+/** The changes with their sentences in English. */
+function diffPlaybooks(one: Playbook, other: Playbook) {
+  return diff.diffPlaybooks(one, other).map((change) => ({ ...change, text: say(change.text) }));
 }
 
 const before = read(yaml);

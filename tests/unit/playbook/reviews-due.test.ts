@@ -86,7 +86,7 @@ test('a keeper that is no role and a day that is none are refused at their place
 });
 
 test('the change is told in words', () => {
-  const texts = diffPlaybooks(publishedStarter().playbook, published.playbook).map(({ text }) => text);
+  const texts = diffPlaybooks(publishedStarter().playbook, published.playbook).map(({ text }) => say(text));
   const rule = 'In New business, the stall rule "Three weeks is a stall"';
   expect(texts).toContain(`${rule} now is kept by the role "Sales lead" (before: no keeper).`);
   expect(texts).toContain(`${rule} now is to be reviewed by 2026-12-01 (before: no review date).`);
