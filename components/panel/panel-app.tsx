@@ -18,6 +18,7 @@ import { nobodySays, type ShownKey } from './shown-key.ts';
 import { SyncBar } from './sync-bar.tsx';
 import { useEscape } from './use-escape.ts';
 import { useHeartbeat } from './use-heartbeat.ts';
+import { useHostLook } from './use-host-look.ts';
 
 interface PanelAppProps {
   /** The worker's answer to the frame's hello. */
@@ -41,6 +42,8 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   useEscape(!isBeside);
   const slow = useDelayed(read.isFetching, 200);
   const expected = useSyncExternalStore(shown.subscribe, shown.get);
+
+  useHostLook(!isBeside && read.data.show === 'guidance' ? read.data.key : null);
 
   // What was read before a failure may be about another record, so it is not kept on show.
   if (read.isError) {

@@ -10,8 +10,14 @@ import { t } from '../../lib/text/t.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('dashboard/index.html has no #root.');
 startDocument(t('dashboard.title', { page: t('dashboard.pages.playbook') }));
-createRoot(root).render(
-  <Surface port={runtimePort}>
-    <DashboardApp platform={browserPlatform} />
-  </Surface>,
-);
+const shown = createRoot(root);
+if (import.meta.env.DEV && location.hash === '#parts') {
+  const { PartsPage } = await import('../../components/parts/parts-page.tsx');
+  shown.render(<PartsPage />);
+} else {
+  shown.render(
+    <Surface port={runtimePort}>
+      <DashboardApp platform={browserPlatform} />
+    </Surface>,
+  );
+}

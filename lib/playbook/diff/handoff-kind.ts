@@ -58,7 +58,8 @@ const item = ({ sop, when, due }: Pick<SharedFields, 'sop' | 'when' | 'due'>): L
     },
     evidence: {
       name: 'evidence',
-      words: (what) => (what === 'link' || what === 'note' ? { key: `change.evidence.${what}` } : plainWords(what)),
+      words: (what) =>
+        what === 'link' || what === 'note' ? { key: `change.evidence.${what}` } : plainWords(what),
       fact: 'evidence',
     },
     required: {
