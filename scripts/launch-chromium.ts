@@ -22,16 +22,21 @@ export async function launchChromium(options: {
   extension?: string;
   /** A folder that outlives the browser; a new one that does not when left out. */
   profile?: string;
+  /** The browser's own language (`de`), which the extension follows; the machine's when left out. */
+  language?: string;
 }): Promise<LaunchedChromium> {
-  const { headless, extension = extensionFolder } = options;
+  const { headless, extension = extensionFolder, language } = options;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'waymark-chromium-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: getChromium(console.log),
     headless,
+    // Which of the two is read depends on the system.
+    ...(language === undefined ? {} : { env: { ...process.env, LANGUAGE: language } }),
     viewport: headless ? { width: 1440, height: 900 } : null,
     args: [
       ...sandbox,
+      ...(language === undefined ? [] : [`--lang=${language}`]),
       '--no-first-run',
       '--disable-background-networking',
       `--disable-extensions-except=${extension}`,

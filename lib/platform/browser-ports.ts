@@ -1,3 +1,4 @@
+import { textLocale } from '../text/locale.ts';
 import { numberText } from '../text/number-text.ts';
 import { t } from '../text/t.ts';
 import type { WorkerPorts } from '../worker/worker-ports.ts';
@@ -66,7 +67,7 @@ export function browserPorts(): WorkerPorts {
     log: (what, error) => console.error(`Waymark: ${what}`, error),
     version: () => extension.runtime.getManifest().version,
     viewer: () => ({
-      locale: extension.i18n.getUILanguage(),
+      locale: textLocale(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
     deviceName: () => deviceName(navigator.userAgent),

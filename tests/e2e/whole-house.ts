@@ -19,13 +19,18 @@ export interface HouseOptions {
   page: Partial<StandInOptions>;
   /** False leaves the extension as it is after the installation. */
   paired: boolean;
+  /** The browser's language; the machine's when left out. */
+  language?: string;
 }
 
 export const test = base.extend<{ options: HouseOptions; house: House }>({
   options: [{ page: {}, paired: true }, { option: true }],
   house: async ({ options }, use) => {
     const backend = await openBackend();
-    const browser = await launchChromium({ headless: true });
+    const browser = await launchChromium({
+      headless: true,
+      ...(options.language === undefined ? {} : { language: options.language }),
+    });
     const { context, extensionId } = browser;
     await routeHubSpot(context, { portal, ...options.page });
     const house: House = {
