@@ -81,6 +81,7 @@ export class DemoPort implements Port {
       case 'issue.withdraw':
         return { ok: false, message: t('firstRun.demo.noIssues') };
       case 'panel.heartbeat':
+      case 'handoff.link':
       case 'panel.close':
       case 'panel.settings':
         return undefined;

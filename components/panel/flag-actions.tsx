@@ -38,6 +38,8 @@ export function FlagActions({ flag, target, isCard = false, onSettled }: FlagAct
     if (await write({ type: 'flag.dismiss', ...target, rule, as, gist }, said)) onSettled();
   };
 
+  // What waits on somebody can be delayed, and never be put out of sight for good.
+  const isHandoff = flag.kind === 'handoff';
   const notNow = {
     label: t('panel.flag.notNow'),
     note: t('panel.flag.notNowNote'),
@@ -45,7 +47,7 @@ export function FlagActions({ flag, target, isCard = false, onSettled }: FlagAct
   };
   return (
     <>
-      {isCard && (
+      {isCard && !isHandoff && (
         <Button busy={pending} onClick={notNow.onChoose}>
           {notNow.label}
         </Button>
@@ -53,25 +55,27 @@ export function FlagActions({ flag, target, isCard = false, onSettled }: FlagAct
       <Button busy={pending} aria-haspopup="dialog" onClick={() => setAsking(true)}>
         <BellOff size={14} aria-hidden="true" /> {t('panel.flag.snooze')}
       </Button>
-      <Menu
-        label={t('panel.flag.more', { title: say(flag.title) })}
-        face={<Ellipsis size={16} aria-hidden="true" />}
-        look="icon"
-        busy={pending}
-        items={[
-          ...(isCard ? [] : [notNow]),
-          {
-            label: t('panel.flag.wrong'),
-            note: t('panel.flag.wrongNote'),
-            onChoose: () => void dismiss('wrong'),
-          },
-          {
-            label: t('panel.flag.notHere'),
-            note: t('panel.flag.notHereNote'),
-            onChoose: () => void dismiss('not-here'),
-          },
-        ]}
-      />
+      {!isHandoff && (
+        <Menu
+          label={t('panel.flag.more', { title: say(flag.title) })}
+          face={<Ellipsis size={16} aria-hidden="true" />}
+          look="icon"
+          busy={pending}
+          items={[
+            ...(isCard ? [] : [notNow]),
+            {
+              label: t('panel.flag.wrong'),
+              note: t('panel.flag.wrongNote'),
+              onChoose: () => void dismiss('wrong'),
+            },
+            {
+              label: t('panel.flag.notHere'),
+              note: t('panel.flag.notHereNote'),
+              onChoose: () => void dismiss('not-here'),
+            },
+          ]}
+        />
+      )}
       {!isAsking && <WriteFailure message={failure} />}
       {isAsking && (
         <SnoozeDialog

@@ -10,6 +10,7 @@ export const flagWords: Record<FlagView['kind'], { word: TextKey; tone: Tone }> 
   overdue: { word: 'panel.flag.overdue', tone: 'bad' },
   'no-owner': { word: 'panel.flag.noOwner', tone: 'soon' },
   condition: { word: 'panel.flag.condition', tone: 'soon' },
+  handoff: { word: 'handoff.flag.word', tone: 'soon' },
 };
 
 /** Whole days in words, in the browser's language: `23 days`. */

@@ -3,6 +3,7 @@ import type { Guidance } from '../../lib/records/guidance.ts';
 import { isLoudFor } from '../../lib/rules/is-loud.ts';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { AskOwner } from './ask-owner.tsx';
+import { Handoffs, waitsOn } from './handoff/handoffs.tsx';
 import { History } from './history.tsx';
 import { Issues } from './issues.tsx';
 import { NextStep } from './next-step.tsx';
@@ -42,6 +43,11 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
     <Questions recordKey={recordKey} list={guidance.questions} reader={reader} />
   );
 
+  // One that waits on whoever reads comes first, and so does what was handed over to this record.
+  const isArrived = guidance.handoffs.some(({ record }) => record !== recordKey);
+  const handoffIsFirst = isArrived || waitsOn(guidance.handoffs, reader);
+  const handoffs = <Handoffs recordKey={recordKey} views={guidance.handoffs} reader={reader} />;
+
   const toggle = (id: string) => {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);
@@ -61,6 +67,7 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
     <SopWayContext value={{ titleOf, open: show }}>
       {target && onCard.length > 0 && <TopCard flags={onCard} target={target} onSettled={focusTop} />}
       {waitsOnReader && questions}
+      {handoffIsFirst && handoffs}
       <NextStep guidance={guidance} target={target} onOpenSop={show} />
       <Warnings flags={guidance.flags} held={guidance.held} target={target} reader={reader}>
         {target && isOpen(guidance) && <Waiting waiting={guidance.waiting} target={target} />}
@@ -71,6 +78,7 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
           <AskOwner recordKey={recordKey} person={guidance.owner.person} name={guidance.owner.name} />
         )}
       </Owner>
+      {!handoffIsFirst && handoffs}
       {!waitsOnReader && questions}
       <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
       <History recordKey={recordKey} />

@@ -74,6 +74,8 @@ interface Answers {
   'question.ask': WriteAnswer;
   'question.answer': WriteAnswer;
   'question.withdraw': WriteAnswer;
+  'handoff.say': WriteAnswer;
+  'handoff.link': WriteAnswer;
   'palette.hello': PaletteAnswer;
   'palette.read': PaletteAnswer;
   'palette.close': undefined;

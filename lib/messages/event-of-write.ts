@@ -5,12 +5,16 @@ import type { PanelMessage } from './panel-messages.ts';
 /** What a person can do in a panel to the record that it shows. */
 export type Write = Extract<PanelMessage, { key: string }>;
 
+/** What is kept as one event, as it is said. */
+type PlainWrite = Exclude<Write, { type: 'handoff.link' }>;
+
 /** The event of this new id that keeps what a person did in a panel; `playbook` is the version they were looking at. */
 export function eventOfWrite(
-  message: Write,
+  message: PlainWrite,
   { id, record, now, playbook }: { id: string; record: RecordRef; now: Date; playbook: number | null },
 ): JournalEvent {
   const told = { id, record, occurredAt: now.toISOString(), playbook };
+  if (message.type === 'handoff.say') return { ...told, ...message.word };
   if (message.type === 'activity.log') {
     const { kind, by } = message;
     return { ...told, type: 'activity.happened', kind, by, at: told.occurredAt };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { activityKinds, activitySides } from '../records/activity.ts';
 import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
+import { handoffEvents } from '../records/handoff-event.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
 import { type Issue, issueKinds } from '../records/issue.ts';
 import { instant, propertyName } from '../records/observation.ts';
@@ -18,6 +19,10 @@ export const hideChoice = {
 const key = z.string().check(z.maxLength(1000));
 
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(2000));
+
+/** What can be said of a handoff: its events, without what the worker adds. */
+const handoffSaying = z.discriminatedUnion('type', [...handoffEvents({})]);
+export type HandoffSaying = z.infer<typeof handoffSaying>;
 
 /** What a panel frame may say to the worker. The frame must first present its nonce; the worker then knows it
  *  by tab, frame and document, and takes record and rights from its own books, never from the frame. `key` in a
@@ -115,6 +120,17 @@ export const panelMessage = z.discriminatedUnion('type', [
     text: words,
   }),
   z.strictObject({ type: z.literal('issue.withdraw'), key, issue: z.uuid() }),
+  /** A word about a handoff of the record, or of one whose work goes on in it. */
+  z.strictObject({ type: z.literal('handoff.say'), key, word: handoffSaying }),
+  /** Where the work goes on, by its address. */
+  z.strictObject({
+    type: z.literal('handoff.link'),
+    key,
+    handoff: id,
+    occurrence,
+    part: z.optional(id),
+    address: z.string().check(z.minLength(1), z.maxLength(2000)),
+  }),
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;

@@ -1,6 +1,7 @@
 import type { PropertyType } from '../playbook/property-types.ts';
 import type { Text } from '../text/text.ts';
 import type { ActivityKind, ActivitySide } from './activity.ts';
+import type { HandoffView } from './handoff-view.ts';
 import type { Source } from './observation.ts';
 import type { RecordRef } from './record-ref.ts';
 
@@ -168,7 +169,7 @@ export interface CriterionView {
 export interface FlagView {
   rule: string;
   /** `condition`: a rule without a time limit, whose condition holds. */
-  kind: 'stalled' | 'overdue' | 'no-owner' | 'condition';
+  kind: 'stalled' | 'overdue' | 'no-owner' | 'condition' | 'handoff';
   title: Text;
   /** Whole days the condition speaks of, where it has any. */
   days: number | null;
@@ -181,6 +182,8 @@ export interface FlagView {
   aside: { as: 'wrong' | 'not-here'; at: string; by: string | null } | null;
   /** The members (ids) who dismissed it for themselves. */
   dismissedBy: string[];
+  /** The people (ids in the playbook) whom it is said to, where that is not whoever has the next step. */
+  concerns?: string[] | undefined;
   /** What the flag is about. As long as it stays the same, what was dismissed stays dismissed. */
   gist: string;
   reason: Reason;
@@ -274,4 +277,6 @@ export interface Guidance {
   activities: ActivityView[];
   /** Those that are open, then the last ones answered, each newest first. */
   questions: QuestionView[];
+  /** What is handed over on this record to other people. */
+  handoffs: HandoffView[];
 }

@@ -14,7 +14,7 @@ const queueActs = ['done', 'skip', 'snooze'] as const;
 export const queueEntry = z.object({
   /** Unique for a person: the record's key, what it is, and the step, touch or rule. */
   id: z.string(),
-  kind: z.enum(['step', 'touch', 'warning', 'question', 'review']),
+  kind: z.enum(['step', 'touch', 'warning', 'question', 'review', 'handoff']),
   /** The key of the record; null of a part of the playbook. */
   record: z.nullable(z.string()),
   name: z.nullable(z.string()),

@@ -44,7 +44,8 @@ function evidenceOf({ source, by }: Believed, value: string): Text {
 /** Where a record stands is the host's to say. */
 const notByPeople: ReadonlySet<string> = new Set(['stage', 'stageEntered', 'pipeline']);
 
-function fieldOf({ state, index }: Case, property: string): { field?: CriterionField } {
+/** The field in which a person may say the value of a property; none for what is the host's to say. */
+export function fieldOf({ state, index }: Case, property: string): { field?: CriterionField } {
   if (notByPeople.has(property)) return {};
   const known = state.properties[property];
   const { used } = believe(state.properties, property);

@@ -11,6 +11,9 @@ import type { Case } from './case.ts';
 import { criteriaOf } from './criteria.ts';
 import { findCase } from './find-case.ts';
 import { flagsOf } from './flags.ts';
+import { handoffFlags } from './handoffs/handoff-flags.ts';
+import { handoffViews } from './handoffs/handoff-views.ts';
+import { takenOver } from './handoffs/taken-over.ts';
 import { mayBeSameValue } from './is-same-value.ts';
 import { findNextStep } from './next-step.ts';
 import { ownerOf } from './owner.ts';
@@ -36,8 +39,10 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
   const steps = stepsOf(one);
   const sequence = sequenceOf(one);
   const step = withSnooze(one, findNextStep(steps, sequence));
-  const owner = step?.owner ?? recordOwnerOf(one);
-  const { flags, held, shadow } = flagsOf(one, step, owner);
+  const handoffs = handoffViews(one);
+  const owner = takenOver(one, handoffs) ?? step?.owner ?? recordOwnerOf(one);
+  const { flags: ofStage, held, shadow } = flagsOf(one, step, owner);
+  const flags = [...handoffFlags(one, handoffs), ...ofStage];
   return {
     record: state.ref,
     name: believedValue(state.properties, 'name'),
@@ -59,6 +64,7 @@ export function evaluate(published: PublishedPlaybook, state: RecordState, now: 
     disagreements: disagreementsOf(one),
     activities: activityViews(state, one.now),
     questions: questionViews(one),
+    handoffs,
   };
 }
 

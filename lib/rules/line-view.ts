@@ -38,7 +38,7 @@ export function lineView(guidance: Guidance, now: Date, viewer: Viewer, audience
   const step = stepText(guidance);
   const due = guidance.step ? (waitingChip(guidance) ?? dueChip(guidance.step, now, viewer)) : null;
   const stage = stageChip(guidance.stage);
-  const chips = flagChips(guidance, audience);
+  const chips = [...arrivedChips(guidance), ...flagChips(guidance, audience)];
   // Before anything is known of the record, it is not known either that nobody owns it.
   const nobody = guidance.stage.known ? ({ key: 'line.noOwner' } as const) : null;
   const parts = [owner ?? nobody, step, due?.detail, stage?.detail, ...chips.map((chip) => chip.detail)];
@@ -51,6 +51,16 @@ export function lineView(guidance: Guidance, now: Date, viewer: Viewer, audience
     flags: chips,
     summary: spoken(parts),
   };
+}
+
+/** What was handed over to this record and waits for an answer: its own flags stand on the record that it came from. */
+function arrivedChips({ record, handoffs }: Guidance): ChipTexts[] {
+  const waiting = handoffs.filter((view) => view.state === 'offered' && view.record !== recordKey(record));
+  return waiting.map(({ title, due }) => ({
+    state: due?.state === 'overdue' ? 'bad' : 'soon',
+    text: { key: 'handoff.flag.waiting' },
+    detail: { key: 'handoff.flag.arrived', with: { handoff: title } },
+  }));
 }
 
 /** What is on the card comes first, as one chip that says so; then what else is loud, most urgent first. A chip of its

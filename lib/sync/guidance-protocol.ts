@@ -5,6 +5,7 @@ import type { Guidance } from '../records/guidance.ts';
 import { instant, sources } from '../records/observation.ts';
 import { recordRef } from '../records/record-ref.ts';
 import type { Said } from '../text/text.ts';
+import { handoffView } from './handoff-view-protocol.ts';
 
 /** `GET /v1/guidance?record=KEY&at=INSTANT`: what the playbook in force says of one record, now or at a moment. */
 export const guidanceQuery = z.strictObject({
@@ -131,7 +132,7 @@ const criterion = z.looseObject({
 
 const flag = z.looseObject({
   rule: z.string(),
-  kind: z.enum(['stalled', 'overdue', 'no-owner', 'condition']),
+  kind: z.enum(['stalled', 'overdue', 'no-owner', 'condition', 'handoff']),
   title: z.string(),
   days: z.nullable(z.int()),
   limit: z.nullable(z.int()),
@@ -197,6 +198,7 @@ const guidance: z.ZodMiniType<Said<Guidance>> = z.looseObject({
   disagreements: z.array(z.looseObject({ property: z.string(), used: belief, other: belief })),
   activities: z._default(z.array(activity), []),
   questions: z._default(z.array(question), []),
+  handoffs: z._default(z.array(handoffView), []),
 });
 
 /** `guidance` is null when no motion of the playbook speaks of this kind of record. */

@@ -32,9 +32,11 @@ export async function noteSeen(
   { ports }: Pick<Desk, 'ports'>,
   { copy, guidance }: Extract<Guided, { show: true }>,
 ): Promise<void> {
-  const { id, access } = copy.connection.member;
+  const { id, access, person } = copy.connection.member;
   if (access === 'viewer') return;
-  const loud = noticesOf(guidance, id, await copy.demoted()).filter(({ level }) => level !== 'quiet');
+  const loud = noticesOf(guidance, { member: id, person }, await copy.demoted()).filter(
+    ({ level }) => level !== 'quiet',
+  );
   const flags = writtenFlags(
     guidance,
     loud.map(({ rule }) => rule),
@@ -53,7 +55,7 @@ export async function chooseFor(
 ): Promise<Said> {
   const { id: member, person } = copy.connection.member;
   const demoted = await copy.demoted();
-  const notices = noticesOf(guidance, member, demoted);
+  const notices = noticesOf(guidance, { member, person }, demoted);
   if (!notices.some(({ level }) => level === 'card')) return { member, card: [], demoted };
   const visit = { record: recordKey(guidance.record), since: entry.since };
   return desk.ports.exclusively('cards', async () => {

@@ -4,10 +4,13 @@ import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { coreProperties } from '../records/observation.ts';
 import type { RecordRef } from '../records/record-ref.ts';
+import { bareGuidance } from '../rules/bare-guidance.ts';
 import { evaluate } from '../rules/evaluate.ts';
+import { arrivedHandoffs } from './arrived-handoffs.ts';
 import { findHidden, whyHidden } from './hidden.ts';
 import type { HostSwitches } from './host-switches.ts';
 import type { LocalCopy } from './local-copy.ts';
+import type { Synchroniser } from './synchroniser.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 type WhyNothing = Extract<LineAnswer, { show: false }>['why'];
@@ -16,9 +19,15 @@ export type Guided =
   | { show: false; why: WhyNothing }
   | { show: true; copy: LocalCopy; published: PublishedPlaybook; guidance: Guidance };
 
+interface Guide {
+  ports: Pick<WorkerPorts, 'clock'>;
+  switches: HostSwitches;
+  sync: Pick<Synchroniser, 'run'>;
+}
+
 /** What there is to say about a record now, or why there is nothing. Reads the local copy only. */
 export async function guide(
-  { ports, switches }: { ports: Pick<WorkerPorts, 'clock'>; switches: HostSwitches },
+  { ports, switches, sync }: Guide,
   copy: LocalCopy | undefined,
   record: RecordRef | null,
 ): Promise<Guided> {
@@ -32,8 +41,19 @@ export async function guide(
   if (hidden) return { show: false, why: whyHidden[hidden.scope] };
   const published = await copy.findPlaybook();
   if (!published) return { show: false, why: 'no-playbook' };
-  const guidance = evaluate(published, await copy.stateOf(record, now), now);
-  return guidance ? { show: true, copy, published, guidance } : { show: false, why: 'no-motion' };
+  const state = await copy.stateOf(record, now);
+  const { views, isNew } = await arrivedHandoffs(copy, published, state, now);
+  if (isNew) void sync.run();
+  const own = evaluate(published, state, now);
+  const [arrived] = views;
+  const guidance = own ?? (arrived ? bareGuidance(published, state, arrived, now) : null);
+  if (!guidance) return { show: false, why: 'no-motion' };
+  return {
+    show: true,
+    copy,
+    published,
+    guidance: { ...guidance, handoffs: [...views, ...guidance.handoffs] },
+  };
 }
 
 /** The properties worth reading on a host's page: the ones every record has, and the playbook's own. */

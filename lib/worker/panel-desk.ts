@@ -4,8 +4,10 @@ import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { say } from '../text/say.ts';
 import { t } from '../text/t.ts';
+import { originsOf } from './arrived-handoffs.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import { guide } from './guide.ts';
+import { handoffEvents } from './handoff-events.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
 import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
@@ -14,6 +16,7 @@ import { readHistory } from './read-history.ts';
 import { readIssues } from './read-issues.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
+import { withTargets } from './with-targets.ts';
 import type { Sender } from './worker-ports.ts';
 
 const noSync: SyncView = { state: 'ok', message: null, lastContact: null, waiting: 0, refused: [] };
@@ -67,10 +70,10 @@ export async function answerAbout(
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };
-    default:
-      return !entry.record || recordKey(entry.record) !== message.key
-        ? refused(t('worker.anotherRecordUnchanged'))
-        : writeMark(desk, copy, entry.record, message);
+    default: {
+      const record = await findWritten(desk, copy, entry.record, message.key);
+      return record ? writeMark(desk, copy, record, message) : refused(t('worker.anotherRecordUnchanged'));
+    }
   }
 }
 
@@ -98,6 +101,18 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
   };
 }
 
+/** The record that is written about: the one on the page, or one whose work goes on in it. */
+async function findWritten(
+  desk: Desk,
+  copy: LocalCopy | undefined,
+  record: RecordRef | null,
+  key: string,
+): Promise<RecordRef | undefined> {
+  if (!record || recordKey(record) === key) return record ?? undefined;
+  const origins = copy ? originsOf(await copy.stateOf(record, desk.ports.clock())) : [];
+  return origins.find((origin) => recordKey(origin) === key);
+}
+
 /** Keeps what a person says of a record. Once it answers `ok`, it is safe on this computer; whatever shows the record
  *  is told. */
 export async function writeMark(
@@ -121,13 +136,22 @@ export async function writeMark(
     const wrong = judgeSaidValue(published, message.property, message.value);
     if (wrong) return refused(say(wrong));
   }
+  const made =
+    message.type === 'handoff.say' || message.type === 'handoff.link'
+      ? await handoffEvents(copy, record, message, { now, published })
+      : {
+          ok: true as const,
+          events: [eventOfWrite(message, { id: crypto.randomUUID(), record, now, playbook })],
+        };
+  if (!made.ok) return refused(say(made.why));
   try {
-    await copy.record(eventOfWrite(message, { id: crypto.randomUUID(), record, now, playbook }));
+    for (const event of made.events) await copy.record(event);
   } catch (error) {
     return refused(t('worker.notSaved', { error: String(error) }));
   }
   await desk.ports.tellPages();
-  await tellTabsAbout(desk, [message.key]);
+  const told = made.events.map((event) => recordKey(event.record));
+  await tellTabsAbout(desk, await withTargets(copy, [message.key, ...told]));
   // Behind the answer: whoever pressed a button does not wait for a number on the toolbar.
   keepCount(desk).catch((error: unknown) => desk.ports.log('what waits could not be counted', error));
   void desk.sync.run();

@@ -28,6 +28,7 @@ import { answerSide } from './side-desk.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { TabBook } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
+import { withTargets } from './with-targets.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
 
 /** What the browser may ask of the worker. */
@@ -139,5 +140,9 @@ async function announce(desk: Desk, changed: Changed): Promise<void> {
   if (!changed.workspace && !changed.flags && changed.records.length === 0) return;
   await keepCount(desk);
   await desk.ports.tellPages();
-  await tellTabsAbout(desk, changed.workspace || changed.choices ? null : changed.records);
+  const copy = await desk.connections.find();
+  await tellTabsAbout(
+    desk,
+    changed.workspace || changed.choices ? null : await withTargets(copy, changed.records),
+  );
 }

@@ -14,8 +14,10 @@ import { assignOwners } from './assign-owners.ts';
 import type { Caller } from './caller.ts';
 import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
+import { judgeHandoffs } from './judge-handoffs.ts';
 import { answerShowings } from './keep-showings.ts';
 import { noteIssues } from './note-issues.ts';
+import { openHandoffs } from './open-handoffs.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -34,13 +36,20 @@ export async function pushEvents(
     const accounts = await readAccounts(trx, workspace);
     const verdicts = raw.map((item) => judgeEvent(item, caller, accounts));
     const known = await readKnownEvents(trx, workspace, idsOf(verdicts));
-    const { results, fresh } = sort(verdicts, known);
+    const sorted = sort(verdicts, known);
+    const keys = [...new Set(sorted.fresh.map((event) => recordKey(event.record)))];
+    const before = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
+    const published = await deps.playbooks.find(trx, workspace);
+    const unfit = judgeHandoffs(sorted.fresh, caller, before, published, now);
+    const results = sorted.results.map((result): PushResult => {
+      const reason = result.id === null || result.status !== 'applied' ? undefined : unfit.get(result.id);
+      return reason === undefined ? result : { id: result.id, status: 'refused', reason };
+    });
+    const fresh = sorted.fresh.filter(({ id }) => !unfit.has(id));
     if (fresh.length === 0) return { results, scopes: new Set<string>() };
 
     const receivedAt = now.getTime();
     const entries = receive(fresh, { receivedAt, skew: skewOf(sentAt, receivedAt), place: 0 });
-    const keys = [...new Set(fresh.map((event) => recordKey(event.record)))];
-    const before = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
     const states = new Map<string, RecordState>();
     for (const { counted } of entries) {
       const key = recordKey(counted.record);
@@ -57,7 +66,6 @@ export async function pushEvents(
       now,
     });
     await writeRecordFacts(trx, workspace, states.values(), before);
-    const published = await deps.playbooks.find(trx, workspace);
     const { log } = deps;
     await noteIssues({
       trx,
@@ -69,6 +77,8 @@ export async function pushEvents(
     });
     const decided = await assignOwners({ trx, workspace, accounts, published, states, now, log });
     for (const [key, state] of decided) states.set(key, state);
+    const opened = await openHandoffs({ trx, workspace, accounts, published, states, now });
+    for (const [key, state] of opened) states.set(key, state);
     const entities = [...states].map(([id, data]) => ({ kind: 'record', id, data }));
     await writeEntities(trx, workspace, 'records', entities);
 

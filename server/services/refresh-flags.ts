@@ -33,7 +33,7 @@ export async function readLinkedMembers(db: Store, workspace: string): Promise<L
 }
 
 /**
- * Evaluates records and brings their flags and queue entries up to date: raised to the members who are the owner of
+ * Evaluates records and brings their flags and queue entries up to date: raised to the members whom they concern or who are the owner of
  * the next step, cleared where the condition is gone. Returns the scopes in which something changed.
  */
 export async function refreshFlags(input: {
@@ -110,8 +110,6 @@ function wantedFlags(
   { owner, name, stage, flags }: Guidance,
   people: LinkedMember[],
 ): (Raised & { data: FlagData })[] {
-  const told = people.filter((member) => member.person === owner?.person);
-  if (told.length === 0) return [];
   return flags.filter(isLoud).flatMap((flag) => {
     const data: FlagData = {
       record,
@@ -122,8 +120,9 @@ function wantedFlags(
       since: stage.known ? stage.since : state.firstSeen,
       days: flag.days,
     };
-    return told
-      .filter(({ id }) => !flag.dismissedBy.includes(id))
+    const concerns = flag.concerns ?? [owner?.person];
+    return people
+      .filter(({ id, person }) => concerns.includes(person) && !flag.dismissedBy.includes(id))
       .map(({ id }) => ({ scope: `me:${id}`, kind: 'flag', id: `${record}/${flag.rule}`, data }));
   });
 }

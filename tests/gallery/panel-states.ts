@@ -1,5 +1,6 @@
 import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
+import type { HandoffView } from '../../lib/records/handoff-view.ts';
 import {
   hoursFromNow,
   sampleAssignment,
@@ -12,6 +13,7 @@ import {
   sampleStep,
   sampleSync,
 } from './sample-guidance.ts';
+import { sampleHandoff } from './sample-handoff.ts';
 
 function shown(over: Partial<Guidance> = {}, sync = sampleSync(), reader = sampleReader): PanelAnswer {
   return { show: 'guidance', key: sampleKey, reader, guidance: sampleGuidance(over), sync };
@@ -35,11 +37,38 @@ function asked(person: string | null): PanelAnswer {
   return answer.show === 'guidance' ? { ...answer, reader: { ...answer.reader, person } } : answer;
 }
 
+/** A deal that is handed over, as its seller (`mara`) or its receiver (`priya`) sees it. */
+function handedOver(person: string, over: Partial<HandoffView> = {}): PanelAnswer {
+  const { stage: open } = sampleGuidance();
+  const won = open.known ? { ...open, id: 'won', title: 'Won', kind: 'won' as const } : open;
+  const handoffs = [sampleHandoff(over)];
+  const answer = shown({ stage: won, step: null, steps: [], flags: [], criteria: [], handoffs });
+  return answer.show === 'guidance' ? { ...answer, reader: { ...answer.reader, person } } : answer;
+}
+
 const { stage } = sampleGuidance();
 
 /** Every state of the panel, by name. */
 export const panelStates: Record<string, PanelAnswer> = {
   full: shown(),
+  handoffWaiting: handedOver('priya'),
+  handoffReturned: handedOver('mara', {
+    state: 'returned',
+    returns: [
+      {
+        event: 'r1',
+        at: hoursFromNow(-1),
+        by: 'Priya Nair',
+        reasons: [{ item: 'The signed contract', text: 'The second page is missing.' }],
+      },
+    ],
+  }),
+  handoffArrived: handedOver('priya', {
+    record: 'hubspot:4411:deals:77',
+    state: 'accepted',
+    due: null,
+    accepted: { event: 'a1', at: hoursFromNow(-1), by: 'Priya Nair' },
+  }),
   assigned: shown({ assignment: sampleAssignment() }),
   toBeAssigned: shown({
     assignment: sampleAssignment({

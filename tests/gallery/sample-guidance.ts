@@ -25,7 +25,7 @@ function because(rule: string, text: string): Reason {
   return { rule, version: 14, text };
 }
 
-const sampleOwner: OwnerView = {
+export const sampleOwner: OwnerView = {
   name: 'Mara Lindt',
   person: 'mara',
   role: 'Account executive',
@@ -229,6 +229,7 @@ export function sampleGuidance(over: Partial<Guidance> = {}): Guidance {
     shadow: [],
     activities: [],
     questions: [],
+    handoffs: [],
     disagreements: [],
     ...over,
   };

@@ -25,6 +25,7 @@ const byFlag: Record<FlagView['kind'], Priority> = {
   'no-owner': 'nobody',
   stalled: 'stall',
   condition: 'hygiene',
+  handoff: 'handoff',
 };
 
 /** Where a flag of a kind stands among all that could be said. */

@@ -14,10 +14,15 @@ export function levelOf(flag: FlagView, demoted: ReadonlySet<string>): FlagView[
   return isWritten(flag) && demoted.has(flag.reason.rule) ? 'quiet' : flag.level;
 }
 
-/** What the flags of one record want to say to a member (by id): all that are neither snoozed nor put aside. */
+/** A card is for those whom the flag concerns; everybody else who looks at the record finds it in the line. */
+function isOthers({ concerns, level }: FlagView, person: string | null | undefined): boolean {
+  return level === 'card' && concerns !== undefined && !concerns.some((id) => id === person);
+}
+
+/** What the flags of one record want to say to a member (by id, and as a person of the playbook): all that are neither snoozed nor put aside. */
 export function noticesOf(
   { record, flags }: Pick<Guidance, 'record' | 'flags'>,
-  member: string,
+  { member, person }: { member: string; person?: string | null },
   demoted: ReadonlySet<string>,
 ): Notice[] {
   return flags
@@ -25,7 +30,7 @@ export function noticesOf(
     .map((flag) => ({
       record: recordKey(record),
       rule: flag.rule,
-      level: levelOf(flag, demoted),
+      level: isOthers(flag, person) ? 'line' : levelOf(flag, demoted),
       priority: flagPriority(flag.kind),
       // All are of the same record, so money decides nothing between them.
       money: null,

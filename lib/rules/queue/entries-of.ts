@@ -5,6 +5,7 @@ import type { QueueAct, QueueEntry, UnsaidEntry } from '../../records/queue-entr
 import { recordKey } from '../../records/record-key.ts';
 import type { RecordState } from '../../records/record-state.ts';
 import type { Text } from '../../text/text.ts';
+import { type HandoffAsk, handoffAsks } from '../handoffs/handoff-queue.ts';
 import { sentences } from '../joined.ts';
 import { moneyOf } from './money-of.ts';
 
@@ -12,7 +13,7 @@ type Shared = Omit<QueueEntry, 'id' | 'kind' | 'title' | 'why' | 'subject' | 'ru
 
 /**
  * What one record asks of a person (their id in the playbook, and as a member): its next step and the current touch of its follow-up
- * where they are theirs, its warnings where they have the next step or, without one, the record, and questions to them. Whoever covers
+ * where they are theirs, its warnings where they have the next step or, without one, the record, what its handoffs wait for, and questions to them. Whoever covers
  * for somebody on leave has their things. What rests comes along with its end.
  */
 export function entriesOf(
@@ -24,13 +25,20 @@ export function entriesOf(
   const isMine = (one: OwnerView | null) => one?.person === person;
   const shared = sharedOf(guidance, state);
   const touch = otherTouch(guidance);
+  const asks = handoffAsks(guidance.handoffs, person);
+  const askedRules = new Set(asks.map(({ rule }) => rule));
   return [
     ...(step && isMine(step.owner) ? [stepEntry(guidance, step, shared)] : []),
     ...(touch && isMine(touch.owner) ? [touchEntry(guidance, touch, shared)] : []),
-    ...(isMine(owner) && stage.known ? flags : [])
-      // The step itself stands for its being overdue.
-      .filter(({ kind, aside, dismissedBy }) => kind !== 'overdue' && !aside && !dismissedBy.includes(member))
+    ...(stage.known ? flags : [])
+      .filter(({ concerns }) => (concerns ? concerns.includes(person) : isMine(owner)))
+      // The step itself stands for its being overdue, and a handoff for its being late.
+      .filter(
+        ({ kind, rule, aside, dismissedBy }) =>
+          kind !== 'overdue' && !askedRules.has(rule) && !aside && !dismissedBy.includes(member),
+      )
       .map((flag) => warningEntry(flag, shared)),
+    ...asks.map((ask) => handoffEntry(guidance, ask, shared)),
     ...questionsFor(state, person).map((one) => questionEntry(one, shared)),
   ];
 }
@@ -139,6 +147,27 @@ function questionEntry({ event, text, by }: AskedQuestion, shared: Shared): Unsa
     subject: event,
     rule: '',
     acts: [],
+  };
+}
+
+/** It is acted on where the handoff stands, in the panel; from the queue it can be put off. */
+function handoffEntry(
+  { flags }: Guidance,
+  { id, title, why, due, rule }: HandoffAsk,
+  shared: Shared,
+): UnsaidEntry {
+  const snooze = flags.find((flag) => flag.rule === rule)?.snooze ?? null;
+  return {
+    ...shared,
+    id: `${shared.record}/${id}`,
+    kind: 'handoff',
+    title,
+    why,
+    due,
+    rest: snooze && { until: snooze.until, because: 'snoozed' },
+    subject: rule,
+    rule,
+    acts: actsOf(shared, flags.some((flag) => flag.rule === rule) ? ['snooze'] : []),
   };
 }
 

@@ -41,7 +41,13 @@ export function partOf({ due, isLate }: Pick<QueueEntry, 'due' | 'isLate'>, cloc
 /** Whether an entry waits on its person at this very time: late, due today, a warning, or a question. */
 export function waitsNow(entry: QueueEntry, clock: QueueClock): boolean {
   const part = partOf(entry, clock);
-  return part === 'overdue' || part === 'today' || entry.kind === 'warning' || entry.kind === 'question';
+  return (
+    part === 'overdue' ||
+    part === 'today' ||
+    entry.kind === 'warning' ||
+    entry.kind === 'question' ||
+    entry.kind === 'handoff'
+  );
 }
 
 /** Whether an entry rests at a moment: it is put off, or the customer has to answer first. */

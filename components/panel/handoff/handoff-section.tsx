@@ -1,0 +1,70 @@
+import { ArrowRight } from 'lucide-react';
+import { useRef } from 'react';
+import type { HandoffView } from '../../../lib/records/handoff-view.ts';
+import { t } from '../../../lib/text/t.ts';
+import { Chip, type Tone } from '../../ui/chip.tsx';
+import { Section } from '../../ui/section.tsx';
+import { useFocusAfter } from '../../ui/use-focus-after.ts';
+import { DueLine } from '../due-line.tsx';
+import type { Reader } from '../reader.ts';
+import { Why } from '../why.tsx';
+import { WriteFailure } from '../write-failure.tsx';
+import { Carried } from './carried.tsx';
+import { HandoffActions } from './handoff-actions.tsx';
+import { HandoffItems } from './handoff-items.tsx';
+import { HandoffStory } from './handoff-story.tsx';
+import { Promises } from './promises.tsx';
+import { useSay } from './use-say.ts';
+
+const tones: Record<HandoffView['state'], Tone> = {
+  draft: 'quiet',
+  unseen: 'quiet',
+  open: 'soon',
+  offered: 'soon',
+  returned: 'bad',
+  accepted: 'ok',
+  delivering: 'ok',
+  done: 'ok',
+  cancelled: 'quiet',
+  withdrawn: 'quiet',
+  split: 'quiet',
+};
+
+interface HandoffSectionProps {
+  view: HandoffView;
+  reader: Reader;
+  /** It stands on the record in which the work goes on. */
+  hasArrived: boolean;
+}
+
+/** One handoff: who, by when, what is there and what is missing, what was promised, and what whoever reads can do about it. */
+export function HandoffSection({ view, reader, hasArrived }: HandoffSectionProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const focusAfter = useFocusAfter();
+  const { say, link, pending, failure } = useSay(view, () => focusAfter(() => box.current));
+  const { state, sender, receiver, due, part } = view;
+  const title = part ? t('handoff.panel.partTitle', { title: view.title, part: part.title }) : view.title;
+  return (
+    <Section
+      name={t('handoff.panel.heading', { title })}
+      aside={<Chip tone={tones[state]}>{t(`handoff.state.${state}`)}</Chip>}
+    >
+      <div ref={box} tabIndex={-1} className="quiet-focus handoff">
+        <div className="row wrap">
+          <span>{sender?.name ?? view.senderRole}</span>
+          <ArrowRight size={14} aria-label={t('handoff.panel.to')} />
+          <span className="grow">{receiver?.name ?? view.receiverRole}</span>
+          <Why reason={view.reason} about={title} />
+        </div>
+        {due && <DueLine due={due} />}
+        {hasArrived && <Carried view={view} />}
+        {view.hasLeft && <p className="soft">{t('handoff.panel.hasLeft')}</p>}
+        <HandoffStory view={view} reader={reader} say={say} busy={pending} />
+        <HandoffItems view={view} say={say} busy={pending} />
+        <Promises view={view} reader={reader} say={say} busy={pending} />
+        <WriteFailure message={failure} />
+        <HandoffActions view={view} reader={reader} say={say} link={link} busy={pending} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import type { HandoffItemView, HandoffView } from '../../lib/records/handoff-view.ts';
+import { hoursFromNow, sampleKey, sampleOwner } from './sample-guidance.ts';
+
+const receiver = { ...sampleOwner, name: 'Priya Nair', person: 'priya', role: 'Delivery lead' };
+
+function item(id: string, title: string, over: Partial<HandoffItemView> = {}): HandoffItemView {
+  return {
+    id,
+    title,
+    state: 'there',
+    required: true,
+    how: 'note',
+    owner: sampleOwner,
+    due: null,
+    value: null,
+    link: null,
+    source: `written by Mara Lindt · 3 Nov 2026, 10:00`,
+    sop: null,
+    ...over,
+  };
+}
+
+const missing = { state: 'missing', source: null } as const;
+
+/** A handoff that waits for its receiver, with something of everything; `over` replaces parts of it. */
+export function sampleHandoff(over: Partial<HandoffView> = {}): HandoffView {
+  return {
+    record: sampleKey,
+    name: 'Northwind retainer 2027',
+    id: 'to-delivery',
+    title: 'Sales to delivery',
+    part: null,
+    occurrence: `${sampleKey}/won/e9`,
+    state: 'offered',
+    since: hoursFromNow(-5),
+    hasLeft: false,
+    sender: sampleOwner,
+    receiver,
+    senderRole: 'Account executive',
+    receiverRole: 'Delivery lead',
+    senders: ['mara'],
+    receivers: ['priya'],
+    due: { at: hoursFromNow(20), state: 'later', rule: '2 business days after it was handed over' },
+    items: [
+      item('need', 'The need in the customer’s words', {
+        value: 'One campaign a month, without chasing us.',
+      }),
+      item('scope', 'The agreed scope', { how: 'link', link: 'https://example.com/scope-2027' }),
+      item('amount', 'The amount', {
+        how: 'known',
+        value: '48000 EUR',
+        source: 'read on the page · 2 Nov 2026, 16:12',
+      }),
+      item('introduced', 'The delivery lead is introduced', {
+        how: 'tick',
+        source: 'ticked by Mara Lindt · 3 Nov 2026, 11:00',
+      }),
+      item('contract', 'The signed contract', { how: 'link', ...missing }),
+      item('risks', 'What could go wrong', { required: false, ...missing }),
+    ],
+    promises: [
+      {
+        event: 'p1',
+        at: hoursFromNow(-30),
+        by: 'Mara Lindt',
+        isMine: 'm1',
+        text: 'A first draft within ten days',
+        who: 'Mara Lindt',
+        to: 'Kim Berg',
+        where: 'Mail of 28 October',
+        standard: false,
+        read: null,
+      },
+      {
+        event: 'p2',
+        at: hoursFromNow(-50),
+        by: 'Mara Lindt',
+        isMine: 'm1',
+        text: 'Two rounds of corrections',
+        who: 'Mara Lindt',
+        to: 'Kim Berg',
+        where: null,
+        standard: true,
+        read: { at: hoursFromNow(-2), by: 'Priya Nair' },
+      },
+    ],
+    amendments: [],
+    offered: {
+      event: 'o1',
+      at: hoursFromNow(-5),
+      by: 'Mara Lindt',
+      exception: { reason: 'Legal signs on Thursday', until: '2026-11-12' },
+    },
+    accepted: null,
+    returns: [],
+    closed: null,
+    link: null,
+    carried: [{ property: 'amount', title: 'Amount', value: '48000 EUR', source: 'read on the page' }],
+    refused: [],
+    reason: {
+      rule: 'new-business/to-delivery',
+      version: 14,
+      text: 'When a record enters Won, Account executive hands it over to Delivery lead, with what stands here.',
+    },
+    ...over,
+  };
+}
