@@ -49,7 +49,11 @@ export function FoundList({ id, found, current, onPoint, onChoose }: FoundListPr
             >
               <Picture entry={entry} />
               <span className="palette-title">{entry.title}</span>
-              {entry.detail && <span className="palette-detail">{entry.detail}</span>}
+              {entry.detail && (
+                <span className="palette-detail" title={entry.detail}>
+                  {entry.detail}
+                </span>
+              )}
             </div>
           ))}
         </div>

@@ -95,6 +95,7 @@ export function Palette({ view, onClose }: PaletteProps) {
             aria-autocomplete="list"
             aria-activedescendant={current && optionId(list, current)}
             placeholder={t('palette.hint')}
+            title={t('palette.hint')}
             autoComplete="off"
             spellCheck={false}
             maxLength={200}

@@ -16,7 +16,13 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange' | 'value
 export function Select({ value, options, onChange, ...rest }: SelectProps) {
   const isKnown = options.some((option) => option.value === value);
   return (
-    <select {...rest} value={value} onChange={(event) => onChange(event.target.value)}>
+    <select
+      {...rest}
+      // A narrow window cuts long options off.
+      title={rest.title ?? options.find((option) => option.value === value)?.label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
       {!isKnown && (
         <option value={value}>{value === '' ? t('ui.choose') : t('ui.notThere', { value })}</option>
       )}

@@ -9,8 +9,10 @@ export function messagesOf(language: string): Record<string, string> {
   return Object.fromEntries(Object.entries(messages).map(([name, { message }]) => [name, message]));
 }
 
-/** Runs in the page before its scripts: gives it the part of the extension's API that says sentences. */
+/** Runs in the page before its scripts, or later: gives it the part of the extension's API that says sentences. */
 export function provideMessages(messages: Record<string, string>): void {
-  const getMessage = (name: string) => messages[name] ?? '';
-  Object.assign(globalThis, { chrome: { i18n: { getMessage } } });
+  const page = globalThis as typeof globalThis & { chrome?: object };
+  page.chrome ??= {};
+  // Into the same object, which the page's scripts keep from their start on.
+  Object.assign(page.chrome, { i18n: { getMessage: (name: string) => messages[name] ?? '' } });
 }
