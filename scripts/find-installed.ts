@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './install-packages.ts';
 
 /** How a browser is found on a machine. */
 export interface BrowserPlaces {
@@ -27,14 +27,8 @@ export function getInstalled(browser: BrowserPlaces, say: (line: string) => void
   const find = () => findOnPath(programs) ?? places.find(isProgram);
   const found = find();
   if (found) return found;
-  if (process.getuid?.() === 0 && findOnPath(['apt-get'])) {
-    say(`No ${programs[0]} here: installing ${packages.join(' and ')} (about a minute)…`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
-  }
+  say(`No ${programs[0]} here.`);
+  installPackages(packages, say);
   const installed = find();
   if (installed) return installed;
   throw new Error(browser.advice);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { addFonts } from './add-fonts.ts';
 import { getChromium } from './find-chromium.ts';
 import { getFirefox } from './find-firefox.ts';
 
@@ -18,6 +19,7 @@ const browsers = {
   WAYMARK_CHROMIUM: getChromium(console.log),
   WAYMARK_FIREFOX: getFirefox(console.log),
 };
+addFonts(console.log);
 
 check('format and lint', 'biome', ['ci', '--colors=off', '.']);
 check('types', 'tsc', ['--noEmit']);

@@ -54,7 +54,7 @@ border-end-end-radius:0;box-shadow:0 1px 2px #0000001a,0 4px 12px #0000001a}
 :host([data-edge=start]) .row{border:1px solid var(--edge);border-inline-start:3px solid var(--accent);border-radius:0;border-start-end-radius:8px;border-end-end-radius:8px}
 :host([data-away]){visibility:hidden!important}
 :host([data-edge]) .row{touch-action:none;user-select:none}:host([data-edge]) .word{display:none}
-:host([data-edge]) .facts>:not(.flag),:host([data-edge]) .flag~.flag{display:none}
+:host([data-edge]) .facts>:not(.flag),:host([data-edge]) .flag~.flag,:host([data-edge]) .bones{display:none}
 :host([data-edge]) .facts{flex:none}
 @media (forced-colors:active){.row,.chip{border:1px solid}.mark{border:1px solid}.bad i,.ok i{forced-color-adjust:none}}
 @media print{:host{display:none!important}}

@@ -60,7 +60,7 @@ export function findLayoutFaults(): string[] {
       if (scrolls(style.overflowY) && (box.top < edge.top || box.bottom > edge.bottom)) return undefined;
       const isCut = (isOut && hides(style.overflowX)) || (isOver && hides(style.overflowY));
       const isEllipsis = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
-      if (isCut && isEllipsis && (at.closest('[title]') || at.querySelector('[title]'))) isLong = true;
+      if (isCut && isEllipsis && hasTitle(at)) isLong = true;
       else if (isCut && !isLong) faults.add(`cut off: ${quote(text)}`);
       else if (isOut && !isLong && style.overflowX === 'visible' && hasBox(at, style))
         faults.add(`beyond its ${at.localName}.${at.className}: ${quote(text)}`);
@@ -83,6 +83,11 @@ export function findLayoutFaults(): string[] {
   function parentOf(at: Element): Element | null {
     const root = at.getRootNode();
     return at.assignedSlot ?? at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  }
+
+  function hasTitle(element: Element): boolean {
+    for (let at: Element | null = element; at; at = parentOf(at)) if (at.hasAttribute('title')) return true;
+    return element.querySelector('[title]') !== null;
   }
 
   function hasBox(at: Element, style: CSSStyleDeclaration): boolean {

@@ -17,6 +17,7 @@ import { FormGallery } from './form-gallery.tsx';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { issueStates } from './issue-states.ts';
+import { isLineSurface, LineGallery } from './line-gallery.tsx';
 import { connectionStates, hostsStates, tabStates } from './other-states.ts';
 import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
@@ -109,6 +110,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
         )}
         {surface === 'side' && panel && <SidePanelApp platform={samplePlatform} />}
         {surface === 'dashboard' && dashboard && <DashboardApp platform={samplePlatform} />}
+        {isLineSurface(surface) && <LineGallery surface={surface} state={state} />}
         {surface === '' && <Index />}
       </Surface>
     </ClockContext>

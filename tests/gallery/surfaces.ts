@@ -4,6 +4,7 @@ import { firstRunStates } from './first-run-states.ts';
 import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { issueStates } from './issue-states.ts';
+import { lineStateNames } from './line-states.ts';
 import { connectionStates, tabStates } from './other-states.ts';
 import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
@@ -35,6 +36,13 @@ export const surfaces: readonly Surface[] = [
   { surface: 'day', width: 384, states: Object.keys(dayStates) },
   { surface: 'side', width: 384, states: ['full', 'no-record'] },
   { surface: 'popup', width: 336, height: 320, hasOwnWidth: true, states: Object.keys(tabStates) },
+  // What stands in the pages of hosts.
+  ...['line-hubspot', 'line-salesforce', 'line-asana'].map((surface) => ({
+    surface,
+    width: 800,
+    height: 500,
+    states: [...lineStateNames],
+  })),
   { surface: 'form', width: 900, states: Object.keys(formStates), isPage: true },
   { surface: 'dashboard', width: 1280, states: Object.keys(dashboardStates), isPage: true },
 ];
