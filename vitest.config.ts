@@ -16,6 +16,9 @@ const onPostgres = [
 
 /** What is tested there too, but not by `npm test`, which has to be quick: what the services make of the store. */
 const moreOnPostgres = [
+  'asana',
+  'asana-connection',
+  'asana-handoff',
   'assignments',
   'audit',
   'flags',

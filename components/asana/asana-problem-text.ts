@@ -17,6 +17,9 @@ const sentences: Record<AsanaProblemCode, TextKey> = {
   'too-many': 'asana.problems.tooMany',
   'job-failed': 'asana.problems.jobFailed',
   unsure: 'asana.problems.unsure',
+  'not-accepted': 'asana.problems.notAccepted',
+  'not-yours': 'asana.problems.notYours',
+  linked: 'asana.problems.linked',
 };
 
 /** What is wrong at Asana, and what to do about it. */

@@ -80,6 +80,10 @@ export class DemoPort implements Port {
       case 'issue.raise':
       case 'issue.withdraw':
         return { ok: false, message: t('firstRun.demo.noIssues') };
+      case 'asana.project':
+      case 'asana.preview':
+      case 'asana.make':
+        return { ok: true, value: { problem: 'no-token', creation: null, preview: null } };
       case 'panel.heartbeat':
       case 'handoff.link':
       case 'panel.close':

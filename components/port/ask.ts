@@ -1,4 +1,10 @@
-import type { AsanaChecked, AsanaRead, AsanaSaved } from '../../lib/messages/asana-messages.ts';
+import type {
+  AsanaChecked,
+  AsanaPreviewed,
+  AsanaProjectTold,
+  AsanaRead,
+  AsanaSaved,
+} from '../../lib/messages/asana-messages.ts';
 import type {
   Asked,
   DashboardView,
@@ -100,6 +106,9 @@ interface Answers {
   'asana.check': AsanaChecked;
   'asana.save': AsanaSaved;
   'asana.remove': AsanaRead;
+  'asana.project': AsanaProjectTold;
+  'asana.preview': AsanaPreviewed;
+  'asana.make': AsanaProjectTold;
   'sync.now': ConnectionView;
   'hosts.read': HostsView;
   'hosts.switch': HostsView;

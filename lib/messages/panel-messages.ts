@@ -6,6 +6,7 @@ import { handoffEvents } from '../records/handoff-event.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
 import { type Issue, issueKinds } from '../records/issue.ts';
 import { instant, propertyName } from '../records/observation.ts';
+import { asanaPanelMessages } from './asana-messages.ts';
 import type { WhyNothing } from './page-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120));
@@ -131,6 +132,7 @@ export const panelMessage = z.discriminatedUnion('type', [
     part: z.optional(id),
     address: z.string().check(z.minLength(1), z.maxLength(2000)),
   }),
+  ...asanaPanelMessages,
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;

@@ -12,6 +12,7 @@ import { hideAt, unhideAt } from './hide-desk.ts';
 import { keepCount } from './keep-count.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
+import { answerProject } from './project-desk.ts';
 import { readHistory } from './read-history.ts';
 import { readIssues } from './read-issues.ts';
 import type { TabEntry } from './tab-book.ts';
@@ -70,6 +71,13 @@ export async function answerAbout(
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };
+    case 'asana.project':
+    case 'asana.preview':
+    case 'asana.make': {
+      const record = await findWritten(desk, copy, entry.record, message.record);
+      if (copy && record) return answerProject(desk, copy, record, message);
+      return refused('The page shows another record now, so nothing was changed.');
+    }
     default: {
       const record = await findWritten(desk, copy, entry.record, message.key);
       return record ? writeMark(desk, copy, record, message) : refused(t('worker.anotherRecordUnchanged'));

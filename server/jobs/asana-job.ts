@@ -21,8 +21,8 @@ export const asanaProjectsJob: JobKind = {
       await advance(deps.db, due, { tries: due.tries + 1, due_at: now.getTime() + afterFault });
     }
   },
-  async run({ trx, workspace, now }) {
-    const scopes = await finishProjects(trx, workspace, now);
+  async run({ trx, workspace, now, deps }) {
+    const scopes = await finishProjects(deps, trx, workspace, now);
     const runAt = await findNextDue(trx, workspace);
     return { next: runAt ? { payload: {}, runAt } : null, scopes };
   },

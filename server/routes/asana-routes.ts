@@ -3,6 +3,11 @@ import {
   asanaBody,
   asanaCheckAnswer,
   asanaCheckBody,
+  asanaPreviewAnswer,
+  asanaPreviewBody,
+  asanaProjectAnswer,
+  asanaProjectBody,
+  asanaProjectQuery,
   asanaSaveAnswer,
 } from '../../lib/sync/asana-protocol.ts';
 import {
@@ -11,6 +16,7 @@ import {
   dropConnection,
   saveConnection,
 } from '../connectors/asana/connect-asana.ts';
+import { makeProject, previewProject, readProject } from '../connectors/asana/project-service.ts';
 import { defineRoute } from './define-route.ts';
 
 const path = '/v1/asana';
@@ -53,4 +59,34 @@ const remove = defineRoute({
   handle: ({ deps, caller }) => dropConnection(deps, caller),
 });
 
-export const asanaRoutes = [show, check, save, remove];
+const preview = defineRoute({
+  method: 'post',
+  path: `${path}/preview`,
+  access: 'member',
+  summary: 'What would be made at Asana of an accepted handoff; nothing is',
+  body: asanaPreviewBody,
+  answer: asanaPreviewAnswer,
+  handle: ({ deps, caller, body }) => previewProject(deps, caller, body),
+});
+
+const make = defineRoute({
+  method: 'post',
+  path: `${path}/projects`,
+  access: 'member',
+  summary: 'Makes the project of an accepted handoff at Asana, once, however often it is asked for',
+  body: asanaProjectBody,
+  answer: asanaProjectAnswer,
+  handle: ({ deps, caller, body }) => makeProject(deps, caller, body),
+});
+
+const progress = defineRoute({
+  method: 'get',
+  path: `${path}/project`,
+  access: 'viewer',
+  summary: 'How far the project of a handoff is',
+  query: asanaProjectQuery,
+  answer: asanaProjectAnswer,
+  handle: ({ deps, caller, query }) => readProject(deps, caller, query),
+});
+
+export const asanaRoutes = [show, check, save, remove, preview, make, progress];

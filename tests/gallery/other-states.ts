@@ -37,6 +37,7 @@ export const connectionStates: Record<string, ConnectionView> = {
     sync: sampleSync({ state: 'signed-out', lastContact: null }),
   },
   alone: connected,
+  ...asAdmin(['asana-new', 'asana', 'asana-refused']),
   away: {
     ...connected,
     playbook: null,
@@ -266,3 +267,10 @@ export const hostsStates: Record<string, HostsView> = {
     ],
   },
 };
+
+/** The same connection of an admin, once for each state. */
+function asAdmin(states: readonly string[]): Record<string, ConnectionView> {
+  const { member } = connected;
+  const view = { ...connected, member: member && { ...member, access: 'admin' as const } };
+  return Object.fromEntries(states.map((state) => [state, view]));
+}

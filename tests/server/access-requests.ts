@@ -14,6 +14,9 @@ type MakeRequest = (company: Company, self: Paired) => Promise<Asked> | Asked;
 const nothing: MakeRequest = () => ({});
 const portal = ({ secret }: Company) => (secret.startsWith('Alpha') ? '1' : '2');
 const record = (company: Company) => `hubspot:${portal(company)}:deal:1`;
+const passageOf = (company: Company) => ({
+  ...{ record: record(company), handoff: 'to-delivery', occurrence: `${record(company)}/won/1` },
+});
 let count = 100;
 const next = () => {
   count += 1;
@@ -184,6 +187,11 @@ export const accessRequests: Record<string, MakeRequest> = {
   }),
   'delete /v1/asana': nothing,
   'post /v1/asana/check': nothing,
+  'post /v1/asana/preview': (company) => ({ body: { ...passageOf(company), link: 'https://crm.example/1' } }),
+  'post /v1/asana/projects': (company) => ({
+    body: { ...passageOf(company), link: 'https://crm.example/1', template: null, dates: [] },
+  }),
+  'get /v1/asana/project': (company) => ({ query: `?${new URLSearchParams(passageOf(company))}` }),
   'get /v1/jobs': nothing,
   'post /v1/jobs/replay': () => ({ body: {} }),
   'get /v1/audit': nothing,

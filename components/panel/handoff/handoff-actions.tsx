@@ -3,6 +3,7 @@ import { movesOf } from '../../../lib/handoff/move-passage.ts';
 import type { HandoffView } from '../../../lib/records/handoff-view.ts';
 import { numberText } from '../../../lib/text/number-text.ts';
 import { t } from '../../../lib/text/t.ts';
+import { AsanaProject } from '../../asana/asana-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Reader } from '../reader.ts';
 import { TextForm } from '../text-form.tsx';
@@ -91,6 +92,7 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
   }
   return (
     <>
+      {can.has('linked') && view.link === null && isReceiver && <AsanaProject view={view} />}
       {can.has('linked') && <HandoffLink view={view} say={say} link={link} busy={busy} />}
       {can.has('accepted') && isReceiver && unread > 0 && (
         <p className="soft">{t('handoff.refused.readFirst', unread, { n: numberText(unread) })}</p>

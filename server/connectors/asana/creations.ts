@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
-import type { AsanaProblemCode } from '../../../lib/sync/asana-protocol.ts';
+import type { AsanaCreation, AsanaProblemCode } from '../../../lib/sync/asana-protocol.ts';
 import { asanaProblemCodes } from '../../../lib/sync/asana-protocol.ts';
 import { requestJob } from '../../store/enqueue-job.ts';
 import type { Store, Tables, Writer } from '../../store/tables.ts';
-import { markerOf, type Passage, type ProjectPlan } from './project-plan.ts';
+import { markerOf, type Passage, type ProjectPlan, passage as passageSchema } from './project-plan.ts';
 
 export type Creation = Selectable<Tables['asana_projects']>;
 
@@ -72,6 +72,24 @@ export function findCreation(db: Store, workspace: string, passage: Passage): Pr
     .executeTakeFirst();
 }
 
+/** The passage under which a project is under way already for the same handoff of the same record: what was seen later may
+ *  have given the visit another name. */
+export async function findUnderWay(db: Store, workspace: string, wanted: Passage): Promise<Passage> {
+  const rows = await db
+    .selectFrom('asana_projects')
+    .select('passage')
+    .where('workspace', '=', workspace)
+    .where('state', '!=', 'done')
+    .execute();
+  const same = rows
+    .map((row) => passageSchema.parse(JSON.parse(row.passage)))
+    .find(
+      ({ record, handoff, part }) =>
+        record === wanted.record && handoff === wanted.handoff && part === wanted.part,
+    );
+  return same ?? wanted;
+}
+
 /** The project that has waited longest for its next step, if any is due. */
 export function findDue(db: Store, workspace: string, now: Date): Promise<Creation | undefined> {
   return db
@@ -113,6 +131,21 @@ export function advance(
     .where('turn', '=', turn)
     .returningAll()
     .executeTakeFirst();
+}
+
+const shown: Record<Creation['state'], AsanaCreation['state']> = {
+  ...{ asked: 'waiting', sent: 'building', building: 'building' },
+  ...{ made: 'filling', filled: 'filling', done: 'done' },
+};
+
+/** A project as people are told of it. */
+export function describeCreation({ state, due_at, problem, project, url }: Creation): AsanaCreation {
+  const isHeld = state !== 'done' && due_at === null;
+  return {
+    state: isHeld ? 'held' : shown[state],
+    problem: readProblem(problem),
+    project: project === null ? null : { gid: project, url: url ?? projectAddress(project) },
+  };
 }
 
 /** A problem as it was written down. */
