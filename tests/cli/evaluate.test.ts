@@ -4,6 +4,7 @@ import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { evaluate } from '../../lib/rules/evaluate.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import { dealKey, stageSeen, startTestServer, type TestServer } from '../server/start-test-server.ts';
 import { runWaymark } from './run-waymark.ts';
 
@@ -16,7 +17,7 @@ async function inTheWorker({ pull }: TestServer, key: string) {
   const { workspace, records } = await pull({ records: { cursor: 0, keys: [], fresh: [key] } });
   const playbook = workspace.changes.find(({ kind, id }) => kind === 'playbook' && id === 'current');
   const state = recordState.parse(records.changes.find(({ id }) => id === key)?.data);
-  return evaluate(publishedPlaybook.parse(playbook?.data), state, now);
+  return sayAll(evaluate(publishedPlaybook.parse(playbook?.data), state, now));
 }
 
 async function serverWithDeals() {

@@ -8,6 +8,8 @@ import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import type { JournalEvent } from '../../lib/records/journal-event.ts';
 import type { Observation } from '../../lib/records/observation.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
+import type { Said } from '../../lib/text/text.ts';
 import { createWorker } from '../../lib/worker/worker.ts';
 import { dealKey, stageSeen, startTestServer, type TestServer } from '../server/start-test-server.ts';
 import { smallPlaybook } from '../unit/playbook/mistakes/small-playbook.ts';
@@ -140,14 +142,15 @@ test(
   async () => {
     const server = await serverWithRecords();
     const askWorker = await connectedWorker(server);
-    const said: Record<string, Guidance> = {};
+    const said: Record<string, Said<Guidance>> = {};
     for (const id of Object.keys(records)) {
       const answer = await askWorker(id);
       if (answer.show !== 'guidance') throw new Error(`the panel shows ${JSON.stringify(answer)} for ${id}`);
-      expect(answer.guidance, id).toEqual(await onBackend(server, id));
+      const guidance = sayAll(answer.guidance);
+      expect(guidance, id).toEqual(await onBackend(server, id));
       const { out } = await runWaymark(['evaluate', dealKey(id), '--json', '--data', server.dataDir]);
-      expect(JSON.parse(out), id).toEqual({ record: dealKey(id), guidance: answer.guidance });
-      said[id] = answer.guidance;
+      expect(JSON.parse(out), id).toEqual({ record: dealKey(id), guidance });
+      said[id] = guidance;
     }
     // That they agree is worth something only where there is something to say.
     const flags = (id: string) => said[id]?.flags.map(({ rule, snooze }) => [rule, snooze !== null]);

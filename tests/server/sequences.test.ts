@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
 import { recordState } from '../../lib/records/record-state.ts';
 import { evaluate } from '../../lib/rules/evaluate.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer } from './start-test-server.ts';
 
 const sequences = `    sequences:
@@ -74,7 +75,7 @@ test('worker and backend say the same of a sequence, whatever was done, skipped 
       records: { cursor: 0, keys: [], fresh: [dealKey('1')] },
     });
     const playbook = publishedPlaybook.parse(workspace.changes.find(({ kind }) => kind === 'playbook')?.data);
-    const inTheWorker = evaluate(playbook, recordState.parse(records.changes[0]?.data), now);
+    const inTheWorker = sayAll(evaluate(playbook, recordState.parse(records.changes[0]?.data), now));
     const { body } = await server.call('GET', `/v1/guidance?record=${encodeURIComponent(dealKey('1'))}`);
     expect(body, moment).toEqual({ record: dealKey('1'), guidance: inTheWorker });
     expect(inTheWorker?.sequence?.touches.map(({ state }) => state)).toEqual(stands);
