@@ -20,6 +20,7 @@ export function TextField({ label, value, onChange, hint, invalid, ...rest }: Te
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
+        title={rest.placeholder}
         {...rest}
         id={id}
         value={value}

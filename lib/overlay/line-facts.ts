@@ -76,6 +76,8 @@ interface Phrase {
 function makeText(kind: string): Phrase {
   const node = document.createTextNode('');
   const element = makeElement('span', kind, [node]);
+  // Names keep their own direction, so that what does not fit is missing at their end.
+  element.dir = 'auto';
   return {
     element,
     set(text) {

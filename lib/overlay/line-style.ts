@@ -42,10 +42,10 @@ button[aria-expanded=true]{color:var(--accent)}
 .bones{display:flex;gap:8px;flex:1 1 0;min-width:0}.blank{visibility:hidden}
 .sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
-@container (max-width:620px){.stage{display:none}.chip{max-width:150px}}
-@container (max-width:470px){.owner,.dot{display:none}.flag,.due{flex-shrink:1}.chip{max-width:110px}}
+@container (max-width:620px){.stage{display:none}.chip{max-width:150px}.flag,.due{flex-shrink:1}}
+@container (max-width:470px){.owner,.dot{display:none}.chip{max-width:110px}}
 @container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag:not([hidden])) .due{display:none}
-.chip{max-width:104px;padding:0 6px;flex-shrink:0}}
+.step{min-width:24px}.chip{max-width:104px;padding:0 6px;flex-shrink:1;min-width:80px}}
 :host([data-edge]){position:fixed!important;inset-block-start:calc(8px + var(--waymark-at)*(100% - 60px))!important;inset-inline-end:0!important;margin:0!important;
 z-index:400!important;block-size:auto!important;contain:none!important;container-type:normal!important}
 :host([data-edge]) .row{height:44px;padding:0 6px;border:1px solid var(--edge);border-inline-end:0;border-start-end-radius:0;

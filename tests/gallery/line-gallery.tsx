@@ -23,7 +23,7 @@ export function LineGallery({ surface, state }: { surface: string; state: string
   useEffect(() => {
     const view = lineStates()[state];
     if (!box.current || !view) return;
-    const lines = ['100%', '470px', '300px', 'edge'].map((width) => {
+    const lines = ['100%', '560px', '470px', '300px', 'edge'].map((width) => {
       const line = createLine(pageStyles.line, (key) => say({ key }), { onPress: () => {} });
       // In a page there is one.
       line.element.setAttribute('aria-label', `Waymark ${width}`);
