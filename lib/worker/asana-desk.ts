@@ -1,6 +1,7 @@
 import type { AsanaChecked, AsanaRead, AsanaSaved } from '../messages/asana-messages.ts';
 import type { SettingsMessage } from '../messages/settings-messages.ts';
 import { asanaAnswer, asanaCheckAnswer, asanaSaveAnswer } from '../sync/asana-protocol.ts';
+import { t } from '../text/t.ts';
 import { callBackend } from './call-backend.ts';
 import { explained } from './explained.ts';
 import type { Desk } from './page-desk.ts';
@@ -16,7 +17,7 @@ export async function answerAsana(
   message: AsanaMessage,
 ): Promise<AsanaRead | AsanaChecked | AsanaSaved> {
   const copy = await connections.find();
-  if (!copy) return { ok: false, message: 'This browser is not connected.' };
+  if (!copy) return { ok: false, message: t('worker.notConnected') };
   const { server } = copy.connection;
   const url = `${server}/v1/asana`;
   const token = connections.tokensOf(copy.connection);

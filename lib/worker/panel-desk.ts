@@ -76,7 +76,7 @@ export async function answerAbout(
     case 'asana.make': {
       const record = await findWritten(desk, copy, entry.record, message.record);
       if (copy && record) return answerProject(desk, copy, record, message);
-      return refused('The page shows another record now, so nothing was changed.');
+      return refused(t('worker.anotherRecordUnchanged'));
     }
     default: {
       const record = await findWritten(desk, copy, entry.record, message.key);
