@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { DashboardNav } from './dashboard-nav.tsx';
+import { HandoffsPage } from './handoffs/handoffs-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { IssuesPage } from './issues/issues-page.tsx';
 import { Opening } from './opening.tsx';
@@ -47,6 +48,11 @@ export function DashboardApp({ platform }: { platform: Platform }) {
               <h1 className="visually-hidden">{t('dashboard.pages.myDay')}</h1>
               <MyDay platform={platform} />
             </main>
+          </div>
+        )}
+        {page === 'handoffs' && (
+          <div className="dashboard-page">
+            <HandoffsPage view={view} />
           </div>
         )}
         {page === 'issues' && (

@@ -40,6 +40,7 @@ import type {
 } from '../../lib/messages/settings-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
+import type { HandoffsAnswer } from '../../lib/sync/handoffs-protocol.ts';
 import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
 import type { IssuesAnswer, ListedIssue } from '../../lib/sync/issues-protocol.ts';
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
@@ -138,6 +139,7 @@ interface Answers {
   'playbook.findRecords': Asked<RecordsAnswer>;
   'playbook.readRecord': Asked<RecordState>;
   'health.read': Asked<HealthAnswer>;
+  'handoffs.read': Asked<HandoffsAnswer>;
   'issues.read': Asked<IssuesAnswer>;
   'issues.answer': Asked<{ issue: ListedIssue }>;
   'issues.move': Asked<{ issue: ListedIssue }>;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import { draftText, publishRequest, rollbackRequest, scheduledBody } from '../sync/admin-protocol.ts';
 import type { BackendFailure } from '../sync/backend.ts';
+import { handoffsQuery } from '../sync/handoffs-protocol.ts';
 import { issueMove, issueReply, issuesQuery } from '../sync/issues-protocol.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import { restoreRequest } from '../sync/showings-protocol.ts';
@@ -59,6 +60,8 @@ export const dashboardMessage = z.discriminatedUnion('type', [
   /** Answer one; close it or open it again. Each is answered by `Asked` with the issue as it is then. */
   z.strictObject({ type: z.literal('issues.answer'), ...issueReply.shape }),
   z.strictObject({ type: z.literal('issues.move'), ...issueMove.shape }),
+  /** How the company's handoffs stand. Answered by `Asked<HandoffsAnswer>`. */
+  z.strictObject({ type: z.literal('handoffs.read'), state: handoffsQuery.shape.state }),
   /** The records this browser keeps, last opened first. Answered by `KeptRecord[]`. */
   z.strictObject({ type: z.literal('record.list') }),
   /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */

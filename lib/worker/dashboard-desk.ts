@@ -52,7 +52,7 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
 
 type BackendMessage = Extract<
   DashboardMessage,
-  { type: `playbook.${string}` | 'health.read' | `issues.${'read' | 'answer' | 'move'}` }
+  { type: `playbook.${string}` | 'health.read' | 'handoffs.read' | `issues.${'read' | 'answer' | 'move'}` }
 >;
 
 async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<Asked<unknown>> {
@@ -102,6 +102,8 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       const token = desk.connections.tokensOf(connection);
       return callBackend(desk.ports.fetch, `${connection.server}/v1/health-report`, healthAnswer, { token });
     }
+    case 'handoffs.read':
+      return backend.handoffs(message.state);
     case 'issues.read':
       return backend.issues(message.state);
     case 'issues.answer':

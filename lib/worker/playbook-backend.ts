@@ -1,4 +1,5 @@
 import { playbookAnswer, publishAnswer, scheduledAnswer, versionsAnswer } from '../sync/admin-protocol.ts';
+import { handoffsAnswer } from '../sync/handoffs-protocol.ts';
 import { issueAnswer, issuesAnswer } from '../sync/issues-protocol.ts';
 import { recordAnswer, recordsAnswer } from '../sync/records-protocol.ts';
 import { rulesAnswer } from '../sync/showings-protocol.ts';
@@ -42,6 +43,13 @@ export function playbookBackend(server: string, token: TokenSource, fetch: Fetch
     record: async (key: string) =>
       (await callBackend(fetch, at(`record?${new URLSearchParams({ key })}`), recordAnswer, { token }))
         .record,
+    handoffs: (state?: string) =>
+      callBackend(
+        fetch,
+        at(`handoffs?${new URLSearchParams(state === undefined ? {} : { state })}`),
+        handoffsAnswer,
+        { token },
+      ),
     issues: (state?: string) =>
       callBackend(
         fetch,

@@ -2,6 +2,7 @@ import { adminRoutes } from './admin-routes.ts';
 import { asanaRoutes } from './asana-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import type { Route } from './define-route.ts';
+import { handoffRoutes } from './handoff-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { issueRoutes } from './issue-routes.ts';
 import { jobRoutes } from './job-routes.ts';
@@ -25,6 +26,7 @@ export const allRoutes: readonly Route[] = [
   ...packRoutes,
   ...peopleRoutes,
   ...issueRoutes,
+  ...handoffRoutes,
   ...asanaRoutes,
   ...jobRoutes,
   ...auditRoutes,

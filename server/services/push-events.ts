@@ -16,6 +16,7 @@ import { countEvent, lateness, type Receipt, skewOf } from './count-event.ts';
 import { judgeEvent, type Verdict } from './judge-event.ts';
 import { judgeHandoffs } from './judge-handoffs.ts';
 import { answerShowings } from './keep-showings.ts';
+import { noteHandoffs } from './note-handoffs.ts';
 import { noteIssues } from './note-issues.ts';
 import { openHandoffs } from './open-handoffs.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
@@ -82,6 +83,7 @@ export async function pushEvents(
     const entities = [...states].map(([id, data]) => ({ kind: 'record', id, data }));
     await writeEntities(trx, workspace, 'records', entities);
 
+    await noteHandoffs(trx, workspace, published, states, now);
     const people = await readLinkedMembers(trx, workspace);
     const scopes = await refreshFlags({ trx, workspace, accounts, published, people, states, now, log });
     return { results, scopes: scopes.add('records') };

@@ -4,6 +4,7 @@ import type { Writer } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import { readAccounts } from './accounts.ts';
 import { assignOwners, sharesOut } from './assign-owners.ts';
+import { noteHandoffs } from './note-handoffs.ts';
 import { hasHandoffs, openHandoffs } from './open-handoffs.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
 
@@ -47,6 +48,7 @@ export async function sweepRecords(
   const changed = new Map([...decided, ...opened]);
   const entities = [...changed].map(([id, data]) => ({ kind: 'record', id, data }));
   await writeEntities(trx, workspace, 'records', entities);
+  await noteHandoffs(trx, workspace, published, states, now);
   const scopes = await refreshFlags({ ...work, people, states });
   if (changed.size > 0) scopes.add('records');
   return { last: rows.length === recordsPerPage ? (rows.at(-1)?.id ?? null) : null, scopes };

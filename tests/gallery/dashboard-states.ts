@@ -6,6 +6,7 @@ import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import { listedIssues } from './issue-states.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
+import { listedHandoffs } from './sample-handoff.ts';
 
 const yaml = `waymark: 1
 name: Studio playbook
@@ -173,6 +174,18 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
     'draft.read': null,
     'playbook.read': away,
     'health.read': away,
+  },
+  handoffs: {
+    'dashboard.read': connected('admin'),
+    'draft.read': null,
+    'playbook.read': text,
+    'handoffs.read': listedHandoffs.all,
+  },
+  'handoffs-empty': {
+    'dashboard.read': connected('viewer'),
+    'draft.read': null,
+    'playbook.read': text,
+    'handoffs.read': listedHandoffs.none,
   },
   issues: {
     'dashboard.read': connected('admin'),

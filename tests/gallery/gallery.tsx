@@ -47,6 +47,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   if (isSurface(surface)) void styles[surface]();
   // The dashboard's own pages are named by the part behind the '#'.
   if (surface === 'dashboard' && state.startsWith('issues')) location.hash = 'issues';
+  if (surface === 'dashboard' && state.startsWith('handoffs')) location.hash = 'handoffs';
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
   if (surface === 'dashboard' && state === 'my-day') location.hash = 'my-day';
   const panel = panelStates[state];

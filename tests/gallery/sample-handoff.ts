@@ -1,4 +1,6 @@
+import type { Asked } from '../../lib/messages/dashboard-messages.ts';
 import type { HandoffItemView, HandoffView } from '../../lib/records/handoff-view.ts';
+import type { HandoffsAnswer } from '../../lib/sync/handoffs-protocol.ts';
 import { hoursFromNow, sampleKey, sampleOwner } from './sample-guidance.ts';
 
 const receiver = { ...sampleOwner, name: 'Priya Nair', person: 'priya', role: 'Delivery lead' };
@@ -105,3 +107,72 @@ export function sampleHandoff(over: Partial<HandoffView> = {}): HandoffView {
     ...over,
   };
 }
+
+const row: HandoffsAnswer['handoffs'][number] = {
+  record: sampleKey,
+  name: 'Northwind retainer 2027',
+  handoff: 'to-delivery',
+  title: 'Sales to delivery',
+  part: null,
+  state: 'offered',
+  begunAt: hoursFromNow(-60),
+  offeredAt: hoursFromNow(-50),
+  acceptedAt: null,
+  since: hoursFromNow(-50),
+  dueAt: hoursFromNow(-2),
+  isLate: true,
+  sender: { person: 'mara', name: 'Mara Lindt' },
+  receiver: { person: 'priya', name: 'Priya Nair' },
+  returns: [],
+  missing: 1,
+  questions: 0,
+};
+
+/** What the overview of handoffs may be answered. */
+export const listedHandoffs: Record<'all' | 'none', Asked<HandoffsAnswer>> = {
+  all: {
+    ok: true,
+    value: {
+      handoffs: [
+        row,
+        {
+          ...row,
+          record: 'hubspot:4411:deals:9002',
+          name: 'Berg rollout',
+          state: 'returned',
+          isLate: false,
+          dueAt: hoursFromNow(9),
+          since: hoursFromNow(-6),
+          returns: [{ at: hoursFromNow(-6), reasons: ['The signed contract', null] }],
+          missing: 2,
+        },
+        {
+          ...row,
+          record: 'hubspot:4411:deals:9003',
+          name: 'Lindqvist audit',
+          state: 'delivering',
+          isLate: false,
+          dueAt: null,
+          acceptedAt: hoursFromNow(-200),
+          since: hoursFromNow(-190),
+          missing: 0,
+          questions: 2,
+        },
+      ],
+      more: false,
+      measures: [
+        {
+          month: '2026-11',
+          team: null,
+          begun: 3,
+          accepted: 1,
+          returned: 1,
+          hoursToAccept: 18.5,
+          questions: 2,
+          reasons: [{ about: 'The signed contract', count: 1 }],
+        },
+      ],
+    },
+  },
+  none: { ok: true, value: { handoffs: [], more: false, measures: [] } },
+};

@@ -181,6 +181,7 @@ export const accessRequests: Record<string, MakeRequest> = {
   'get /v1/flags': nothing,
   'get /v1/guidance': (company) => ({ query: `?record=${record(company)}` }),
   'get /v1/assignments': nothing,
+  'get /v1/handoffs': nothing,
   'get /v1/asana': nothing,
   'post /v1/asana': () => ({
     body: { token: 'not-a-token-0123', workspace: '1', team: null, template: null },

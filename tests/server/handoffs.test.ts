@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
+import { handoffsAnswer } from '../../lib/sync/handoffs-protocol.ts';
 import { historyAnswer } from '../../lib/sync/history-protocol.ts';
 import { startTestServer } from './start-test-server.ts';
 
@@ -166,4 +167,36 @@ test('a deal that somebody without the extension closed begins its handoff; an o
   const other = { ...old, id: crypto.randomUUID(), record: { ...deal, id: '43' } };
   await server.call('POST', '/v1/push', { events: [other] });
   expect(await handoffOf(server, mara, '43')).toMatchObject({ state: 'unseen' });
+});
+
+test('the overview tells how handoffs stand, how long acceptance took and why they came back', async () => {
+  const { server, clock, mara, priya } = await start();
+  const before = new Date('2026-11-02T08:00:00.000Z');
+  await push(
+    server,
+    mara,
+    seen('contractsent', before),
+    seen('closedwon', new Date('2026-11-02T08:59:00.000Z')),
+  );
+  const list = async (state: string) => {
+    const { body } = await server.call('GET', `/v1/handoffs?state=${state}`, undefined, mara);
+    return handoffsAnswer.parse(body);
+  };
+  const about = { handoff: 'to-delivery', occurrence: (await handoffOf(server, mara)).occurrence };
+  const at = (hours: number) => new Date(monday.getTime() + hours * 3_600_000);
+  clock.now = at(1);
+  await push(server, mara, { ...base(at(0)), type: 'handoff.offered', ...about });
+  expect((await list('waiting')).handoffs).toMatchObject([{ name: 'Acme', isLate: false, returns: [] }]);
+  const reasons = [{ item: 'scope', text: 'No scope' }];
+  await push(server, priya, { ...base(at(1)), type: 'handoff.returned', ...about, reasons });
+  clock.now = at(200);
+  expect((await list('late')).handoffs).toMatchObject([{ state: 'returned', isLate: true }]);
+  await push(server, mara, { ...base(at(2)), type: 'handoff.offered', ...about });
+  await push(server, priya, { ...base(at(3)), type: 'handoff.accepted', ...about, person: 'priya-nair' });
+  const { handoffs, measures } = await list('all');
+  expect(handoffs).toMatchObject([{ state: 'accepted', returns: [{ reasons: ['The agreed scope'] }] }]);
+  expect(measures).toMatchObject([
+    { month: '2026-11', begun: 1, accepted: 1, returned: 1, hoursToAccept: 3, reasons: [{ count: 1 }] },
+  ]);
+  expect((await list('late')).handoffs).toEqual([]);
 });
