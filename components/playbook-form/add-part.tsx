@@ -25,6 +25,7 @@ export function AddPart({ noun, onAdd }: { noun: PartNoun; onAdd: (title: string
           aria-invalid={isEmpty}
           aria-describedby={isEmpty ? id : undefined}
           placeholder={t(`playbookForm.newPart.${noun}`)}
+          title={t(`playbookForm.newPart.${noun}`)}
           maxLength={140}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
