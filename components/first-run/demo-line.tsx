@@ -4,7 +4,7 @@ import { lineStyle } from '../../lib/overlay/line-style.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { lineView } from '../../lib/rules/line-view.ts';
 import { textLocale } from '../../lib/text/locale.ts';
-import { say } from '../../lib/text/say.ts';
+import { pageWords } from '../../lib/text/page-words.ts';
 import { sayAll } from '../../lib/text/say-all.ts';
 import { useNow } from '../ui/use-now.ts';
 
@@ -22,7 +22,7 @@ export function DemoLine({ guidance, member, isOpen, onPress }: DemoLineProps) {
   const line = useRef<Line>(null);
   const press = useRef(onPress);
   useEffect(() => {
-    const made = createLine(lineStyle, (key) => say({ key }), { onPress: () => press.current() });
+    const made = createLine(lineStyle, pageWords(), { onPress: () => press.current() });
     line.current = made;
     place.current?.append(made.element);
     made.matchTheme();

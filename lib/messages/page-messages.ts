@@ -125,8 +125,17 @@ export interface ListAnswer {
 export interface PackAnswer {
   packs: Pack[];
   styles: PageStyles;
+  words: PageWords;
   /** Where the person left the tab at the window's edge; undefined when they never moved it. */
   edge?: EdgePlace | undefined;
+}
+
+/** What a page's script says by itself, in the browser's language. It asks the worker, because a page that asks the
+ *  browser for one sentence is given all of them. */
+export interface PageWords {
+  open: string;
+  openPanel: string;
+  panel: string;
 }
 
 /** The style sheets of what stands in pages. */

@@ -1,5 +1,4 @@
-import type { LineView } from '../messages/page-messages.ts';
-import type { PageRuntime } from '../platform/page-runtime.ts';
+import type { LineView, PageWords } from '../messages/page-messages.ts';
 import { isDarkBehind } from './host-theme.ts';
 import { createFacts } from './line-facts.ts';
 import { makeElement } from './make-element.ts';
@@ -35,7 +34,7 @@ export interface Presses {
  * Makes the line, outside the page as yet. It is a plain element with a shadow root: content scripts have no
  * custom elements in Chromium.
  */
-export function createLine(styleText: string, say: PageRuntime['say'], { onPress, onNear }: Presses): Line {
+export function createLine(styleText: string, words: PageWords, { onPress, onNear }: Presses): Line {
   const element = document.createElement(lineTag);
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', 'Waymark');
@@ -47,7 +46,7 @@ export function createLine(styleText: string, say: PageRuntime['say'], { onPress
   const facts = createFacts();
   const mark = makeElement('span', 'mark', ['W']);
   mark.setAttribute('aria-hidden', 'true');
-  const button = makeButton(say, onPress);
+  const button = makeButton(words, onPress);
   button.addEventListener('focus', () => {
     if (button.matches(':focus-visible')) onNear?.();
   });
@@ -88,10 +87,10 @@ export function createLine(styleText: string, say: PageRuntime['say'], { onPress
   };
 }
 
-function makeButton(say: PageRuntime['say'], onPress: () => void): HTMLElement {
-  const button = makeElement('button', '', [makeElement('span', 'word', [`${say('line.open')} `]), '›']);
+function makeButton({ open, openPanel }: PageWords, onPress: () => void): HTMLElement {
+  const button = makeElement('button', '', [makeElement('span', 'word', [`${open} `]), '›']);
   button.setAttribute('type', 'button');
-  button.setAttribute('aria-label', say('line.openPanel'));
+  button.setAttribute('aria-label', openPanel);
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', onPress);
   return button;

@@ -46,7 +46,11 @@ interface Prepared {
  * so the frame shows nothing until it presents a one-time nonce that the worker has heard from us; the nonce
  * goes to the extension's origin only and is never part of an address (design.md §4).
  */
-export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolean) => void): PanelFrame {
+export function createPanelFrame(
+  runtime: PageRuntime,
+  title: string,
+  onToggle: (isOpen: boolean) => void,
+): PanelFrame {
   let shown: Prepared | undefined;
   let prepared: Prepared | undefined;
   let closing = new AbortController();
@@ -64,7 +68,7 @@ export function createPanelFrame(runtime: PageRuntime, onToggle: (isOpen: boolea
     for (const type of ['focusin', 'focusout'])
       root.addEventListener(type, (event) => event.stopPropagation());
     const frame = document.createElement('iframe');
-    frame.title = runtime.say('line.panel');
+    frame.title = title;
     frame.allow = 'clipboard-write *';
     // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
     let nonce: Promise<string | undefined> | undefined = registerFrame(runtime, frame);

@@ -1,8 +1,7 @@
 import { findLikelyMount, findMount } from '../hosts/find-mount.ts';
 import { keepMounted, type Mounting } from '../hosts/keep-mounted.ts';
 import type { Scene } from '../hosts/scene.ts';
-import type { EdgePlace, LineView } from '../messages/page-messages.ts';
-import type { PageRuntime } from '../platform/page-runtime.ts';
+import type { EdgePlace, LineView, PageWords } from '../messages/page-messages.ts';
 import { createLine, lineTag, type Presses } from './create-line.ts';
 import { type EdgeTab, firstPlace, runEdgeTab } from './edge-tab.ts';
 
@@ -23,8 +22,7 @@ const recheck = 15_000;
 interface Options extends Presses {
   /** The line's style sheet. */
   styleText: string;
-  /** Says the line's own words. */
-  say: PageRuntime['say'];
+  words: PageWords;
   findScene: () => Scene | undefined;
   /** Gets the names of the places that were not found. */
   onMissing: (probes: string[]) => void;
@@ -39,14 +37,14 @@ interface Options extends Presses {
  */
 export function createStage({
   styleText,
-  say,
+  words,
   findScene,
   onMissing,
   edge,
   onMoved,
   ...presses
 }: Options): Stage {
-  const line = createLine(styleText, say, presses);
+  const line = createLine(styleText, words, presses);
   let wished = edge ?? firstPlace;
   let tab: EdgeTab | undefined;
   let mounting: Mounting | undefined;

@@ -35,14 +35,14 @@ export function runOverlay(
   adapter: HostAdapter,
   runtime: PageRuntime,
   signal: AbortSignal,
-  begin: Pick<PackAnswer, 'styles' | 'edge'> & { version: number; hasMoved: boolean },
+  begin: Pick<PackAnswer, 'styles' | 'words' | 'edge'> & { version: number; hasMoved: boolean },
 ): void {
   const end = new AbortController();
-  const frame = createPanelFrame(runtime, (isOpen) => line.setOpen(isOpen));
+  const frame = createPanelFrame(runtime, begin.words.panel, (isOpen) => line.setOpen(isOpen));
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
   const line = createStage({
     styleText: begin.styles.line,
-    say: runtime.say,
+    words: begin.words,
     findScene: () => visit?.scene,
     onPress: toggle,
     onNear: frame.prepare,

@@ -4,6 +4,7 @@ import { pageStyles } from '../overlay/page-styles.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import { lineView } from '../rules/line-view.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
+import { pageWords } from '../text/page-words.ts';
 import { sayAll } from '../text/say-all.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import type { Connections } from './connections.ts';
@@ -58,6 +59,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       return {
         packs: await findPacks(copy, message.host),
         styles: pageStyles,
+        words: pageWords(),
         edge: await findEdge(copy, message.host),
       } satisfies PackAnswer;
     case 'page.edge':

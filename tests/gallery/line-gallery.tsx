@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { createLine } from '../../lib/overlay/create-line.ts';
 import { createMark, matchMark } from '../../lib/overlay/create-mark.ts';
 import { pageStyles } from '../../lib/overlay/page-styles.ts';
-import { say } from '../../lib/text/say.ts';
+import { pageWords } from '../../lib/text/page-words.ts';
 import { lineStates } from './line-states.ts';
 
 /** How each host writes and what it stands on, as its stand-in's style sheet says. */
@@ -24,7 +24,7 @@ export function LineGallery({ surface, state }: { surface: string; state: string
     const view = lineStates()[state];
     if (!box.current || !view) return;
     const lines = ['100%', '560px', '470px', '300px', 'edge'].map((width) => {
-      const line = createLine(pageStyles.line, (key) => say({ key }), { onPress: () => {} });
+      const line = createLine(pageStyles.line, pageWords(), { onPress: () => {} });
       // In a page there is one.
       line.element.setAttribute('aria-label', `Waymark ${width}`);
       const place = document.createElement('div');

@@ -40,7 +40,10 @@ const marksOf = (records) =>
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   // How pages are built; the build of the tests puts it beside this file.
   if (message.type === 'page.pack') {
-    if (!state.silent) reply({ packs: globalThis.packs[message.host], styles: globalThis.styles });
+    if (!state.silent) {
+      const words = { open: 'Open', openPanel: 'Open Waymark panel', panel: 'Waymark panel' };
+      reply({ packs: globalThis.packs[message.host], styles: globalThis.styles, words });
+    }
     return;
   }
   state.said.push({ ...message, at: Date.now(), tab: sender.tab?.id, origin: sender.origin });
