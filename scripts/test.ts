@@ -26,7 +26,7 @@ check('types', 'tsc', ['--noEmit']);
 check('dead code', 'knip', []);
 check('build for Chromium', 'wxt', ['build']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
-check('accessibility of every state of every surface', 'node', ['tests/gallery/shoot.ts']);
+check('accessibility of every state of every surface', 'node', ['tests/gallery/shoot.ts', '--slice']);
 suite('unit and server tests', 'vitest', [
   'run',
   '--project=embedded',

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { diffPlaybooks } from '../../lib/playbook/diff-playbook.ts';
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import { playbookAnswer, publishAnswer, scheduledAnswer } from '../../lib/sync/admin-protocol.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import { CliError } from '../cli-error.ts';
 import { type Client, openClient } from '../client.ts';
 import { findInstant } from '../import/find-instant.ts';
@@ -71,7 +72,8 @@ async function publish(file: string, options: PublishOptions, dataDir: string): 
   const answer = await client.post('/v1/playbook', body, publishAnswer);
   const { version, changed, scheduled } = answer;
   if (!scheduled) await noteVersion(file, version);
-  if (options.json) return console.log(JSON.stringify({ ...answer, changes: changes ?? [] }, null, 2));
+  if (options.json)
+    return console.log(JSON.stringify({ ...answer, changes: sayAll(changes ?? []) }, null, 2));
   if (scheduled) {
     return console.log(
       `Scheduled as number ${scheduled.id}: it comes in force at ${scheduled.at}, unless another version is published before. To take it back: waymark unschedule ${scheduled.id}`,

@@ -6,6 +6,7 @@ import {
   scheduledAnswer,
   versionsAnswer,
 } from '../../lib/sync/admin-protocol.ts';
+import { sayAll } from '../../lib/text/say-all.ts';
 import { type Client, openClient } from '../client.ts';
 import { withBase } from '../playbook/base-line.ts';
 import { changesText } from '../playbook/changes-text.ts';
@@ -58,7 +59,7 @@ export function addVersionCommands(program: Command) {
       const before = await readVersion(client, options.from);
       const { version: from } = before;
       const changes = diffPlaybooks(playbookOf(before.yaml, `version-${from}.yaml`), playbook);
-      if (options.json) console.log(JSON.stringify({ from, changes }, null, 2));
+      if (options.json) console.log(JSON.stringify(sayAll({ from, changes }), null, 2));
       else if (before.yaml === yaml) console.log(`Nothing changes: this very text is version ${from}.`);
       else console.log(changesText(changes, from));
     });

@@ -6,6 +6,7 @@ import type { JournalEvent } from '../../../lib/records/journal-event.ts';
 import type { Observation } from '../../../lib/records/observation.ts';
 import type { RecordRef } from '../../../lib/records/record-ref.ts';
 import type { RecordState } from '../../../lib/records/record-state.ts';
+import { sayAll } from '../../../lib/text/say-all.ts';
 
 /** The services starter with its first motion only, without its handoff to another, so that what a test adds before `sops:` belongs to that one. */
 export const starterText = readFileSync(
@@ -16,7 +17,7 @@ export const starterText = readFileSync(
 /** The starter playbook, changed as a text so that each test says what it changes. */
 export function publishedStarter(change: (yaml: string) => string = (yaml) => yaml): PublishedPlaybook {
   const parsed = parsePlaybook(change(starterText));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  if (!parsed.ok) throw new Error(JSON.stringify(sayAll(parsed.problems)));
   return {
     version: 7,
     publishedAt: '2026-11-01T00:00:00.000Z',

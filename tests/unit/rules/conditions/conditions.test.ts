@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../../lib/playbook/condition-schema.ts';
 import { conditionSchema } from '../../../../lib/playbook/condition-schema.ts';
+import { needed } from '../../../../lib/playbook/needs.ts';
 import type { Activity } from '../../../../lib/records/activity.ts';
 import { dayNumber } from '../../../../lib/records/day-number.ts';
 import { compileCondition } from '../../../../lib/rules/conditions/compile-condition.ts';
@@ -196,7 +197,7 @@ describe('one condition over the past of a deal', () => {
     [{ activity: 'reply', visited: 'proposal' }, 'needs exactly one of "all"'],
   ])('%o is refused', (condition, reason) => {
     const issues = conditionSchema.safeParse(condition).error?.issues ?? [];
-    expect(issues.map(({ message }) => message).join('; ')).toContain(reason);
+    expect(issues.map(({ message }) => say(needed(message, 'It'))).join('; ')).toContain(reason);
   });
 });
 
