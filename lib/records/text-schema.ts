@@ -1,21 +1,18 @@
 import * as z from 'zod/mini';
-import type { Sentence, Text, TextKey } from '../text/text.ts';
-
-/** Any name: one that this version does not know is found out when it is to be said. */
-const key = z.custom<TextKey>((name) => typeof name === 'string');
+import type { Text } from '../text/text.ts';
 
 const moment = z.object({ at: z.string(), as: z.enum(['day', 'minute']) });
 
-const sentence: z.ZodMiniType<Sentence> = z.object({
-  key,
-  count: z.optional(z.number()),
-  with: z.optional(
-    z.record(
+/** A text as it crosses the API, to be said in the reader's language. Its key is any word: a newer side may know sentences
+ *  that this one does not. */
+export const textSchema: z.ZodMiniType<Text> = z.lazy(
+  () =>
+    z.union([
       z.string(),
-      z.lazy(() => z.union([textSchema, z.number(), moment])),
-    ),
-  ),
-});
-
-/** A text as it crosses the API beside the backend's own words for it. */
-export const textSchema: z.ZodMiniType<Text> = z.union([z.string(), sentence]);
+      z.object({
+        key: z.string(),
+        count: z.optional(z.number()),
+        with: z.optional(z.record(z.string(), z.union([moment, z.number(), textSchema]))),
+      }),
+    ]) as z.ZodMiniType<Text>,
+);

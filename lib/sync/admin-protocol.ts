@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { longestPlaybook } from '../playbook/parse-playbook.ts';
 import { hostIds, recordRef } from '../records/record-ref.ts';
 import { storableText } from '../records/storable-text.ts';
+import { textSchema } from '../records/text-schema.ts';
 import { access, memberInfo } from './protocol.ts';
-import { sentText } from './sent-text.ts';
 
 /** One thing wrong in a playbook: where, what, and what would be right. */
 export const playbookProblem = z.object({
@@ -14,7 +14,7 @@ export const playbookProblem = z.object({
   message: z.string(),
   hint: z.nullable(z.string()),
   /** The same two, to be said in the reader's language. A server of an earlier version sends none. */
-  texts: z.optional(z.object({ message: sentText, hint: z.nullable(sentText) })),
+  texts: z.optional(z.object({ message: textSchema, hint: z.nullable(textSchema) })),
 });
 export type ToldProblem = z.infer<typeof playbookProblem>;
 

@@ -8,8 +8,14 @@ import { version } from '../version.ts';
 import { allRoutes } from './all-routes.ts';
 import type { Route } from './define-route.ts';
 
+/** Parts of schemas that several places name, as the document at hand has them. */
+let shared: Record<string, unknown> = {};
+let count = 0;
+
 /** The API as an OpenAPI 3.1 document, made from the very schemas that check its requests and answers. */
 export function openApi(): Record<string, unknown> {
+  count = 0;
+  shared = {};
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of allRoutes) {
     paths[route.path] = { ...paths[route.path], [route.method]: operation(route) };
@@ -38,6 +44,7 @@ export function openApi(): Record<string, unknown> {
         Account: schemaOf(accountData, 'output'),
         Member: schemaOf(memberInfo, 'output'),
         Flag: schemaOf(flagData, 'output'),
+        ...shared,
       },
     },
   };
@@ -97,9 +104,23 @@ function parameters(query: z.ZodMiniType<unknown>) {
   }));
 }
 
-function schemaOf(schema: z.ZodMiniType<unknown>, io: 'input' | 'output') {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
-  return rest;
+function schemaOf(schema: z.ZodMiniType<unknown>, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _dialect, $defs, ...rest } = z.toJSONSchema(schema, { io });
+  return $defs ? shareParts(rest, $defs) : rest;
+}
+
+/** What refers to itself is named from the root of a document, which here is the API's and not the schema's. */
+function shareParts(schema: object, parts: object): Record<string, unknown> {
+  const names = new Map(Object.keys(parts).map((part) => [part, `Part${++count}`]));
+  const renamed = (one: unknown): Record<string, unknown> =>
+    JSON.parse(
+      JSON.stringify(one).replace(
+        /"#\/\$defs\/([^"]+)"/g,
+        (_, part: string) => `"#/components/schemas/${names.get(part)}"`,
+      ),
+    );
+  for (const [part, one] of Object.entries(parts)) shared[names.get(part) ?? part] = renamed(one);
+  return renamed(schema);
 }
 
 function json(schema: unknown) {

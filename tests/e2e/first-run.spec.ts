@@ -10,7 +10,7 @@ async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
       const root = element.getRootNode();
       return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element;
     });
-  for (let presses = 0; presses < 40; presses++) {
+  for (let presses = 0; presses < 120; presses++) {
     if (await hasFocus()) return page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
   }
