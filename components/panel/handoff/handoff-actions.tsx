@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { movesOf } from '../../../lib/handoff/move-passage.ts';
 import type { HandoffView } from '../../../lib/records/handoff-view.ts';
 import { numberText } from '../../../lib/text/number-text.ts';
@@ -7,10 +7,13 @@ import { AsanaProject } from '../../asana/asana-project.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { Reader } from '../reader.ts';
 import { TextForm } from '../text-form.tsx';
-import { HandoffLink } from './handoff-link.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import type { Say } from './use-say.ts';
+
+const HandoffLink = lazy(() =>
+  import('./handoff-link.tsx').then((module) => ({ default: module.HandoffLink })),
+);
 
 interface HandoffActionsProps {
   view: HandoffView;
@@ -93,7 +96,11 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
   return (
     <>
       {can.has('linked') && view.link === null && isReceiver && <AsanaProject view={view} />}
-      {can.has('linked') && <HandoffLink view={view} say={say} link={link} busy={busy} />}
+      {can.has('linked') && (
+        <Suspense>
+          <HandoffLink view={view} say={say} link={link} busy={busy} />
+        </Suspense>
+      )}
       {can.has('accepted') && isReceiver && unread > 0 && (
         <p className="soft">{t('handoff.refused.readFirst', unread, { n: numberText(unread) })}</p>
       )}

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { HandoffView } from '../../../lib/records/handoff-view.ts';
 import { t } from '../../../lib/text/t.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
@@ -9,12 +9,13 @@ import { DueLine } from '../due-line.tsx';
 import type { Reader } from '../reader.ts';
 import { Why } from '../why.tsx';
 import { WriteFailure } from '../write-failure.tsx';
-import { Carried } from './carried.tsx';
 import { HandoffActions } from './handoff-actions.tsx';
 import { HandoffItems } from './handoff-items.tsx';
 import { HandoffStory } from './handoff-story.tsx';
 import { Promises } from './promises.tsx';
 import { useSay } from './use-say.ts';
+
+const Carried = lazy(() => import('./carried.tsx').then((module) => ({ default: module.Carried })));
 
 const tones: Record<HandoffView['state'], Tone> = {
   draft: 'quiet',
@@ -57,7 +58,11 @@ export function HandoffSection({ view, reader, hasArrived }: HandoffSectionProps
           <Why reason={view.reason} about={title} />
         </div>
         {due && <DueLine due={due} />}
-        {hasArrived && <Carried view={view} />}
+        {hasArrived && (
+          <Suspense>
+            <Carried view={view} />
+          </Suspense>
+        )}
         {view.hasLeft && <p className="soft">{t('handoff.panel.hasLeft')}</p>}
         <HandoffStory view={view} reader={reader} say={say} busy={pending} />
         <HandoffItems view={view} say={say} busy={pending} />
