@@ -70,7 +70,7 @@ test.skipIf(!isThere)(
     const thresholds = await runWaymark(['thresholds', '--data', dataDir]);
     expect(thresholds.out).toMatch(/Prospecting.*\n {2}Nothing is proposed: of no won record/);
     expect(thresholds.out).toMatch(
-      /Engaging: \d+ days \(now 21 days by "three-weeks"\)\n {2}Of 4238 won records/,
+      /Engaging: \d+ days \(now 21 days by "three-weeks"\)\n {2}Of 4,238 won records/,
     );
     const json = await runWaymark(['thresholds', '--quantile', '0.5', '--json', '--data', dataDir]);
     const engaging = JSON.parse(json.out).stages.find(({ stage }: { stage: string }) => stage === 'engaging');
