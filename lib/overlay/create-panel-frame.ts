@@ -33,7 +33,7 @@ inline-size:min(${width}px,92vw)!important;z-index:400!important;display:block!i
 iframe{display:block;width:100%;height:100%;border:0;background:transparent;box-shadow:0 0 0 1px #00000014,0 8px 24px -8px #00000038}
 iframe:focus-visible{outline:2px solid #0f766e;outline-offset:-2px}@media print{:host{display:none!important}}`;
 
-/** A frame that is in the page and not yet shown. It stays empty: the worker has not heard of it. */
+/** A frame that is in the page and not yet shown. It stays empty: nobody has told it the nonce that the worker expects. */
 interface Prepared {
   container: HTMLElement;
   frame: HTMLIFrameElement;
