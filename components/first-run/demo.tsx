@@ -27,7 +27,8 @@ export function Demo({ at, who, platform }: DemoProps) {
   const read = useQuery({
     queryKey: ['demo'],
     gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
+    // News from the worker reads everything again, and the demo must not begin anew because of it.
+    staleTime: 'static',
     queryFn: async () => {
       const demo = await readDemo(clock(), who);
       return new DemoPort({ demo, who, clock, findChord: () => platform.findShortcut('toggle-panel') });
