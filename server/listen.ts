@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { WebSocketServer } from 'ws';
+import { readToTheEnd } from './http/read-to-the-end.ts';
 import type { RequestScope } from './http/request-scope.ts';
 
 /** Pings and a token: a live message is never longer. */
@@ -46,7 +47,9 @@ export async function listen(
     shouldUpgradeCallback: ({ url, headers }: IncomingMessage) =>
       /^\/v1\/live(\?|$)/.test(url ?? '') && headers.upgrade?.toLowerCase() === 'websocket',
   };
-  const server = createAdaptorServer({ fetch: app.fetch, websocket, serverOptions }) as Server;
+  const adaptor = { fetch: app.fetch, websocket, serverOptions, autoCleanupIncoming: false };
+  const server = createAdaptorServer(adaptor) as Server;
+  readToTheEnd(server);
   // Longer than balancers keep an idle connection (60 s), so that none sends a request into a closing one.
   server.keepAliveTimeout = 65_000;
   // Node leaves a connection alone that asked to become a WebSocket. One that was refused, and that its client never

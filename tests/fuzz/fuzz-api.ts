@@ -14,6 +14,10 @@ export interface Finding {
   role: string;
   kind: string;
   what: string;
+  /** The answer's status; 0 where there was none. */
+  status: number;
+  /** Milliseconds until it was there, or was given up. */
+  took: number;
   /** The request, cut to a readable length. */
   sent: string;
 }
@@ -31,6 +35,10 @@ export interface Campaign {
   wants?(path: string, method: string): boolean;
   /** Told at each request how many there were, and how many findings. */
   onProgress?(requests: number, findings: number): void;
+  /** Told of each finding at once, so that none is lost when the campaign itself ends early. */
+  onFinding?(finding: Finding): void;
+  /** Only these requests of the seed, to see a finding again. */
+  only?: readonly number[];
 }
 
 const atOnce = 8;
@@ -56,26 +64,32 @@ export async function fuzzApi(
     if (role !== 'nobody' && !tokens.has(role)) tokens.set(role, await campaign.tokenOf(role));
     const request = await makeRequest(target, tokens.get(role) ?? null, known, random);
     const operation = `${target.method} ${target.path}`;
-    const add = (what: string) =>
-      findings.push({ number: index, operation, role, kind: request.kind, what, sent: describe(request) });
+    const began = performance.now();
+    const add = (what: string, status: number) => {
+      const took = Math.round(performance.now() - began);
+      const { kind } = request;
+      const finding = { number: index, operation, role, kind, what, status, took, sent: describe(request) };
+      findings.push(finding);
+      campaign.onFinding?.(finding);
+    };
     let answer: RawAnswer;
     try {
       answer = await send(url, request, agent);
     } catch (error) {
-      add(`hangs: ${error instanceof Error ? error.message : error}`);
+      add(`hangs: ${error instanceof Error ? error.message : error}`, 0);
       return;
     }
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     // Somebody disconnected this role, as they may.
     if (answer.status === 401) tokens.delete(role);
     const wrong = judge(target, request, answer);
-    if (wrong) add(wrong);
+    if (wrong) add(wrong, answer.status);
   };
   const work = async () => {
     while (number < requests) {
       number += 1;
       campaign.onProgress?.(number, findings.length);
-      await one(number);
+      if (campaign.only?.includes(number) ?? true) await one(number);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

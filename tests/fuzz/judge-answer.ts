@@ -20,11 +20,11 @@ export function createJudge(document: ApiDocument): Judge {
   };
   const problem = { $ref: '#/components/schemas/Problem' };
 
-  return ({ operation }, { kind, method }, { status, type, text }) => {
+  return ({ operation }, { kind, method }, { status, type, text, fault }) => {
     if (status >= 500) return `status ${status}: ${text.slice(0, 300)}`;
     // The socket was closed on a request that is no HTTP, or that ended early.
     if (status === 0)
-      return kind === 'bytes' || kind === 'header' || kind === 'path' ? undefined : 'no answer';
+      return kind === 'bytes' || kind === 'header' || kind === 'path' ? undefined : `no answer: ${fault}`;
     if (/\bat .+\.[jt]s:\d+|node_modules|SQLITE_|kysely/i.test(text))
       return `shows its insides: ${text.slice(0, 300)}`;
     if (method === 'HEAD' || method === 'OPTIONS' || status === 101 || text === '') return undefined;

@@ -18,6 +18,8 @@ export async function prepareCampaign({
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         'Content-Type': 'application/json',
+        // A connection of its own: one that was left idle may be closed by the server at the very moment it is used.
+        Connection: 'close',
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

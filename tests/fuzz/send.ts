@@ -6,6 +6,8 @@ export interface RawAnswer {
   status: number;
   type: string;
   text: string;
+  /** Why there is no answer: what the socket said, and whether requests had been answered on it before. */
+  fault?: string;
 }
 
 /** A server that takes longer (ms) hangs. */
@@ -51,7 +53,14 @@ export function send(
       socket.destroy();
       finish({ status: 101, type: '', text: '' });
     });
-    sent.on('error', () => finish({ status: 0, type: '', text: '' }));
+    sent.on('error', ({ message }) =>
+      finish({
+        status: 0,
+        type: '',
+        text: '',
+        fault: `${message}${sent.reusedSocket ? ', on a connection used before' : ''}`,
+      }),
+    );
     if (!cut) return sent.end(body);
     sent.write(body ?? '');
     setTimeout(() => sent.destroy(), 20);

@@ -97,6 +97,33 @@ test.each(['/v1/live', '/v1/hello'])('a refused upgrade of %s leaves no connecti
   await server.close();
 });
 
+test.each([
+  ['refused before its body is here', 'Content-Length: 10', 'x', 'x'.repeat(9)],
+  [
+    'larger than may be, in parts',
+    'Transfer-Encoding: chunked',
+    chunkOf(9_000_000),
+    `${chunkOf(100_000)}0\r\n\r\n`,
+  ],
+])('the connection of a request that is %s takes the next one', async (_what, length, first, rest) => {
+  const server = await startTestServer();
+  const socket = connect({ port: server.port, host: '127.0.0.1' });
+  onTestFinished(() => void socket.destroy());
+  let answers = '';
+  const answered = async (pattern: RegExp) => {
+    while (!pattern.test(answers)) answers += String((await once(socket, 'data'))[0]);
+  };
+  const token = length.startsWith('Transfer') ? `Authorization: Bearer ${server.adminToken}\r\n` : '';
+  socket.write(
+    `POST /v1/preferences HTTP/1.1\r\nHost: x\r\n${token}Content-Type: application/json\r\n${length}\r\n\r\n${first}`,
+  );
+  await answered(/^HTTP\/1.1 4(01|13) /);
+  // Longer than a busy client takes to send what it has begun.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  socket.write(`${rest}GET /v1/hello HTTP/1.1\r\nHost: x\r\n\r\n`);
+  await answered(/HTTP\/1.1 200 /);
+});
+
 test('metrics count requests, events, flags and connections, and only for who knows the token', async () => {
   const server = await startTestServer({ metricsToken });
   await server.addAccount();
@@ -146,3 +173,8 @@ test('the environment is checked at the start', () => {
   expect(readEnvironment({ WAYMARK_TRUST_PROXY: '1' })).toMatchObject({ trustProxy: true });
   expect(() => readEnvironment({ WAYMARK_TRUST_PROXY: 'yes' })).toThrow('WAYMARK_TRUST_PROXY must be 1 or 0');
 });
+
+/** A part of a body that is sent in parts. */
+function chunkOf(bytes: number): string {
+  return `${bytes.toString(16)}\r\n${'x'.repeat(bytes)}\r\n`;
+}
