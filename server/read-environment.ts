@@ -1,3 +1,4 @@
+import { type EnvironmentSignOn, readEnvironmentSignOn } from './auth/environment-sign-on.ts';
 import { findPublicUrl } from './auth/find-public-url.ts';
 import type { AsanaAddress } from './connectors/asana/ask-asana.ts';
 import { isPostgresUrl } from './store/postgres-url.ts';
@@ -16,6 +17,8 @@ export interface Environment {
   trustProxy?: boolean;
   /** The address under which people's browsers reach the server. */
   publicUrl?: string;
+  /** The company's identity provider, where the operator rather than an admin sets it. */
+  signOn?: EnvironmentSignOn;
   /** Where Asana is asked, where that is not its own address. */
   asana?: Partial<AsanaAddress>;
 }
@@ -51,6 +54,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (asanaUrl && !/^https?:$/.test(URL.parse(asanaUrl)?.protocol ?? '')) {
     throw new Error('WAYMARK_ASANA_URL must be an address such as https://proxy.company.example/api/1.0.');
   }
+  const signOn = readEnvironmentSignOn(variables);
   return {
     logLevel,
     drain: drain * 1000,
@@ -59,6 +63,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(collector ? { collector } : {}),
     ...(publicUrl ? { publicUrl } : {}),
+    ...(signOn ? { signOn } : {}),
     ...(asanaUrl ? { asana: { url: asanaUrl } } : {}),
   };
 }

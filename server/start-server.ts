@@ -10,6 +10,7 @@ import { parsePlaybook } from '../lib/playbook/parse-playbook.ts';
 import { problemLine } from '../lib/playbook/playbook-problem.ts';
 import { say } from '../lib/text/say.ts';
 import { createApp } from './app.ts';
+import { type EnvironmentSignOn, findItsWorkspace } from './auth/environment-sign-on.ts';
 import { findPublicUrl } from './auth/find-public-url.ts';
 import { createSignIn } from './auth/sign-in.ts';
 import { resealSignOns } from './auth/sign-ons.ts';
@@ -64,6 +65,8 @@ export interface ServerOptions {
   /** The address under which people's browsers reach the server, such as `https://waymark.company.example`; needed
    *  behind a proxy. */
   publicUrl?: string;
+  /** A single sign-on that stands in for what admins set in its workspace. */
+  signOn?: EnvironmentSignOn;
   clock?: Clock;
   log?: Log;
   /** Whoever knows it may read `/metrics`; without one there is no such route. */
@@ -110,7 +113,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const release = async () => {
     for (const close of open.splice(0).reverse()) await close();
   };
-  const signIn = createSignIn({ db, log, secrets, keys, publicUrl: findPublicUrl(options.publicUrl) });
+  const fixed = options.signOn && { ...options.signOn };
+  const publicUrl = findPublicUrl(options.publicUrl);
+  const signIn = createSignIn({ db, log, secrets, keys, publicUrl, ...(fixed ? { fixed } : {}) });
   const stopping = new AbortController();
   const metrics = createMetrics();
   try {
@@ -128,6 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const deps: Deps = { ...base, jobs: createJobRunner(base, allJobKinds) };
     open.push(() => deps.jobs.stop());
     const firstInvite = await setUp(db, options, clock);
+    if (fixed) fixed.workspace = await findItsWorkspace(db, fixed);
     await resealSignOns(db, secrets, log);
     await resealConnections(db, secrets, log);
     const folder = databaseUrl ? `${hostname()}:${resolve(dataDir)}` : undefined;

@@ -82,8 +82,10 @@ function tell(client: Client, { signOn }: z.infer<typeof signOnAnswer>) {
     console.log('No single sign-on is set. See: waymark sign-on set --help');
     return;
   }
-  const { name, issuer, clientId, domains, newMembers, callback } = signOn;
+  const { name, issuer, clientId, domains, newMembers, callback, setBy } = signOn;
   console.log(`Sign in with ${name}: ${issuer}, client ${clientId}`);
+  if (setBy === 'environment')
+    console.log('Set in the environment of the server (WAYMARK_OIDC_…), and changed there.');
   console.log(`For addresses of: ${domains.join(', ')}`);
   console.log(
     newMembers ? `Who is no member yet becomes one with access "${newMembers}".` : 'Only members come in.',

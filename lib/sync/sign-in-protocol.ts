@@ -76,6 +76,9 @@ export const signOnAnswer = z.object({
       newMembers: z.nullable(access),
       /** The path of the page that the provider must send people back to. */
       callback: z.string(),
+      /** Who has set it: an admin of the workspace, or whoever runs the server in its environment, where alone it can
+       *  then be changed. A backend of before does not say. */
+      setBy: z.optional(z.enum(['admin', 'environment'])),
     }),
   ),
 });

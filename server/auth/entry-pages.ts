@@ -3,7 +3,6 @@ import { nextPath } from './next-path.ts';
 import { message } from './pages/layout.ts';
 import { signInView } from './pages/sign-in-view.ts';
 import type { PageRoutes } from './sign-in-pages.ts';
-import { readSignOns } from './sign-ons.ts';
 import { passCookies, type Visit } from './visit.ts';
 
 /** One sentence for an unknown address, a wrong password and a member without one: it tells nobody who is here. */
@@ -74,7 +73,7 @@ async function showSignIn(
   page: { next: string; email?: string; problem?: string; status?: 401 | 429 },
 ): Promise<Response> {
   const { status, ...rest } = page;
-  const signOns = await readSignOns(deps.db, deps.secrets);
+  const signOns = await deps.signIn.signOns();
   return show({
     title: 'Sign in',
     body: signInView({ ...rest, token, origin, signOns }),

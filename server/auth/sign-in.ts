@@ -3,12 +3,17 @@ import type { Log } from '../deps.ts';
 import type { SecretBox } from '../services/secret-box.ts';
 import type { Store } from '../store/tables.ts';
 import { type Auth, createAuth } from './create-auth.ts';
+import type { EnvironmentSignOn } from './environment-sign-on.ts';
 import { readSignOns, type SignOn } from './sign-ons.ts';
 
 /** What signing in needs beside the rest of the server. */
 export interface SignIn {
   /** Where people's browsers reach the backend, as the operator says; null: wherever they come from. */
   publicUrl: string | null;
+  /** The single sign-on that the operator has set in the environment. */
+  fixed?: EnvironmentSignOn;
+  /** All single sign-ons of the server, with their secrets opened. */
+  signOns(): Promise<SignOn[]>;
   /** better-auth for pages under one address: passwords, passkeys and sessions. It asks nobody outside. */
   auth(origin: string): Auth;
   /** The same with the companies' identity providers, which it asks when it is first used. */
@@ -27,8 +32,10 @@ export function createSignIn(input: {
   secrets: SecretBox;
   keys: readonly Buffer[];
   publicUrl: string | null;
+  fixed?: EnvironmentSignOn;
 }): SignIn {
-  const { db, log, secrets, keys, publicUrl } = input;
+  const { db, log, secrets, keys, publicUrl, fixed } = input;
+  const readAll = () => readSignOns(db, secrets, fixed);
   const [key] = keys;
   if (!key) throw new Error('The server has no secret key.');
   const derive = (purpose: string) =>
@@ -41,6 +48,8 @@ export function createSignIn(input: {
   const whole = new Map<string, { stamp: string; auth: Auth }>();
   return {
     publicUrl,
+    ...(fixed ? { fixed } : {}),
+    signOns: readAll,
     auth(origin) {
       const known = plain.get(origin);
       if (known) return known;
@@ -50,7 +59,7 @@ export function createSignIn(input: {
       return auth;
     },
     async authWithSignOns(origin) {
-      const signOns = await readSignOns(db, secrets);
+      const signOns = await readAll();
       const stamp = signOns.map((signOn) => signOn.stamp).join('\n');
       const known = whole.get(origin);
       if (known?.stamp === stamp) return known.auth;

@@ -7,7 +7,7 @@ import { readMemberships } from './logins.ts';
 import { nextPath } from './next-path.ts';
 import { message } from './pages/layout.ts';
 import type { PageRoutes } from './sign-in-pages.ts';
-import { readSignOns, type SignOn } from './sign-ons.ts';
+import type { SignOn } from './sign-ons.ts';
 import { passCookies, type Visit } from './visit.ts';
 
 /** How long the company's identity provider may take, in milliseconds. */
@@ -77,7 +77,7 @@ export function addSignOnPages({ get, attempts }: PageRoutes): void {
 
 async function findSignOn({ c, deps }: Visit): Promise<SignOn | undefined> {
   const wanted = c.req.param('provider') ?? c.req.query('provider');
-  return (await readSignOns(deps.db, deps.secrets)).find(({ provider }) => provider === wanted);
+  return (await deps.signIn.signOns()).find(({ provider }) => provider === wanted);
 }
 
 /** Makes sure that who came in by single sign-on is a member of its workspace: the one an admin gave this address to,

@@ -56,7 +56,7 @@ const login = defineRoute({
   access: 'viewer',
   summary: 'How the caller can sign in from another browser',
   answer: loginAnswer,
-  handle: ({ deps, caller }) => describeLogin(deps.db, caller),
+  handle: ({ deps, caller }) => describeLogin(deps, caller),
 });
 
 const accessLink = defineRoute({
@@ -97,7 +97,7 @@ const getSignOn = defineRoute({
   access: 'admin',
   summary: 'The single sign-on of the workspace, without its secret',
   answer: signOnAnswer,
-  handle: ({ deps, caller }) => describeSignOn(deps.db, caller.workspace),
+  handle: ({ deps, caller }) => describeSignOn(deps, caller.workspace),
 });
 
 const postSignOn = defineRoute({
@@ -107,10 +107,11 @@ const postSignOn = defineRoute({
   summary: 'Sets the single sign-on (OpenID Connect) of the workspace',
   body: signOnBody,
   answer: signOnAnswer,
+  refusals: { 409: 'The environment of the server has set it' },
   handle: async ({ deps, caller, body }) => {
     await putSignOn(deps, caller.workspace, body);
     await noteSignOn(deps, caller);
-    return describeSignOn(deps.db, caller.workspace);
+    return describeSignOn(deps, caller.workspace);
   },
 });
 
@@ -120,8 +121,9 @@ const deleteSignOn = defineRoute({
   access: 'admin',
   summary: 'Takes the single sign-on away; those who came in by it stay members',
   answer: signOnAnswer,
+  refusals: { 409: 'The environment of the server has set it' },
   handle: async ({ deps, caller }) => {
-    await removeSignOn(deps.db, caller.workspace);
+    await removeSignOn(deps, caller.workspace);
     await noteSignOn(deps, caller);
     return { signOn: null };
   },

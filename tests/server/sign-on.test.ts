@@ -1,11 +1,25 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readSignOns } from '../../server/auth/sign-ons.ts';
+import { readEnvironment } from '../../server/read-environment.ts';
 import { createSecretBox } from '../../server/services/secret-box.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { openVisitor } from './page-visitor.ts';
 import { startIdentityProvider } from './start-identity-provider.ts';
 import { startTestServer, type TestServer } from './start-test-server.ts';
 import { locationOf } from './test-database.ts';
+
+/** Signs in as somebody by a real provider; gives where they ended, and their browser. */
+const signerIn =
+  (url: string, provider: string, identity: Awaited<ReturnType<typeof startIdentityProvider>>) =>
+  async (email: string, next = '/account') => {
+    const visitor = openVisitor(url);
+    const start = await visitor.get(`/sign-in/with/${provider}?next=${encodeURIComponent(next)}`);
+    const back = await identity.passAs(email, start.to ?? '');
+    let page = await visitor.get(back);
+    for (let step = 0; page.to?.startsWith('/sign-in/') && step < 5; step += 1)
+      page = await visitor.get(page.to);
+    return { visitor, page, back };
+  };
 
 /** A server whose workspace signs in by a real provider on this computer. */
 async function startWithSignOn(newMembers: string | null) {
@@ -19,17 +33,7 @@ async function startWithSignOn(newMembers: string | null) {
   });
   expect(set.status).toBe(200);
   expect(JSON.stringify(set.body)).not.toContain('sealed and kept');
-  /** Signs in as somebody; gives where they ended, and their browser. */
-  const signIn = async (email: string, next = '/account') => {
-    const visitor = openVisitor(server.url);
-    const start = await visitor.get(`/sign-in/with/${provider}?next=${encodeURIComponent(next)}`);
-    const back = await identity.passAs(email, start.to ?? '');
-    let page = await visitor.get(back);
-    for (let step = 0; page.to?.startsWith('/sign-in/') && step < 5; step += 1)
-      page = await visitor.get(page.to);
-    return { visitor, page, back };
-  };
-  return { server, identity, signIn };
+  return { server, identity, signIn: signerIn(server.url, provider, identity) };
 }
 
 const membersOf = async (server: TestServer) =>
@@ -109,6 +113,71 @@ test('an answer of the provider works once, in the browser that asked, and nobod
   await server.call('DELETE', '/v1/members', { id: member?.id });
   expect((await signIn('mara@company.example')).page.text).toContain('not a member');
   expect(await membersOf(server)).toHaveLength(1);
+});
+
+test('the environment sets it where the operator wants so: nobody changes it by the API, and without it the former one counts', async () => {
+  const first = await startTestServer();
+  const { workspace } = (await first.call('GET', '/v1/me')).body;
+  const own = { name: 'Own', issuer: 'https://login.company.example', clientId: 'x', clientSecret: 'y' };
+  const body = { ...own, domains: ['company.example'], newMembers: null };
+  expect((await first.call('POST', '/v1/sign-on', body)).status).toBe(200);
+  await first.close();
+  const provider = `sso-${workspace.id}`;
+  const identity = await startIdentityProvider(`${first.url}/sign-in/callback/${provider}`);
+  const said = {
+    WAYMARK_OIDC_ISSUER: identity.issuer,
+    WAYMARK_OIDC_CLIENT_ID: 'waymark',
+    WAYMARK_OIDC_CLIENT_SECRET: 'sealed and kept',
+    WAYMARK_OIDC_DOMAINS: 'company.example, company.test',
+    WAYMARK_OIDC_NAME: 'Company',
+    WAYMARK_OIDC_NEW_MEMBERS: 'viewer',
+    WAYMARK_OIDC_WORKSPACE: workspace.name,
+  };
+  const { dataDir, port } = first;
+  const start = (environment: NodeJS.ProcessEnv) => {
+    const { signOn } = readEnvironment(environment);
+    return startTestServer({ dataDir, port, ...(signOn ? { signOn } : {}) });
+  };
+  const server = await start(said);
+  expect((await openVisitor(server.url).get('/sign-in')).text).toContain('Sign in with Company');
+  expect((await server.call('GET', '/v1/sign-on')).body).toMatchObject({
+    signOn: { name: 'Company', setBy: 'environment', domains: ['company.example', 'company.test'] },
+  });
+  for (const [method, sent] of [['POST', body], ['DELETE']] as const)
+    expect(await server.call(method, '/v1/sign-on', sent)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'set-by-environment' } },
+    });
+  expect((await server.call('GET', '/v1/login')).body).toMatchObject({ signOn: 'Company' });
+  const { page, visitor } = await signerIn(server.url, provider, identity)('mara@company.test');
+  expect(page.to).toBe('/account');
+  expect((await visitor.get('/account')).text).toContain('mara@company.test');
+  expect(await membersOf(server)).toMatchObject([{}, { access: 'viewer' }]);
+  await server.close();
+
+  await expect(start({ ...said, WAYMARK_OIDC_WORKSPACE: 'Elsewhere' })).rejects.toThrow(
+    'WAYMARK_OIDC_WORKSPACE must name one workspace',
+  );
+  const later = await start({});
+  expect((await later.call('GET', '/v1/sign-on')).body).toMatchObject({
+    signOn: { name: 'Own', setBy: 'admin' },
+  });
+});
+
+test.each([
+  ['WAYMARK_OIDC_CLIENT_SECRET', '', 'is missing'],
+  ['WAYMARK_OIDC_ISSUER', 'login.company.example', 'must be an address'],
+  ['WAYMARK_OIDC_DOMAINS', 'company', 'must list mail domains'],
+  ['WAYMARK_OIDC_NEW_MEMBERS', 'owner', 'must be viewer, member or editor'],
+])('a server is not started with a wrong %s', (variable, value, sentence) => {
+  const good = {
+    WAYMARK_OIDC_ISSUER: 'https://login.company.example',
+    WAYMARK_OIDC_CLIENT_ID: 'waymark',
+    WAYMARK_OIDC_CLIENT_SECRET: 'sealed and kept',
+    WAYMARK_OIDC_DOMAINS: 'company.example',
+  };
+  expect(readEnvironment(good).signOn).toMatchObject({ workspace: null, newMembers: null });
+  expect(() => readEnvironment({ ...good, [variable]: value })).toThrow(`${variable} ${sentence}`);
 });
 
 test('after a change of the key the stored secret is sealed anew at the start, and the old key can go', async () => {
