@@ -94,11 +94,14 @@ export function AsanaPreview({ passage, busy, onMake, onClose }: AsanaPreviewPro
           )}
           {preview.tasks.length > 0 && (
             <>
-              <p>{t('asana.panel.tasks')}</p>
-              <ul>
+              <h3 className="sub-head">{t('asana.panel.tasks')}</h3>
+              <ul className="list">
                 {preview.tasks.map(({ title, section, dueOn }) => (
-                  <li key={`${section} ${title}`}>
-                    {title} <span className="soft">{[section, dueOn].filter(Boolean).join(' · ')}</span>
+                  <li className="item" key={`${section} ${title}`}>
+                    <span className="item-body">
+                      <span>{title}</span>
+                      <small>{[section, dueOn].filter(Boolean).join(' · ')}</small>
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -110,7 +113,7 @@ export function AsanaPreview({ passage, busy, onMake, onClose }: AsanaPreviewPro
           </details>
         </>
       )}
-      <div className="row wrap">
+      <div className="row wrap actions">
         {preview && (
           <Button look="primary" busy={busy} onClick={make}>
             {busy ? t('asana.panel.making') : t('asana.panel.make')}

@@ -23,11 +23,17 @@ const underWay: Record<AsanaCreation['state'], TextKey | null> = {
   held: null,
 };
 
+interface AsanaProjectProps {
+  view: HandoffView;
+  /** It was accepted just now and here: the preview is the next thing. */
+  isNext: boolean;
+}
+
 /** After acceptance: the project at Asana, from its preview to the way there. Nothing where Asana is not connected. */
-export function AsanaProject({ view }: { view: HandoffView }) {
+export function AsanaProject({ view, isNext }: AsanaProjectProps) {
   const port = usePort();
   const announce = useAnnounce();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isNext);
   const passage = {
     ...{ record: view.record, handoff: view.id, occurrence: view.occurrence ?? '' },
     ...(view.part ? { part: view.part.id } : {}),

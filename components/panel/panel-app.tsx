@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
-import type { PanelAnswer } from '../../lib/messages/panel-messages.ts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import type { PanelAnswer, WaitingHandoffs as Waiting } from '../../lib/messages/panel-messages.ts';
 import type { Guidance } from '../../lib/records/guidance.ts';
 import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
@@ -19,6 +19,10 @@ import { SyncBar } from './sync-bar.tsx';
 import { useEscape } from './use-escape.ts';
 import { useHeartbeat } from './use-heartbeat.ts';
 import { useHostLook } from './use-host-look.ts';
+
+const WaitingHandoffs = lazy(() =>
+  import('./handoff/waiting-handoffs.tsx').then((module) => ({ default: module.WaitingHandoffs })),
+);
 
 interface PanelAppProps {
   /** The worker's answer to the frame's hello. */
@@ -74,11 +78,12 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
         canHide={answer.why === 'no-record'}
       >
         {answer.why !== 'not-connected' && <SyncBar sync={answer.sync} />}
+        <WaitingHere waiting={answer.waiting} />
         <PanelEmpty why={answer.why} />
       </Frame>
     );
   }
-  const { key, guidance, sync, reader } = answer;
+  const { key, guidance, sync, reader, waiting } = answer;
   if (expected !== undefined && expected !== key) {
     return (
       <Frame isBeside={isBeside} title={t('manifest.name')} note={null} busy>
@@ -95,8 +100,20 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
       canHide
     >
       <SyncBar sync={sync} />
+      <WaitingHere waiting={waiting} />
       <GuidanceView key={`${key} ${visitOf(guidance)}`} recordKey={key} guidance={guidance} reader={reader} />
     </Frame>
+  );
+}
+
+/** Nobody waits for it: most pages have none. */
+function WaitingHere({ waiting }: { waiting: Waiting | undefined }) {
+  return (
+    waiting && (
+      <Suspense>
+        <WaitingHandoffs waiting={waiting} />
+      </Suspense>
+    )
   );
 }
 

@@ -1,5 +1,8 @@
 import { Cloud, Eye, type LucideIcon, UserRound, Workflow } from 'lucide-react';
+import { findAdapter } from '../../lib/hosts/adapters.ts';
+import { recordAddress } from '../../lib/hosts/parse-address.ts';
 import type { HistoryEntry } from '../../lib/records/history-entry.ts';
+import { parseRecordKey } from '../../lib/records/parse-record-key.ts';
 import { textLocale } from '../../lib/text/locale.ts';
 import { say } from '../../lib/text/say.ts';
 import { whoText } from './history-words.ts';
@@ -28,7 +31,9 @@ export function TimelineEntry({ entry, timeZone }: { entry: HistoryEntry; timeZo
         {entry.lines
           .map((each) => say(each))
           .map((line) => (
-            <small key={line}>{line}</small>
+            <small key={line}>
+              <Line text={line} />
+            </small>
           ))}
         <small>
           <time dateTime={entry.at}>{time.format(new Date(entry.at))}</time>
@@ -37,6 +42,19 @@ export function TimelineEntry({ entry, timeZone }: { entry: HistoryEntry; timeZo
         </small>
       </span>
     </li>
+  );
+}
+
+/** A further word; another record's key stands as the way to that record. */
+function Line({ text }: { text: string }) {
+  const ref = parseRecordKey(text);
+  const adapter = ref && findAdapter(ref.host);
+  if (!ref || !adapter) return text;
+  const address = recordAddress(adapter, ref);
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {address}
+    </a>
   );
 }
 

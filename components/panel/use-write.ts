@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -7,7 +8,8 @@ import { useAnnounce } from '../ui/announcer.tsx';
 type WriteMessage = Extract<PanelMessage, { key: string }>;
 
 export interface Writer {
-  /** Sends what a person did; `said` is announced once it is safe. True when the worker has kept it. */
+  /** Sends what a person did; `said` is announced once it is safe. True when the worker has kept it; false also for the
+   *  very same again while it is being written. */
   write(message: WriteMessage, said: string): Promise<boolean>;
   pending: boolean;
   /** Why the last write was not kept, in words for people, or null. */
@@ -19,6 +21,8 @@ export function useWrite(): Writer {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
+  /** What is being written now: the second half of a double click comes before anything is drawn as busy. */
+  const underWay = useRef(new Set<string>());
   const mutation = useMutation({
     mutationFn: async ({ message, said }: { message: WriteMessage; said: string }) => {
       const answer = await ask(port, message);
@@ -28,11 +32,19 @@ export function useWrite(): Writer {
     },
   });
   return {
-    write: (message, said) =>
-      mutation.mutateAsync({ message, said }).then(
-        () => true,
-        () => false,
-      ),
+    write: async (message, said) => {
+      const same = JSON.stringify(message);
+      if (underWay.current.has(same)) return false;
+      underWay.current.add(same);
+      try {
+        await mutation.mutateAsync({ message, said });
+        return true;
+      } catch {
+        return false;
+      } finally {
+        underWay.current.delete(same);
+      }
+    },
     pending: mutation.isPending,
     failure: mutation.error ? mutation.error.message : null,
   };

@@ -3,6 +3,7 @@ import { activityKinds, activitySides } from '../records/activity.ts';
 import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { handoffEvents } from '../records/handoff-event.ts';
+import type { HandoffView } from '../records/handoff-view.ts';
 import type { HistoryEntry } from '../records/history-entry.ts';
 import { type Issue, issueKinds } from '../records/issue.ts';
 import { instant, propertyName } from '../records/observation.ts';
@@ -158,6 +159,7 @@ export type PanelAnswer =
       show: 'empty';
       why: WhyNothing;
       sync: SyncView;
+      waiting?: WaitingHandoffs;
     }
   | {
       show: 'guidance';
@@ -165,8 +167,21 @@ export type PanelAnswer =
       guidance: Guidance;
       sync: SyncView;
       /** Who reads it (the member's id, and their id in the playbook where they have one), and the rules of the flags on their card, most urgent first. */
-      reader: { member: string; person?: string | null; card: readonly string[] };
+      reader: PanelReader;
+      waiting?: WaitingHandoffs;
     };
+
+interface PanelReader {
+  member: string;
+  person?: string | null;
+  card: readonly string[];
+}
+
+/** Handoffs of records of other hosts that wait on whoever reads, to be answered on the page where they are. */
+export interface WaitingHandoffs {
+  views: HandoffView[];
+  reader: PanelReader;
+}
 
 /** Newest first. What is not sent yet stands above the first page, and is all there is where the backend does not answer. */
 export type HistoryAnswer =

@@ -35,7 +35,10 @@ export function handoffHistory(event: HandoffEvent, words: PlaybookWords): Words
     case 'handoff.unpromised':
       return { what: { key: 'history.handoff.unpromised' } };
     case 'handoff.acknowledged':
-      return { what: { key: 'history.handoff.acknowledged' } };
+      return {
+        what: { key: 'history.handoff.acknowledged' },
+        lines: [words.told(event.subject)].flatMap((line) => line ?? []),
+      };
     case 'handoff.offered': {
       const { exception, to } = event;
       return {

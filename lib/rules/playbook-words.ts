@@ -1,4 +1,5 @@
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
+import type { RecordState } from '../records/record-state.ts';
 import type { Text } from '../text/text.ts';
 import { indexOf, type PlaybookIndex } from './playbook-index.ts';
 
@@ -13,10 +14,15 @@ export interface PlaybookWords {
   person(id: string): string;
   handoff(id: string): string;
   handoffItem(handoff: string, id: string): string;
+  /** What a promise or a change after the handoff said, by the event that told it; null where that is not known. */
+  told(event: string): string | null;
 }
 
-/** The words of a playbook; of none where none is in force. */
-export function playbookWords(published: PublishedPlaybook | undefined): PlaybookWords {
+/** The words of a playbook, and of what was said of a record; of none where none is in force. */
+export function playbookWords(
+  published: PublishedPlaybook | undefined,
+  said: RecordState['handoffs'] = [],
+): PlaybookWords {
   const index = published ? indexOf(published) : null;
   const motions = published?.playbook.motions ?? [];
   const stages = motions.flatMap((motion) => motion.stages);
@@ -44,6 +50,10 @@ export function playbookWords(published: PublishedPlaybook | undefined): Playboo
     handoffItem: (handoff, id) => {
       const items = handoffs.filter((one) => one.id === handoff).flatMap((one) => one.items);
       return items.find((one) => one.id === id)?.title ?? id;
+    },
+    told: (event) => {
+      const word = said.find((one) => one.event === event);
+      return word?.type === 'handoff.promised' || word?.type === 'handoff.amended' ? word.text : null;
     },
   };
 }

@@ -1,5 +1,11 @@
 import { eventOfWrite, type Write } from '../messages/event-of-write.ts';
-import type { PanelAnswer, PanelMessage, SyncView, WriteAnswer } from '../messages/panel-messages.ts';
+import type {
+  PanelAnswer,
+  PanelMessage,
+  SyncView,
+  WaitingHandoffs,
+  WriteAnswer,
+} from '../messages/panel-messages.ts';
 import { type RecordRef, recordKey } from '../records/record-ref.ts';
 import { judgeSaidValue } from '../rules/judge-said-value.ts';
 import { say } from '../text/say.ts';
@@ -17,6 +23,7 @@ import { readHistory } from './read-history.ts';
 import { readIssues } from './read-issues.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
+import { askedRecords, noteAnswered, waitingHandoffs } from './waiting-handoffs.ts';
 import { withTargets } from './with-targets.ts';
 import type { Sender } from './worker-ports.ts';
 
@@ -80,7 +87,10 @@ export async function answerAbout(
     }
     default: {
       const record = await findWritten(desk, copy, entry.record, message.key);
-      return record ? writeMark(desk, copy, record, message) : refused(t('worker.anotherRecordUnchanged'));
+      if (!record) return refused(t('worker.anotherRecordUnchanged'));
+      const isHandoff = message.type === 'handoff.say' || message.type === 'handoff.link';
+      if (isHandoff) await noteAnswered(desk.ports, recordKey(record));
+      return writeMark(desk, copy, record, message);
     }
   }
 }
@@ -93,8 +103,11 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
     guide(desk, copy, entry.record),
     copy ? desk.sync.view(copy) : noSync,
   ]);
-  if (!guided.show)
-    return { show: 'empty', why: entry.off ?? (entry.foreign ? 'foreign-account' : guided.why), sync };
+  if (!guided.show) {
+    const why = entry.off ?? (entry.foreign ? 'foreign-account' : guided.why);
+    const isOurs = why === 'no-record' || why === 'no-motion';
+    return { show: 'empty', why, sync, ...(isOurs && copy ? await findWaiting(desk, copy, entry) : {}) };
+  }
   const { guidance } = guided;
   const { member, card } = await chooseFor(desk, guided, entry);
   // Nobody waits for this.
@@ -106,19 +119,37 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
     guidance,
     sync,
     reader: { member, person, card },
+    ...(await findWaiting(desk, guided.copy, entry)),
   };
 }
 
-/** The record that is written about: the one on the page, or one whose work goes on in it. */
+/** What waits on whoever reads of records of other hosts than the tab's. */
+async function findWaiting(
+  { ports, sync }: Desk,
+  copy: LocalCopy,
+  entry: TabEntry,
+): Promise<{ waiting?: WaitingHandoffs }> {
+  const host = entry.host ?? entry.record?.host;
+  const published = host && (await copy.findPlaybook());
+  if (!published) return {};
+  const { views, isNew } = await waitingHandoffs(ports, copy, published, host, entry.record);
+  if (isNew) void sync.run();
+  const { id, person } = await copy.self();
+  return views.length === 0 ? {} : { waiting: { views, reader: { member: id, person, card: [] } } };
+}
+
+/** The record that is written about: the one on the page, one whose work goes on in it, or one whose handoff waits on
+ *  whoever writes. */
 async function findWritten(
   desk: Desk,
   copy: LocalCopy | undefined,
   record: RecordRef | null,
   key: string,
 ): Promise<RecordRef | undefined> {
-  if (!record || recordKey(record) === key) return record ?? undefined;
-  const origins = copy ? originsOf(await copy.stateOf(record, desk.ports.clock())) : [];
-  return origins.find((origin) => recordKey(origin) === key);
+  if (record && recordKey(record) === key) return record;
+  if (!copy) return undefined;
+  const origins = record ? originsOf(await copy.stateOf(record, desk.ports.clock())) : [];
+  return [...origins, ...(await askedRecords(desk.ports, copy))].find((one) => recordKey(one) === key);
 }
 
 /** Keeps what a person says of a record. Once it answers `ok`, it is safe on this computer; whatever shows the record

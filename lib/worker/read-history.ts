@@ -20,7 +20,8 @@ export async function readHistory(
 ): Promise<HistoryAnswer> {
   const key = recordKey(record);
   const published = await copy.findPlaybook();
-  const words = playbookWords(published);
+  const { handoffs } = await copy.stateOf(record, desk.ports.clock());
+  const words = playbookWords(published, handoffs);
   const timeZone = published?.playbook.calendar.timeZone ?? 'UTC';
   const rows = before === undefined ? await copy.db.outbox.where('key').equals(key).sortBy('seq') : [];
   const waiting = rows.reverse().map(({ event }) => historyEntry(event, null, words));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningServer, startServer } from '../../server/start-server.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../server/start-server.ts';
 
 export const portal = '8421337';
 
@@ -16,8 +16,8 @@ export interface HouseBackend {
   knownOf(id: string): Promise<string>;
   /** How many live connections are open. */
   countLive(): Promise<number>;
-  /** A new invite code for the one person of these tests. */
-  invite(): Promise<string>;
+  /** A new invite code for a person of the playbook, the one of most tests when left out. */
+  invite(who?: { name: string; person: string }): Promise<string>;
   stopServer(): Promise<void>;
   /** Starts the backend again, on the same folder and port. */
   startServer(): Promise<void>;
@@ -25,9 +25,11 @@ export interface HouseBackend {
   close(): Promise<void>;
 }
 
-export async function openBackend(): Promise<HouseBackend> {
+export async function openBackend(
+  options: Pick<ServerOptions, 'asana' | 'clock'> = {},
+): Promise<HouseBackend> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-house-'));
-  const start = (port: number) => startServer({ dataDir, port, host: '127.0.0.1', metricsToken });
+  const start = (port: number) => startServer({ ...options, dataDir, port, host: '127.0.0.1', metricsToken });
   let server = await start(0);
   const { port } = server;
   const admin = <T>(method: string, path: string, body?: unknown) => call<T>(server, method, path, body);
@@ -48,8 +50,8 @@ export async function openBackend(): Promise<HouseBackend> {
       const metrics = await (await fetch(`${server.url}/metrics`, { headers })).text();
       return Number(/^waymark_live_connections (\d+)$/m.exec(metrics)?.[1]);
     },
-    invite: async () => {
-      const person = { name: 'Mara Lindt', access: 'member', person: 'mara-lindt' };
+    invite: async (who = { name: 'Mara Lindt', person: 'mara-lindt' }) => {
+      const person = { ...who, access: 'member' };
       return (await admin<{ code: string }>('POST', '/v1/invites', person)).code;
     },
     stopServer: () => server.close(),

@@ -61,7 +61,8 @@ export const test = base.extend<{ options: HouseOptions; house: House }>({
 export { expect } from '@playwright/test';
 export { imported, portal } from './house-backend.ts';
 
-async function killWorker({ context, extensionId }: LaunchedChromium): Promise<void> {
+/** Ends the worker of a browser's extension, as the browser may at any moment. */
+export async function killWorker({ context, extensionId }: LaunchedChromium): Promise<void> {
   const browser = context.browser();
   if (!browser) throw new Error('This Playwright gives no browser for a persistent context.');
   const session = await browser.newBrowserCDPSession();

@@ -28,6 +28,7 @@ type Form = 'offer' | 'return' | 'amend' | 'split' | 'cancel' | 'reopen';
 /** What whoever reads can do about a handoff as it stands: hand over, answer, say where the work goes on. */
 export function HandoffActions({ view, reader, say, link, busy }: HandoffActionsProps) {
   const [form, setForm] = useState<Form | null>(null);
+  const [isNext, setNext] = useState(false);
   const { state, occurrence, id: handoff, part } = view;
   if (state === 'draft' || state === 'withdrawn' || occurrence === null) return null;
   const about = { handoff, occurrence };
@@ -86,7 +87,7 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
         key={form}
         label={t(`handoff.ask.${form}`)}
         {...(form === 'split' ? { hint: t('handoff.ask.splitHint') } : {})}
-        send={t(`handoff.do.${form}`)}
+        send={t(`handoff.send.${form}`)}
         busy={busy}
         onSend={(text) => void send(text).then(close)}
         onCancel={cancel}
@@ -95,7 +96,7 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
   }
   return (
     <>
-      {can.has('linked') && view.link === null && isReceiver && <AsanaProject view={view} />}
+      {can.has('linked') && view.link === null && isReceiver && <AsanaProject view={view} isNext={isNext} />}
       {can.has('linked') && (
         <Suspense>
           <HandoffLink view={view} say={say} link={link} busy={busy} />
@@ -124,7 +125,10 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
             look="primary"
             busy={busy}
             onClick={() =>
-              void say({ type: 'handoff.accepted', ...passage, person: taker }, t('handoff.told.accepted'))
+              void say(
+                { type: 'handoff.accepted', ...passage, person: taker },
+                t('handoff.told.accepted'),
+              ).then(setNext)
             }
           >
             {t('handoff.do.accept')}

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import type { HandoffView } from '../../../lib/records/handoff-view.ts';
 import { t } from '../../../lib/text/t.ts';
-import { Chip, type Tone } from '../../ui/chip.tsx';
+import { Chip } from '../../ui/chip.tsx';
 import { Section } from '../../ui/section.tsx';
 import { useFocusAfter } from '../../ui/use-focus-after.ts';
 import { DueLine } from '../due-line.tsx';
@@ -12,24 +12,11 @@ import { WriteFailure } from '../write-failure.tsx';
 import { HandoffActions } from './handoff-actions.tsx';
 import { HandoffItems } from './handoff-items.tsx';
 import { HandoffStory } from './handoff-story.tsx';
+import { handoffTones } from './handoff-tones.ts';
 import { Promises } from './promises.tsx';
 import { useSay } from './use-say.ts';
 
 const Carried = lazy(() => import('./carried.tsx').then((module) => ({ default: module.Carried })));
-
-const tones: Record<HandoffView['state'], Tone> = {
-  draft: 'quiet',
-  unseen: 'quiet',
-  open: 'soon',
-  offered: 'soon',
-  returned: 'bad',
-  accepted: 'ok',
-  delivering: 'ok',
-  done: 'ok',
-  cancelled: 'quiet',
-  withdrawn: 'quiet',
-  split: 'quiet',
-};
 
 interface HandoffSectionProps {
   view: HandoffView;
@@ -48,7 +35,7 @@ export function HandoffSection({ view, reader, hasArrived }: HandoffSectionProps
   return (
     <Section
       name={t('handoff.panel.heading', { title })}
-      aside={<Chip tone={tones[state]}>{t(`handoff.state.${state}`)}</Chip>}
+      aside={<Chip tone={handoffTones[state]}>{t(`handoff.state.${state}`)}</Chip>}
     >
       <div ref={box} tabIndex={-1} className="quiet-focus handoff">
         <div className="row wrap">

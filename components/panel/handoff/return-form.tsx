@@ -73,7 +73,7 @@ export function ReturnForm({ items, busy, onSend, onCancel }: ReturnFormProps) {
       ))}
       <div className="row wrap actions">
         <Button look="primary" type="submit" busy={busy}>
-          {t('handoff.do.return')}
+          {t('handoff.send.return')}
         </Button>
         {rows.length < mostReasons && (
           <Button look="quiet" onClick={() => setRows([...rows, { item: whole, text: '' }])}>

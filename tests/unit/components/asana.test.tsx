@@ -52,7 +52,7 @@ test('who accepted sees what would be made, gives a date, and makes it', async (
     'asana.preview': { ok: true, value: sampleAsanaPreview },
     'asana.make': { ok: true, value: { problem: null, creation: null } },
   };
-  const port = show(<AsanaProject view={view} />, answers);
+  const port = show(<AsanaProject view={view} isNext={false} />, answers);
   fireEvent.click(await screen.findByRole('button', { name: 'Preview the project in Asana' }));
   await screen.findByText('Two rounds of design');
   expect(screen.getByText('The day on which it was accepted')).toBeTruthy();
@@ -74,7 +74,7 @@ test('who accepted sees what would be made, gives a date, and makes it', async (
 });
 
 test('without a token there is nothing to see, and the link can be pasted as before', async () => {
-  const port = show(<AsanaProject view={view} />, {
+  const port = show(<AsanaProject view={view} isNext={false} />, {
     'asana.project': { ok: true, value: { problem: 'no-token', creation: null } },
   });
   await waitFor(() => expect(port.sent).toHaveLength(1));

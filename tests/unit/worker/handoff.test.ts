@@ -45,6 +45,12 @@ async function handoffIn(worker: Worker): Promise<HandoffView | undefined> {
   return answer.show === 'guidance' ? answer.guidance.handoffs[0] : undefined;
 }
 
+async function waitingIn(worker: Worker): Promise<HandoffView[]> {
+  await worker.message({ type: 'sync.now' }, settings);
+  const answer = (await worker.message({ type: 'panel.read' }, panel())) as PanelAnswer;
+  return answer.show === 'nothing' ? [] : (answer.waiting?.views ?? []);
+}
+
 async function until(worker: Worker, state: HandoffView['state']): Promise<HandoffView> {
   for (let tries = 0; tries < 100; tries += 1) {
     await worker.message({ type: 'sync.now' }, settings);
@@ -94,8 +100,30 @@ test('what the seller hands over stands in the project that the receiver links, 
   expect(await say(mara, { type: 'handoff.offered', ...about, exception })).toEqual({ ok: true });
   await mara.message({ type: 'sync.now' }, settings);
 
+  // The receiver is told of it on any page of their own tool, and nobody else is.
+  const task: RecordRef = { host: 'asana', account: '7', object: 'task', id: '901' };
+  const elsewhere = await connect('priya-nair');
+  await open(elsewhere, task);
+  await expect.poll(() => waitingIn(elsewhere)).toMatchObject([{ record: key, state: 'offered' }]);
+  expect(
+    await say(elsewhere, {
+      type: 'handoff.acknowledged',
+      handoff: 'to-delivery',
+      subject: crypto.randomUUID(),
+    }),
+  ).toMatchObject({ ok: false, message: expect.stringContaining('not there') });
+  await open(mara, task);
+  expect(await waitingIn(mara)).toEqual([]);
+  const foreign = {
+    type: 'handoff.say',
+    key: 'hubspot:1:deal:43',
+    word: { type: 'handoff.recalled', ...about },
+  };
+  expect(await elsewhere.message(foreign, panel())).toMatchObject({ ok: false });
+
   const priya = await connect('priya-nair');
   await open(priya, deal);
+  expect(await waitingIn(priya)).toEqual([]);
   const offered = await until(priya, 'offered');
   const accept = { type: 'handoff.accepted', ...about, person: 'priya-nair' } as const;
   expect(await say(priya, accept)).toMatchObject({
