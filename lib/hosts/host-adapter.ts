@@ -25,30 +25,40 @@ export interface AddressGrammar {
   prefixes?: Record<string, string>;
   /** The one form of an id that may be written in several; undefined when it is none. */
   normaliseId?: (id: string) => string | undefined;
-  /** The address of a record, from the path on, such as `/contacts/{account}/record/{object}/{id}`. */
-  link: string;
-  /** The host name for links of an account, with `{account}`; links keep the host name of the page otherwise. */
-  linkHost: string;
-  /** The same for accounts whose whole name fits a regular expression, before `linkHost`. */
-  linkHosts?: { account: string; host: string }[];
 }
 
-/** How a host speaks: what its addresses say, and how it calls our properties. */
+/** How addresses of records are made. */
+export interface HostLinks {
+  /** The address of a record, from the path on, such as `/contacts/{account}/record/{object}/{id}`. */
+  path: string;
+  /** The host name for links of an account, with `{account}`; links keep the host name of the page otherwise. */
+  hostname: string;
+  /** The same for accounts whose whole name fits a regular expression, before `hostname`. */
+  hostnames?: { account: string; hostname: string }[];
+}
+
+/** What the addresses of a host say. */
 export interface HostGrammar {
   host: HostId;
   addresses: AddressGrammar;
-  /** Our word for the object → our property → the host's name of it. */
-  names: Record<string, Record<string, string>>;
 }
 
+/** Our word for the object → our property → the host's name of it. */
+export type HostNames = Record<string, Record<string, string>>;
+
 /**
- * All that Waymark knows of one host, as data: how it speaks, and how its pages are built. The engine in this folder
- * does the finding, verifying, watching and mounting. A script inside the host's pages carries the grammar only and
- * gets the pack from the worker.
+ * What a script inside a host's pages knows of it: how it calls our properties, and how its pages are built. The engine
+ * in this folder does the finding, verifying, watching and mounting. The script carries the grammar only and gets the rest from
+ * the worker.
  */
-export interface HostAdapter extends HostGrammar {
-  /** The pack that ships. */
+export interface PageAdapter extends HostGrammar {
+  names: HostNames;
   pack: SelectorPack;
+}
+
+/** All that Waymark knows of one host, as data; the pack is the one that ships. */
+export interface HostAdapter extends PageAdapter {
+  links: HostLinks;
 }
 
 /** What an address of a host says. */

@@ -1,5 +1,5 @@
 import type { RecordRef } from '../records/record-ref.ts';
-import type { AddressShape, HostGrammar, HostPlace } from './host-adapter.ts';
+import type { AddressShape, HostAdapter, HostGrammar, HostPlace } from './host-adapter.ts';
 
 /**
  * What an address says, or nothing when it is not one of the host's own. The address is the only thing that says
@@ -30,8 +30,8 @@ export function hostObject({ addresses }: HostGrammar, word: string): string {
 }
 
 /** A record's address: on the account's own host name, or on that of `near`, an address of the same account. */
-export function recordAddress(adapter: HostGrammar, record: RecordRef, near?: string): string {
-  const { link, linkHost, linkHosts = [] } = adapter.addresses;
+export function recordAddress(adapter: Omit<HostAdapter, 'pack'>, record: RecordRef, near?: string): string {
+  const { path, hostname, hostnames = [] } = adapter.links;
   const parts: Record<string, string> = {
     account: record.account,
     object: hostObject(adapter, record.object),
@@ -39,9 +39,9 @@ export function recordAddress(adapter: HostGrammar, record: RecordRef, near?: st
   };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '');
   const here = near !== undefined && parseAddress(adapter, near)?.account === record.account;
-  const special = linkHosts.find(({ account }) => new RegExp(`^(?:${account})$`).test(record.account));
-  const host = here && near !== undefined ? new URL(near).host : fill(special?.host ?? linkHost);
-  return `https://${host}${fill(link)}`;
+  const special = hostnames.find(({ account }) => new RegExp(`^(?:${account})$`).test(record.account));
+  const host = here && near !== undefined ? new URL(near).host : fill(special?.hostname ?? hostname);
+  return `https://${host}${fill(path)}`;
 }
 
 function read({ host, addresses }: HostGrammar, address: string): HostPlace | undefined {

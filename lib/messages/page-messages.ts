@@ -24,6 +24,9 @@ export const pageMessage = z.discriminatedUnion('type', [
     /** The version of the selector pack that the script uses. */
     pack: z.optional(z.int()),
   }),
+  /** A person presses on a link to this record: in a moment the tab may show it. Answered by a `LineAnswer`, which spends
+   *  nothing and is not yet shown. */
+  z.strictObject({ type: z.literal('page.approach'), record: recordRef }),
   /** Values read on the page, each verified to belong to the record. Answered by a `LineAnswer`. */
   z.strictObject({
     type: z.literal('page.observed'),
@@ -124,6 +127,8 @@ export interface ListAnswer {
 /** The packs of a host, the one to use first: one that the backend serves and the one that ships. */
 export interface PackAnswer {
   packs: Pack[];
+  /** Our word for the object → our property → the host's name of it. */
+  names: Record<string, Record<string, string>>;
   styles: PageStyles;
   words: PageWords;
   /** Where the person left the tab at the window's edge; undefined when they never moved it. */

@@ -1,16 +1,18 @@
-import type { HostGrammar } from '../hosts/host-adapter.ts';
+import type { PageAdapter } from '../hosts/host-adapter.ts';
 import type { SelectorPack } from '../hosts/selector-pack.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
+import type { LineMemory } from './line-memory.ts';
 import type { Stage } from './place-line.ts';
 import type { TitleMemory } from './title-memory.ts';
 import type { Visit } from './visit.ts';
 
 /** What the visits of one tab share. */
 export interface PageContext {
-  adapter: HostGrammar;
+  adapter: Omit<PageAdapter, 'pack'>;
   runtime: PageRuntime;
   line: Stage;
   titles: TitleMemory;
+  lines: LineMemory;
   /** The pack in use now. */
   pack: SelectorPack;
   /** The version that the worker is told: also of a pack that this browser does not understand. */

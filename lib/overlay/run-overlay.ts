@@ -1,8 +1,8 @@
-import type { HostAdapter } from '../hosts/host-adapter.ts';
+import type { PageAdapter } from '../hosts/host-adapter.ts';
 import { isUsable } from '../hosts/is-usable.ts';
 import { type Located, locate } from '../hosts/locate.ts';
 import { observeParts } from '../hosts/observe-parts.ts';
-import { placeRecord } from '../hosts/parse-address.ts';
+import { parseAddress, placeRecord } from '../hosts/parse-address.ts';
 import { type PageScan, scanPage } from '../hosts/scan-page.ts';
 import { watchLocation } from '../hosts/watch-location.ts';
 import { whileVisible } from '../hosts/while-visible.ts';
@@ -12,11 +12,14 @@ import { recordKey } from '../records/record-key.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { createPanelFrame, removeLeftPanels } from './create-panel-frame.ts';
 import { createAccountFinder } from './find-account.ts';
+import { isLineAnswer } from './line-answer.ts';
+import { createLineMemory } from './line-memory.ts';
 import { knownNames, type PageContext } from './page-context.ts';
 import { createStage } from './place-line.ts';
 import { runMarks } from './run-marks.ts';
 import { createTitleMemory } from './title-memory.ts';
 import { type Arrival, nameRecord, Visit } from './visit.ts';
+import { watchApproach } from './watch-approach.ts';
 
 /** While somebody looks, the worker is kept awake and asked for news this often (ms). */
 const heartbeat = 20_000;
@@ -32,7 +35,7 @@ type Look = Pick<Arrival, 'before' | 'looked'> & { address: string };
  * into the page, and opens nothing by itself.
  */
 export function runOverlay(
-  adapter: HostAdapter,
+  adapter: PageAdapter,
   runtime: PageRuntime,
   signal: AbortSignal,
   begin: Pick<PackAnswer, 'styles' | 'words' | 'edge'> & { version: number; hasMoved: boolean },
@@ -72,6 +75,7 @@ export function runOverlay(
     runtime,
     line,
     titles: createTitleMemory(),
+    lines: createLineMemory(),
     pack: adapter.pack,
     packVersion: begin.version,
     usePack(pack) {
@@ -115,8 +119,10 @@ export function runOverlay(
   const enter = (record: RecordRef, { scene }: Located, { before, looked }: Omit<Look, 'address'>) => {
     visit = new Visit(context, { record, scene, before, looked, former });
     // On an account that is not ours not even an empty line may stay.
-    if (context.accounts.has(record.account)) line.blank();
-    else line.remove();
+    const known = context.lines.find(visit.key);
+    if (!context.accounts.has(record.account)) line.remove();
+    else if (known) line.show(known);
+    else line.blank();
     line.enter();
     void visit.introduce();
   };
@@ -175,7 +181,10 @@ export function runOverlay(
     else if (command.type === 'panel.close') frame.close();
     else if (command.type === 'marks.changed') marks.refresh();
     else if (command.type === 'page.leave') stop();
-    else if (visit && (command.key === null || command.key === visit.key)) void visit.ask();
+    else {
+      context.lines.clear();
+      if (visit && (command.key === null || command.key === visit.key)) void visit.ask();
+    }
   };
 
   const checkPreview = () => {
@@ -184,6 +193,15 @@ export function runOverlay(
     watchPreview(located);
     const record = located && recordOf(located);
     if ((record ? recordKey(record) : null) !== (visit?.key ?? null)) move();
+  };
+
+  /** The worker looks the record up while the person still presses, so that its line is there with the page. */
+  const approach = async (address: string) => {
+    const place = parseAddress(adapter, address);
+    const record = place && placeRecord(place);
+    if (!record || !context.accounts.has(record.account)) return;
+    const answer = await runtime.send({ type: 'page.approach', record });
+    if (isLineAnswer(answer) && answer.show) context.lines.keep(answer.line);
   };
 
   /** Lists and previews come and go without a change of the address. */
@@ -203,6 +221,7 @@ export function runOverlay(
   removeLeftPanels();
   signal.addEventListener('abort', stop);
   watchLocation(move, end.signal);
+  watchApproach((address) => void approach(address), end.signal);
   runtime.onCommand(obey, end.signal);
   document.addEventListener('visibilitychange', refresh, { signal: end.signal });
   whileVisible(refresh, heartbeat, end.signal);

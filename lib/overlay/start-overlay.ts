@@ -24,7 +24,7 @@ export async function startOverlay(
     const pack = said?.packs.find(isUsable);
     if (said && pack) {
       const hasMoved = location.href !== href;
-      return runOverlay({ ...grammar, pack }, runtime, signal, {
+      return runOverlay({ ...grammar, names: said.names, pack }, runtime, signal, {
         ...said,
         version: said.packs[0]?.version ?? 0,
         hasMoved,

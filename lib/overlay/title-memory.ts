@@ -1,3 +1,5 @@
+import { Latest } from './latest.ts';
+
 /** Which titles were seen to belong to which records in this tab. */
 export interface TitleMemory {
   remember(title: string, key: string): void;
@@ -5,18 +7,11 @@ export interface TitleMemory {
   findForeign(key: string): Set<string>;
 }
 
-const most = 50;
-
 /** Remembers the latest titles, so that a late one is recognised as another record's. */
 export function createTitleMemory(): TitleMemory {
-  const keys = new Map<string, string>();
+  const keys = new Latest<string>();
   return {
-    remember(title, key) {
-      keys.delete(title);
-      keys.set(title, key);
-      const oldest = keys.size > most ? keys.keys().next().value : undefined;
-      if (oldest !== undefined) keys.delete(oldest);
-    },
+    remember: (title, key) => void keys.set(title, key),
     findForeign: (key) => new Set([...keys].filter(([, owner]) => owner !== key).map(([title]) => title)),
   };
 }

@@ -14,9 +14,9 @@ iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;box-shad
 /**
  * Opens the palette over a host's page, or closes the one that is open: a frame of the extension's own origin in a closed
  * shadow root, introduced as the panel's is. It lies in the browser's top layer, because the person has just asked for it. The keys that
- * are pressed in it are its own document's. A click beside it, or the worker, closes it; the focus then goes back.
+ * are pressed in it are its own document's, and `title` its name for those who listen. A click beside it, or the worker, closes it; the focus then goes back.
  */
-export function togglePalette(runtime: PageRuntime): void {
+export function togglePalette(runtime: PageRuntime, title: string): void {
   const open = document.querySelector(tag);
   if (open) {
     open.dispatchEvent(new Event(closed));
@@ -34,7 +34,7 @@ export function togglePalette(runtime: PageRuntime): void {
   const sheet = document.createElement('style');
   sheet.textContent = style;
   const frame = document.createElement('iframe');
-  frame.title = runtime.say('line.search');
+  frame.title = title;
   frame.addEventListener('load', () => void introduceFrame(runtime, frame, registerFrame(runtime, frame)), {
     signal: end.signal,
   });

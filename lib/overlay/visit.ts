@@ -132,7 +132,7 @@ export class Visit {
   }
 
   async #say(message: PageMessage): Promise<void> {
-    const { runtime, line, accounts, isCurrent, stop } = this.#context;
+    const { runtime, line, lines, accounts, isCurrent, stop } = this.#context;
     if (!runtime.isAlive()) return stop();
     const answer = await runtime.send(message);
     if (!isLineAnswer(answer)) {
@@ -147,8 +147,12 @@ export class Visit {
     // The worker's book of tabs was lost, as after a reload of the extension: it has to hear the record again.
     if (!answer.show && answer.why === 'no-record' && message.type !== 'page.record') return this.ask();
     if (answer.show) accounts.add(this.record.account);
-    if (answer.show && answer.line.key === this.key) line.show(answer.line);
-    else line.remove();
+    if (answer.show && answer.line.key === this.key) {
+      line.show(answer.line);
+      lines.keep(answer.line);
+    } else line.remove();
+    // Hidden, paused, signed out: what else the tab remembers may be just as wrong.
+    if (!answer.show) lines.clear();
     // A record that the worker cannot place yet may become placeable by what the page says of it.
     if (answer.show || answer.why === 'no-motion') this.#read(answer.show ? answer.read : []);
     else {

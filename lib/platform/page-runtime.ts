@@ -1,5 +1,4 @@
 import type { PageCommand, PageMessage } from '../messages/page-messages.ts';
-import type { TextKey } from '../text/text.ts';
 
 /** What a script inside a host page may do with its extension. */
 export interface PageRuntime {
@@ -9,14 +8,8 @@ export interface PageRuntime {
   send(message: PageMessage): Promise<unknown>;
   /** Listens to the worker until the signal aborts. */
   onCommand(listener: (command: PageCommand) => void, signal: AbortSignal): void;
-  /** A sentence without anything to fill in, in the browser's language; empty once the extension is gone. */
-  say(key: TextKey): string;
   /** The full address of a file of the extension, such as `panel.html`. */
   getUrl(path: string): string;
-}
-
-interface NativeTexts {
-  getMessage(name: string): string;
 }
 
 interface NativeRuntime {
@@ -35,10 +28,10 @@ interface NativeRuntime {
  */
 export function createPageRuntime(): PageRuntime {
   const global = globalThis as {
-    browser?: { runtime?: NativeRuntime; i18n?: NativeTexts };
-    chrome?: { runtime?: NativeRuntime; i18n?: NativeTexts };
+    browser?: { runtime?: NativeRuntime };
+    chrome?: { runtime?: NativeRuntime };
   };
-  const { runtime, i18n } = (global.browser?.runtime ? global.browser : global.chrome) ?? {};
+  const { runtime } = (global.browser?.runtime ? global.browser : global.chrome) ?? {};
   if (!runtime) throw new Error('Waymark: the extension API is missing.');
   return {
     isAlive: () => hasId(runtime),
@@ -60,7 +53,6 @@ export function createPageRuntime(): PageRuntime {
         if (hasId(runtime)) runtime.onMessage.removeListener(receive);
       });
     },
-    say: (key) => (hasId(runtime) && i18n?.getMessage(key.replaceAll('.', '_'))) || '',
     getUrl: (path) => runtime.getURL(path),
   };
 }

@@ -2,18 +2,17 @@ import { findAdapter } from '../hosts/adapters.ts';
 import type { LineAnswer, PackAnswer, PageMessage } from '../messages/page-messages.ts';
 import { pageStyles } from '../overlay/page-styles.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
-import { lineView } from '../rules/line-view.ts';
 import type { Pack } from '../sync/pack-protocol.ts';
 import { pageWords } from '../text/page-words.ts';
-import { sayAll } from '../text/say-all.ts';
+import { answerLine } from './answer-line.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import type { Connections } from './connections.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { findEdge, keepEdge } from './edge-desk.ts';
-import { type Guided, guide, propertiesToRead } from './guide.ts';
+import { fetchWhenNew } from './fetch-when-new.ts';
+import { type Guided, guide } from './guide.ts';
 import { findHidden } from './hidden.ts';
-import { findHome } from './home.ts';
 import type { HostSwitches } from './host-switches.ts';
 import type { ListBook } from './list-book.ts';
 import { answerList } from './list-desk.ts';
@@ -40,15 +39,14 @@ export interface Desk {
   sites: OwnSites;
 }
 
-/** A record this browser has never seen is worth a short wait, so that the line does not change under the eye. */
-const firstFetchPatience = 700;
-
 /** Answers what content scripts say. */
 export async function answerPage(desk: Desk, message: PageMessage, sender: Sender): Promise<unknown> {
   const copy = await desk.connections.find();
   switch (message.type) {
     case 'page.record':
       return showRecord(desk, copy, message, sender);
+    case 'page.approach':
+      return approach(desk, copy, message.record);
     case 'page.observed':
       return takeObservations(desk, copy, message, sender);
     case 'page.heartbeat':
@@ -58,6 +56,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
     case 'page.pack':
       return {
         packs: await findPacks(copy, message.host),
+        names: findAdapter(message.host)?.names ?? {},
         styles: pageStyles,
         words: pageWords(),
         edge: await findEdge(copy, message.host),
@@ -130,18 +129,6 @@ async function otherPack(
   return !pack || present === undefined || present === pack.version ? {} : { pack };
 }
 
-async function fetchWhenNew(desk: Desk, copy: LocalCopy, record: RecordRef): Promise<void> {
-  await copy.open(record, desk.ports.clock());
-  void desk.live.ensure();
-  if (!(await copy.needsFetch(record))) return;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, firstFetchPatience);
-  });
-  await Promise.race([desk.sync.run(), enough]);
-  clearTimeout(timer);
-}
-
 async function takeObservations(
   desk: Desk,
   copy: LocalCopy | undefined,
@@ -206,14 +193,17 @@ export async function stayInTouch(desk: Desk, copy: LocalCopy): Promise<void> {
 async function answer(desk: Desk, guided: Guided, sender: Sender): Promise<LineAnswer> {
   if (!guided.show) return guided;
   const entry = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
-  const said = await chooseFor(desk, guided, entry ?? { since: 0 });
-  const { guidance, published } = guided;
-  const line = sayAll(lineView(guidance, desk.ports.clock(), desk.ports.viewer(), said));
-  const untaken = await guided.copy.offProperties(guidance.record.host);
-  const read = propertiesToRead(published, guidance.record).filter(({ property }) => !untaken.has(property));
-  // A line of no record is shown on none, and the page is read all the same.
-  const isBeside = (await findHome(guided.copy, guidance.record.host)) === 'side';
-  return { show: true, line: isBeside ? { ...line, key: '' } : line, read };
+  return answerLine(desk, guided, await chooseFor(desk, guided, entry ?? { since: 0 }));
+}
+
+/** The line of a record that a tab may show in a moment. No card is spent on it, and the tab's book does not hear of it. */
+async function approach(desk: Desk, copy: LocalCopy | undefined, record: RecordRef): Promise<LineAnswer> {
+  const isOurs = copy && !(await desk.switches.findOff(copy, record.host)) && (await copy.hasAccount(record));
+  if (isOurs) await fetchWhenNew(desk, copy, record);
+  const guided = await guide(desk, copy, record);
+  if (!guided.show) return guided;
+  const said = { member: guided.copy.connection.member.id, card: [], demoted: await guided.copy.demoted() };
+  return answerLine(desk, guided, said);
 }
 
 /** Keeps what was not found for the popup, and counts it for the health of the adapter where the page is ours. */

@@ -13,7 +13,9 @@ export interface PageDriver {
   account: string;
   address: string;
   ids: string[];
-  /** Goes to the record as the page's own links do. */
+  /** The address of a record's page. */
+  addressOf(id: string): string;
+  /** Goes to the record as the page's own script does. */
   open(page: Page, id: string): Promise<void>;
   /** A feed that never rests, or one that does. */
   setBusy(page: Page, isBusy: boolean): Promise<void>;
@@ -23,6 +25,8 @@ const timelineItems = 400;
 const deals = sampleDeals.map(({ id }) => id);
 const tasks = sampleTasks.map(({ id }) => id);
 const opportunities = sampleRecords.filter(({ object }) => object === 'Opportunity').map(({ id }) => id);
+const opportunity = (id: string) => `https://acme.lightning.force.com/lightning/r/Opportunity/${id}/view`;
+const task = (id: string) => `https://app.asana.com/1/${workspace}/home/task/${id}`;
 
 export const pageDrivers: Record<string, PageDriver> = {
   hubspot: {
@@ -30,6 +34,7 @@ export const pageDrivers: Record<string, PageDriver> = {
     account: portal,
     address: deal(deals[0] ?? ''),
     ids: deals,
+    addressOf: deal,
     open: (page, id) => page.evaluate((next) => window.__standin.open(next), id),
     setBusy: (page, busy) =>
       page.evaluate((options) => window.__standin.set(options), { busy, timelineItems }),
@@ -37,8 +42,9 @@ export const pageDrivers: Record<string, PageDriver> = {
   salesforce: {
     route: routeSalesforce,
     account: 'acme',
-    address: `https://acme.lightning.force.com/lightning/r/Opportunity/${opportunities[0]}/view`,
+    address: opportunity(opportunities[0] ?? ''),
     ids: opportunities,
+    addressOf: opportunity,
     open: (page, id) => page.evaluate((next) => window.__salesforce.open(next), id),
     setBusy: (page, busy) =>
       page.evaluate((options) => window.__salesforce.set(options), { busy, timelineItems }),
@@ -46,8 +52,9 @@ export const pageDrivers: Record<string, PageDriver> = {
   asana: {
     route: routeAsana,
     account: workspace,
-    address: `https://app.asana.com/1/${workspace}/home/task/${tasks[0]}`,
+    address: task(tasks[0] ?? ''),
     ids: tasks,
+    addressOf: task,
     open: (page, id) => page.evaluate((next) => window.__asana.open(next), id),
     setBusy: (page, busy) => page.evaluate((options) => window.__asana.set(options), { busy }),
   },

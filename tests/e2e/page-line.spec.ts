@@ -37,6 +37,45 @@ test('moves to the tab of the page that a person opens', async ({ bench }) => {
   await page.close();
 });
 
+test('a record whose link is pressed has its line with the page, and a page that is left has none of it', async ({
+  bench,
+}) => {
+  const page = await bench.newPage(deal(first));
+  await expect(page.locator(line)).toContainText(`Step for ${first}`);
+  const link = page.locator('a.other-record');
+  await page.evaluate((href) => {
+    const other = Object.assign(document.createElement('a'), {
+      className: 'other-record',
+      href,
+      text: 'Other',
+    });
+    other.style.cssText = 'position:fixed;inset:0 auto auto 0;z-index:9999';
+    other.onclick = (event) => event.preventDefault();
+    document.body.append(other);
+  }, deal(second));
+  await link.click();
+  await expect
+    .poll(async () => (await bench.said()).filter(({ type }) => type === 'page.approach'))
+    .toMatchObject([{ record: { object: 'deal', id: second } }]);
+  await expect(page.locator(line)).toContainText(`Step for ${first}`);
+  // The answer has to have come back before the page turns.
+  await page.waitForTimeout(300);
+  const says = (id: string) =>
+    page.evaluate((next) => {
+      window.__standin.open(next);
+      return document.querySelector('waymark-line')?.shadowRoot?.textContent ?? '';
+    }, id);
+  expect(await says(second)).toContain(`Step for ${second}`);
+  // Back again: what this tab was given before stands at once. What the worker has taken back does not.
+  await expect(page.locator(line)).toContainText(`Step for ${second}`);
+  expect(await says(first)).toContain(`Step for ${first}`);
+  await bench.command({ type: 'guidance.changed', key: 'hubspot:1:deal:1' });
+  await page.waitForTimeout(100);
+  expect(await says(second)).not.toContain('Step for');
+  await expect(page.locator(line)).toContainText(`Step for ${second}`);
+  await page.close();
+});
+
 test('comes back when the host throws it out once', async ({ bench }) => {
   const page = await bench.newPage(deal(first, '?drop=once'));
   await expect(page.locator(line)).toBeVisible();

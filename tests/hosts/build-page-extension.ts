@@ -40,12 +40,14 @@ export async function buildPageExtension(host = 'hubspot'): Promise<PageBuild> {
   const file = path.join(extension, `content-scripts/${host}.js`);
   const { sources } = JSON.parse(await readFile(`${file}.map`, 'utf8')) as { sources: string[] };
   await cp(recorder, extension, { recursive: true });
-  const packs = Object.fromEntries(adapters.map(({ host: id, pack }) => [id, [pack]]));
+  const hosts = Object.fromEntries(
+    adapters.map(({ host: id, names, pack }) => [id, { names, packs: [pack] }]),
+  );
   const recorderFile = path.join(extension, 'worker.js');
   const recording = await readFile(recorderFile, 'utf8');
   await writeFile(
     recorderFile,
-    `globalThis.packs = ${JSON.stringify(packs)};\nglobalThis.styles = ${JSON.stringify(pageStyles)};\n${recording}`,
+    `globalThis.hosts = ${JSON.stringify(hosts)};\nglobalThis.styles = ${JSON.stringify(pageStyles)};\n${recording}`,
   );
   const manifestFile = path.join(extension, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Record<string, unknown>;

@@ -1,5 +1,11 @@
-import type { HostAdapter } from '../host-adapter.ts';
+import type { HostAdapter, HostLinks } from '../host-adapter.ts';
 import { asanaGrammar } from './asana-grammar.ts';
+import { asanaNames } from './asana-names.ts';
 import { asanaPack } from './asana-pack.ts';
 
-export const asanaAdapter: HostAdapter = { ...asanaGrammar, pack: asanaPack };
+const links: HostLinks = {
+  path: '/1/{account}/{object}/{id}',
+  hostname: 'app.asana.com',
+};
+
+export const asanaAdapter: HostAdapter = { ...asanaGrammar, names: asanaNames, links, pack: asanaPack };

@@ -35,6 +35,4 @@ export const asanaAddresses: AddressGrammar = {
     { page: 'list', pattern: `^/1/(?<account>${gid})(?:[/?#]|$)` },
   ],
   objects: { task: 'task', project: 'project' },
-  link: '/1/{account}/{object}/{id}',
-  linkHost: 'app.asana.com',
 };

@@ -40,6 +40,4 @@ export const hubspotAddresses: AddressGrammar = {
     deals: 'deal',
     tickets: 'ticket',
   },
-  link: '/contacts/{account}/record/{object}/{id}',
-  linkHost: 'app.hubspot.com',
 };

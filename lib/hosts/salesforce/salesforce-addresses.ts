@@ -47,8 +47,4 @@ export const salesforceAddresses: AddressGrammar = {
   objects: Object.fromEntries(objects.map((object) => [object, object.toLowerCase()])),
   prefixes: keyPrefixes,
   normaliseId: canonicalId,
-  link: '/lightning/r/{object}/{id}/view',
-  linkHost: '{account}.lightning.force.com',
-  // Two hyphens stand in the name of a sandbox only.
-  linkHosts: [{ account: '.+--.+', host: '{account}.sandbox.lightning.force.com' }],
 };

@@ -42,7 +42,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message.type === 'page.pack') {
     if (!state.silent) {
       const words = { open: 'Open', openPanel: 'Open Waymark panel', panel: 'Waymark panel' };
-      reply({ packs: globalThis.packs[message.host], styles: globalThis.styles, words });
+      reply({ ...globalThis.hosts[message.host], styles: globalThis.styles, words });
     }
     return;
   }
@@ -74,7 +74,7 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
     return true;
   }
   if (message.type === 'page.record') state.tabs[sender.tab.id] = message.record;
-  const record = state.tabs[sender.tab.id];
+  const record = message.type === 'page.approach' ? message.record : state.tabs[sender.tab.id];
   if (!record) reply({ show: false, why: 'no-record' });
   else if (record.account !== state.portal) reply({ show: false, why: 'foreign-account' });
   else reply({ show: true, line: view(record), read: state.read });

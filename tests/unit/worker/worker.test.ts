@@ -276,6 +276,24 @@ test('a write for a record the tab has left is refused', async () => {
   });
 });
 
+test('a record that a person may turn to is looked up, and is not what the tab shows', async () => {
+  await connect();
+  await show(deal);
+  await see('stage', 'Proposal');
+  await openPanel();
+  const other = { ...deal, id: '502' };
+  const answer = await worker.message({ type: 'page.approach', record: other }, page());
+  expect(answer).toEqual(await worker.message({ type: 'page.approach', record: other }, page()));
+  expect((await guidance()).key).toBe(key);
+  const here = (await worker.message({ type: 'page.approach', record: deal }, page())) as LineAnswer;
+  expect(here).toMatchObject({ show: true, line: { key } });
+  const foreign = { ...deal, account: '999' };
+  expect(await worker.message({ type: 'page.approach', record: foreign }, page())).toEqual({
+    show: false,
+    why: 'foreign-account',
+  });
+});
+
 test('an older message of the same page does not bring its record back', async () => {
   await connect();
   const at = performance.now();
