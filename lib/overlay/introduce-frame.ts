@@ -22,7 +22,8 @@ export async function introduceFrame(
   registered: Promise<string | undefined>,
   more?: () => object,
 ): Promise<void> {
-  const nonce = await registered;
+  // A frame that was made ready while the worker could not be reached may be opened when it can be.
+  const nonce = (await registered) ?? (await registerFrame(runtime, frame));
   if (!nonce) return;
   // It is as light or dark as the page is, whatever the desktop prefers.
   const theme = isDarkBehind(document.body.lastElementChild ?? document.body) ? 'dark' : 'light';
