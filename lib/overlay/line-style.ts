@@ -42,7 +42,7 @@ button[aria-expanded=true]{color:var(--accent)}
 .bones{display:flex;gap:8px;flex:1 1 0;min-width:0}.blank{visibility:hidden}
 .sr{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 [hidden]{display:none!important}
-@container (max-width:620px){.stage{display:none}.chip{max-width:150px}.flag,.due{flex-shrink:1}}
+@container (max-width:620px){.stage{display:none}.chip{max-width:150px}.due,.flag+.flag{flex-shrink:1}}
 @container (max-width:470px){.owner,.dot{display:none}.chip{max-width:110px}}
 @container (max-width:360px){.row{gap:6px;padding-inline:6px 2px}.facts{gap:6px}.flag+.flag,.word,.facts:has(.flag:not([hidden])) .due{display:none}
 .step{min-width:24px}.chip{max-width:104px;padding:0 6px;flex-shrink:1;min-width:80px}}
