@@ -52,8 +52,7 @@ function turn(one: Case, view: HandoffView): Said[] {
   const name = { handoff: title };
   const when = due ? { due: { at: due.at, as: 'minute' as const } } : {};
   const late = isLate ? lateRoles(one, view) : [];
-  const id = `handoff${isLate ? '-late' : ''}:${keyOf(view)}`;
-  const common = { rule: id, due: due?.at ?? null };
+  const common = { rule: turnRule(view), due: due?.at ?? null };
   if (state === 'offered') {
     const who = { receiver: receiver?.name ?? view.receiverRole };
     const concerns = [receiver?.person, ...(isLate ? [sender?.person] : []), ...late];
@@ -135,6 +134,13 @@ function lateRoles({ index, motion }: Case, { id }: HandoffView): string[] {
   return index.playbook.people.flatMap((person) =>
     roles.some((role) => person.roles.includes(role)) ? [person.id] : [],
   );
+}
+
+/** By which rule whoever's turn it is is told, and puts it off. What a sender puts off of their own turn hides nothing of
+ *  the receiver's. */
+export function turnRule(view: HandoffView): string {
+  const late = view.due?.state === 'overdue' ? '-late' : '';
+  return `handoff${view.state === 'offered' ? '' : '-offer'}${late}:${keyOf(view)}`;
 }
 
 /** The handoff, or the part of it, as flags and queue entries name it. */

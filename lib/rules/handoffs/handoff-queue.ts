@@ -1,6 +1,6 @@
 import type { HandoffView } from '../../records/handoff-view.ts';
 import type { Sentence, Text } from '../../text/text.ts';
-import { keyOf } from './handoff-flags.ts';
+import { keyOf, turnRule } from './handoff-flags.ts';
 
 /** Something that a handoff asks of a person. */
 export interface HandoffAsk {
@@ -36,7 +36,7 @@ function turnOf(view: HandoffView, person: string): HandoffAsk[] {
       title: { key: `handoff.queue.${key}`, with: { handoff: name } },
       why,
       due: due?.at ?? null,
-      rule: `handoff${due?.state === 'overdue' ? '-late' : ''}:${keyOf(view)}`,
+      rule: turnRule(view),
     },
   ];
   const isSender = sender?.person === person;
