@@ -30,6 +30,9 @@ export const handoffRow = z.object({
   missing: z.int(),
   /** How many questions were asked about the record after it was handed over. */
   questions: z.int(),
+  /** Required items, and those of them that came late or are late now; missing from older backends. */
+  items: z.optional(z.int()),
+  lateItems: z.optional(z.int()),
 });
 
 /** `GET /v1/handoffs?state=FILTER`: the handoffs of the workspace, the oldest of those that wait first, at most two hundred. */
@@ -45,6 +48,9 @@ const measure = z.object({
   /** Half of those that were accepted took no longer than this from being handed over (hours); null for none. */
   hoursToAccept: z.nullable(z.number()),
   questions: z.int(),
+  /** As in a row, of all handoffs of the month and team. */
+  items: z.optional(z.int()),
+  lateItems: z.optional(z.int()),
   /** The three things that returns were most often about; null for the whole. */
   reasons: z.array(z.object({ about: z.nullable(z.string()), count: z.int() })),
 });

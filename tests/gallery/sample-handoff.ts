@@ -169,6 +169,8 @@ export const listedHandoffs: Record<'all' | 'none', Asked<HandoffsAnswer>> = {
           returned: 1,
           hoursToAccept: 18.5,
           questions: 2,
+          items: 24,
+          lateItems: 3,
           reasons: [{ about: 'The signed contract', count: 1 }],
         },
       ],

@@ -190,6 +190,12 @@ test('the overview tells how handoffs stand, how long acceptance took and why th
   const reasons = [{ item: 'scope', text: 'No scope' }];
   await push(server, priya, { ...base(at(1)), type: 'handoff.returned', ...about, reasons });
   clock.now = at(200);
+  const noted = (hours: number, item: string, note: string) =>
+    push(server, mara, { ...base(at(hours)), type: 'handoff.noted', handoff: 'to-delivery', item, note });
+  await noted(0.5, 'need', 'One place for orders');
+  // Written better later, it was there in time all the same.
+  await noted(150, 'need', 'One place for all orders');
+  await noted(160, 'people', 'Julia decides');
   expect((await list('late')).handoffs).toMatchObject([{ state: 'returned', isLate: true }]);
   await push(server, mara, { ...base(at(2)), type: 'handoff.offered', ...about });
   await push(server, priya, { ...base(at(3)), type: 'handoff.accepted', ...about, person: 'priya-nair' });
@@ -198,5 +204,16 @@ test('the overview tells how handoffs stand, how long acceptance took and why th
   expect(measures).toMatchObject([
     { month: '2026-11', begun: 1, accepted: 1, returned: 1, hoursToAccept: 3, reasons: [{ count: 1 }] },
   ]);
+  // Nine are required. One was there in time, one came late, the others are late and still missing.
+  expect(handoffs).toMatchObject([{ items: 9, lateItems: 8, missing: 7, questions: 0 }]);
+  expect(measures).toMatchObject([{ items: 9, lateItems: 8, questions: 0 }]);
+  const question = {
+    ...base(at(190)),
+    type: 'question.asked',
+    person: 'mara-lindt',
+    text: 'Who signs the change requests?',
+  };
+  await push(server, priya, question);
+  expect((await list('all')).measures).toMatchObject([{ questions: 1 }]);
   expect((await list('late')).handoffs).toEqual([]);
 });

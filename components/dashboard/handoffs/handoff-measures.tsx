@@ -13,7 +13,10 @@ export function HandoffMeasures({ measures }: { measures: readonly HandoffMeasur
         <thead>
           <tr>
             {(
-              ['month', 'team', 'begun', 'accepted', 'toAccept', 'returned', 'reasons', 'questions'] as const
+              [
+                ...(['month', 'team', 'begun', 'accepted', 'toAccept'] as const),
+                ...(['returned', 'reasons', 'lateItems', 'questions'] as const),
+              ] as const
             ).map((one) => (
               <th key={one} scope="col">
                 {t(`handoff.column.${one}`)}
@@ -33,12 +36,7 @@ export function HandoffMeasures({ measures }: { measures: readonly HandoffMeasur
                   ? '–'
                   : t('handoff.page.hours', { n: numberText(one.hoursToAccept) })}
               </td>
-              <td>
-                {t('handoff.page.share', {
-                  n: numberText(one.returned),
-                  share: numberText(one.begun === 0 ? 0 : one.returned / one.begun, { style: 'percent' }),
-                })}
-              </td>
+              <td>{share(one.returned, one.begun)}</td>
               <td>
                 {one.reasons
                   .map(({ about, count }) =>
@@ -49,6 +47,7 @@ export function HandoffMeasures({ measures }: { measures: readonly HandoffMeasur
                   )
                   .join(' · ') || '–'}
               </td>
+              <td>{one.items ? share(one.lateItems ?? 0, one.items) : '–'}</td>
               <td>{numberText(one.questions)}</td>
             </tr>
           ))}
@@ -56,4 +55,10 @@ export function HandoffMeasures({ measures }: { measures: readonly HandoffMeasur
       </table>
     </section>
   );
+}
+
+/** How many of all, and which share of them that is. */
+function share(n: number, all: number): string {
+  const part = numberText(all === 0 ? 0 : n / all, { style: 'percent' });
+  return t('handoff.page.share', { n: numberText(n), share: part });
 }

@@ -57,7 +57,7 @@ export function HandoffTable({ rows }: { rows: readonly Row[] }) {
 
 function TableRow({ row }: { row: Row }) {
   const now = useNow();
-  const { name, title, part, since, dueAt, isLate, returns, missing, questions } = row;
+  const { name, title, part, since, dueAt, isLate, returns, missing, questions, lateItems = 0 } = row;
   const ref = parseRecordKey(row.record);
   const adapter = ref && findAdapter(ref.host);
   const state = known.find((one) => one === row.state) ?? 'open';
@@ -107,7 +107,15 @@ function TableRow({ row }: { row: Row }) {
           </>
         )}
       </td>
-      <td>{numberText(missing)}</td>
+      <td>
+        {numberText(missing)}
+        {lateItems > 0 && (
+          <>
+            <br />
+            <small className="warn">{t('handoff.page.lateItems', { n: numberText(lateItems) })}</small>
+          </>
+        )}
+      </td>
       <td>{numberText(questions)}</td>
     </tr>
   );

@@ -75,8 +75,8 @@ function foundOf(
   return { value: note.note ?? null, link: note.link ?? null, source };
 }
 
-/** Counted as a step of the handoff's stage is. */
-function dueOf(
+/** When an item is due, counted as a step of the handoff's stage is; null where it has no due time of its own. */
+export function dueOf(
   one: Case,
   handoff: Handoff,
   item: Item,

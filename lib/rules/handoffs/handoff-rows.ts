@@ -5,6 +5,7 @@ import { recordKey } from '../../records/record-key.ts';
 import type { RecordState } from '../../records/record-state.ts';
 import type { HandoffRow } from '../../sync/handoffs-protocol.ts';
 import { findCase } from '../find-case.ts';
+import { countItems } from './count-items.ts';
 import { handoffDue } from './handoff-due.ts';
 import { handoffItems } from './handoff-items.ts';
 import { handoffSides } from './handoff-sides.ts';
@@ -35,6 +36,8 @@ export function handoffRows(
           firstOffer.find(({ at }) => at >= last.entry.since)?.at ?? passage.offered?.at ?? null;
         const items = handoffItems(one, handoff, life.collected, last.entry);
         const asked = questionsOf(state).filter(({ at }) => offeredAt !== null && at >= offeredAt);
+        const handOver = handoffDue(one, handoff, { ...passage, state: 'open' }, sides);
+        const isOff = passage.state === 'cancelled' || passage.state === 'withdrawn';
         const who = (owner: typeof sides.sender) => owner && { person: owner.person, name: owner.name };
         const part = passage.part?.id ?? '';
         rows.set(`${record}/${handoff.id}/${last.entry.events[0]}/${part}`, {
@@ -57,6 +60,7 @@ export function handoffRows(
           })),
           missing: items.filter((item) => item.required && item.state === 'missing').length,
           questions: asked.length,
+          ...countItems(one, handoff, last.entry, { handOverBy: handOver?.at ?? last.entry.since, isOff }),
         });
       }
     }

@@ -40,6 +40,8 @@ function measureOf(group: readonly HandoffRow[], month: string, team: string | n
     returned: group.filter(({ returns }) => returns.length > 0).length,
     hoursToAccept: half === undefined ? null : Math.round(half * 10) / 10,
     questions: group.reduce((sum, { questions }) => sum + questions, 0),
+    items: group.reduce((sum, { items = 0 }) => sum + items, 0),
+    lateItems: group.reduce((sum, { lateItems = 0 }) => sum + lateItems, 0),
     reasons: [...counts]
       .map(([about, count]) => ({ about, count }))
       .sort((a, b) => b.count - a.count || compare(a.about ?? '', b.about ?? ''))
