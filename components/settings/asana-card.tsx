@@ -4,7 +4,6 @@ import { t } from '../../lib/text/t.ts';
 import { asanaProblemText } from '../asana/asana-problem-text.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
-import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -12,32 +11,24 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
 import { AsanaForm } from './asana-form.tsx';
 import { NotRead } from './not-read.tsx';
+import { RemoveTokenDialog } from './remove-token-dialog.tsx';
 
 /** For admins: where projects are made at Asana once a handoff is accepted, and the token for it. */
 export function AsanaCard() {
   const port = usePort();
   const client = useQueryClient();
-  const announce = useAnnounce();
   const [editing, setEditing] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const read = useQuery({ queryKey: ['asana'], queryFn: () => ask(port, { type: 'asana.read' }) });
   const test = useMutation({
     mutationFn: () => ask(port, { type: 'asana.check' }),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['asana'] }),
   });
-  const remove = useMutation({
-    mutationFn: () => ask(port, { type: 'asana.remove' }),
-    onSuccess: (answer) => {
-      if (!answer.ok) return;
-      client.setQueryData(['asana'], answer);
-      announce(t('asana.settings.removed'));
-    },
-  });
   const slow = useDelayed(read.isPending, 200);
   const connection = read.data?.ok ? read.data.value.connection : null;
   const failure = read.data && !read.data.ok ? read.data.message : read.error?.message;
   const tested = test.data?.ok ? test.data.value : null;
-  const lost = [test.data, remove.data].find((answer) => answer && !answer.ok);
-  const reason = lost && !lost.ok ? lost.message : (test.error ?? remove.error)?.message;
+  const reason = test.data && !test.data.ok ? test.data.message : test.error?.message;
   return (
     <section className="card" aria-label={t('asana.settings.title')}>
       <div className="row wrap">
@@ -86,12 +77,13 @@ export function AsanaCard() {
               {test.isPending ? t('asana.settings.testing') : t('asana.settings.test')}
             </Button>
             <Button onClick={() => setEditing(true)}>{t('asana.settings.change')}</Button>
-            <Button look="quiet" busy={remove.isPending} onClick={() => remove.mutate()}>
+            <Button look="quiet" onClick={() => setRemoving(true)}>
               {t('asana.settings.remove')}
             </Button>
           </div>
         </>
       )}
+      {removing && <RemoveTokenDialog onClose={() => setRemoving(false)} />}
       {read.data?.ok && (editing || !connection) && (
         <AsanaForm connection={connection} onClose={connection ? () => setEditing(false) : null} />
       )}

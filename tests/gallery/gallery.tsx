@@ -9,7 +9,7 @@ import { Surface } from '../../components/port/surface.tsx';
 import { SettingsApp } from '../../components/settings/settings-app.tsx';
 import { SidePanelApp } from '../../components/side-panel/side-panel-app.tsx';
 import { ClockContext } from '../../components/ui/use-now.ts';
-import { asanaStates } from './asana-states.ts';
+import { asanaStates, sampleAsanaPreview } from './asana-states.ts';
 import { browserStates } from './browser-states.ts';
 import { dashboardStates } from './dashboard-states.ts';
 import { dayStates } from './day-states.ts';
@@ -62,6 +62,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
     if (type === 'panel.issues') return issueStates[state];
     if (type === 'panel.history') return historyStates[state];
+    if (type === 'asana.project') return { ok: true, value: { problem: null, creation: null } };
+    if (type === 'asana.preview') return { ok: true, value: sampleAsanaPreview };
     if (type === 'firstRun.read') return firstRunStates[state] ?? { at: null };
     const answers: Record<string, unknown> = asanaStates[state] ?? browserStates[state] ?? {};
     if (surface === 'settings' && type in answers) return answers[type];

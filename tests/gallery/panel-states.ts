@@ -19,6 +19,17 @@ function shown(over: Partial<Guidance> = {}, sync = sampleSync(), reader = sampl
   return { show: 'guidance', key: sampleKey, reader, guidance: sampleGuidance(over), sync };
 }
 
+/** A record of another tool, on whose page handoffs to whoever reads are shown too. */
+function shownBeside(): PanelAnswer {
+  const answer = shown({ handoffs: [] });
+  if (answer.show !== 'guidance') return answer;
+  const views = [
+    sampleHandoff({ record: 'hubspot:4411:deals:77', name: 'Berg rollout' }),
+    sampleHandoff({ record: 'hubspot:4411:deals:78', state: 'accepted', due: null }),
+  ];
+  return { ...answer, waiting: { views, reader: { member: 'm1', person: 'priya', card: [] } } };
+}
+
 function empty(why: Extract<PanelAnswer, { show: 'empty' }>['why']): PanelAnswer {
   return { show: 'empty', why, sync: sampleSync() };
 }
@@ -69,6 +80,7 @@ export const panelStates: Record<string, PanelAnswer> = {
     due: null,
     accepted: { event: 'a1', at: hoursFromNow(-1), by: 'Priya Nair' },
   }),
+  handoffsWaiting: shownBeside(),
   assigned: shown({ assignment: sampleAssignment() }),
   toBeAssigned: shown({
     assignment: sampleAssignment({

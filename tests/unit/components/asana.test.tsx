@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { AsanaProject } from '../../../components/asana/asana-project.tsx';
 import { Surface } from '../../../components/port/surface.tsx';
@@ -44,6 +44,18 @@ test('an admin looks with a token at what it may see, and saves a place for proj
 test('a token that Asana no longer takes is told with what to do', async () => {
   show(<AsanaCard />, { ...asanaStates['asana-refused'] });
   expect((await screen.findByRole('alert')).textContent).toContain('An admin has to enter a new one');
+});
+
+test('the token is removed only once somebody has said so twice', async () => {
+  const port = show(<AsanaCard />, { ...asanaStates.asana });
+  const sent = () => port.sent.filter(({ type }) => type === 'asana.remove').length;
+  fireEvent.click(await screen.findByRole('button', { name: 'Remove the token' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep the token' }));
+  expect(sent()).toBe(0);
+  fireEvent.click(screen.getByRole('button', { name: 'Remove the token' }));
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove the token' }));
+  await screen.findByLabelText('Personal access token');
+  expect(sent()).toBe(1);
 });
 
 test('who accepted sees what would be made, gives a date, and makes it', async () => {
