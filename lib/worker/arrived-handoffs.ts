@@ -21,22 +21,23 @@ export function targetsOf({ handoffs = [] }: RecordState): RecordRef[] {
 }
 
 /** The handoffs by which a record came here, as they stand on the records that were handed over; only those whose link
- *  still leads here. The records are kept from now on: true in `isNew` when one has to be fetched first. */
+ *  still leads here. The records are kept from now on; `fetch` is called when one has to be fetched first. */
 export async function arrivedHandoffs(
   copy: LocalCopy,
   published: PublishedPlaybook,
   state: RecordState,
   now: Date,
-): Promise<{ views: HandoffView[]; isNew: boolean }> {
+  fetch: () => void,
+): Promise<HandoffView[]> {
   const here = recordKey(state.ref);
   const views: HandoffView[] = [];
   const origins: RecordRef[] = [];
   for (const ref of originsOf(state)) if (await copy.hasAccount(ref)) origins.push(ref);
-  if (origins.length === 0) return { views, isNew: false };
-  const fresh = await copy.openAll(origins, now);
+  if (origins.length === 0) return views;
+  if ((await copy.openAll(origins, now)) > 0) fetch();
   for (const ref of origins) {
     const from = evaluate(published, await copy.stateOf(ref, now), now);
     views.push(...(from?.handoffs ?? []).filter(({ link }) => link === here));
   }
-  return { views, isNew: fresh > 0 };
+  return views;
 }

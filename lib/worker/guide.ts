@@ -25,11 +25,13 @@ interface Guide {
   sync: Pick<Synchroniser, 'run'>;
 }
 
-/** What there is to say about a record now, or why there is nothing. Reads the local copy only. */
+/** What there is to say about a record now, or why there is nothing: with what was handed over to it, or to the record that
+ *  it lies in (`inside`). Reads the local copy only. */
 export async function guide(
   { ports, switches, sync }: Guide,
   copy: LocalCopy | undefined,
   record: RecordRef | null,
+  inside: RecordRef | null = null,
 ): Promise<Guided> {
   const now = ports.clock();
   if (!copy) return { show: false, why: 'not-connected' };
@@ -42,9 +44,14 @@ export async function guide(
   const published = await copy.findPlaybook();
   if (!published) return { show: false, why: 'no-playbook' };
   const state = await copy.stateOf(record, now);
-  const { views, isNew } = await arrivedHandoffs(copy, published, state, now);
-  if (isNew) void sync.run();
   const own = evaluate(published, state, now);
+  const views = await arrivedHandoffs(copy, published, state, now, () => void sync.run());
+  if (inside) {
+    // Whether anything was handed over to it is known once it is here.
+    if ((await copy.openAll([inside], now)) > 0) void sync.run();
+    const around = await copy.stateOf(inside, now);
+    views.push(...(await arrivedHandoffs(copy, published, around, now, () => void sync.run())));
+  }
   const [arrived] = views;
   const guidance = own ?? (arrived ? bareGuidance(published, state, arrived, now) : null);
   if (!guidance) return { show: false, why: 'no-motion' };

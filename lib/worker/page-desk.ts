@@ -1,4 +1,5 @@
 import { findAdapter } from '../hosts/adapters.ts';
+import { findContainer } from '../hosts/find-container.ts';
 import type { LineAnswer, PackAnswer, PageMessage } from '../messages/page-messages.ts';
 import { pageStyles } from '../overlay/page-styles.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
@@ -84,18 +85,25 @@ async function showRecord(
   const off = host ? await desk.switches.findOff(copy, host) : null;
   const ours = record !== null && copy !== undefined && !off && (await copy.hasAccount(record));
   const isForeign = record !== null && copy !== undefined && !off && !ours;
+  const inside = ours ? await findInside(desk, record, sender) : null;
   // Of an account that is not the workspace's, and of a host that is off, not even the id is written down.
   await desk.tabs.show(
     sender,
-    { record: ours ? record : null, host: host ?? null, foreign: isForeign, off },
+    { record: ours ? record : null, inside, host: host ?? null, foreign: isForeign, off },
     at ?? 0,
   );
   await desk.ports.tellPages();
   if (ours) await fetchWhenNew(desk, copy, record);
-  const guided = await guide(desk, copy, record);
+  const guided = await guide(desk, copy, record, inside);
   if (sender.tab !== null) await desk.ports.showIcon(sender.tab, await isActive(desk, copy, guided, host));
   const said = await answer(desk, guided, sender);
   return ours ? { ...said, ...(await otherPack(copy, record.host, pack)) } : said;
+}
+
+/** The record within which a tab's address shows its record. */
+async function findInside({ ports }: Desk, record: RecordRef, { tab }: Sender): Promise<RecordRef | null> {
+  const address = tab === null ? null : await ports.tabAddress(tab);
+  return (address && findContainer(record, address)) || null;
 }
 
 /** Whether Waymark does anything on a page: on one without a record it still marks lists. */
@@ -147,7 +155,7 @@ async function takeObservations(
   const mayWrite = copy?.connection.member.access !== 'viewer';
   const hidden = copy && (await findHidden(copy, { host: record.host, record }, now));
   if (!copy || !published || !current || !mayWrite || off || hidden || !(await copy.hasAccount(record))) {
-    return answer(desk, await guide(desk, copy, record), sender);
+    return answer(desk, await guide(desk, copy, record, shown?.inside), sender);
   }
   const untaken = await copy.offProperties(record.host);
   const taken = seen.filter(({ property }) => !untaken.has(property));
@@ -170,14 +178,14 @@ async function takeObservations(
     await desk.ports.tellPages();
     void desk.sync.run();
   }
-  return answer(desk, await guide(desk, copy, record), sender);
+  return answer(desk, await guide(desk, copy, record, shown.inside), sender);
 }
 
 async function heartbeat(desk: Desk, copy: LocalCopy | undefined, sender: Sender): Promise<LineAnswer> {
   if (copy) await stayInTouch(desk, copy);
   const shown = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
   const record = shown?.document === sender.document ? shown.record : null;
-  const guided = await guide(desk, copy, record);
+  const guided = await guide(desk, copy, record, shown?.inside);
   // Only a tab that somebody looks at sends heartbeats.
   if (guided.show) await noteSeen(desk, guided);
   return answer(desk, guided, sender);

@@ -81,12 +81,12 @@ export async function answerAbout(
     case 'asana.project':
     case 'asana.preview':
     case 'asana.make': {
-      const record = await findWritten(desk, copy, entry.record, message.record);
+      const record = await findWritten(desk, copy, entry, message.record);
       if (copy && record) return answerProject(desk, copy, record, message);
       return refused(t('worker.anotherRecordUnchanged'));
     }
     default: {
-      const record = await findWritten(desk, copy, entry.record, message.key);
+      const record = await findWritten(desk, copy, entry, message.key);
       if (!record) return refused(t('worker.anotherRecordUnchanged'));
       const isHandoff = message.type === 'handoff.say' || message.type === 'handoff.link';
       if (isHandoff) await noteAnswered(desk.ports, recordKey(record));
@@ -100,7 +100,7 @@ async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswe
   const copy = await desk.connections.find();
   // A person waits for this answer with an empty panel before them.
   const [guided, sync] = await Promise.all([
-    guide(desk, copy, entry.record),
+    guide(desk, copy, entry.record, entry.inside),
     copy ? desk.sync.view(copy) : noSync,
   ]);
   if (!guided.show) {
@@ -138,17 +138,19 @@ async function findWaiting(
   return views.length === 0 ? {} : { waiting: { views, reader: { member: id, person, card: [] } } };
 }
 
-/** The record that is written about: the one on the page, one whose work goes on in it, or one whose handoff waits on
+/** The record that is written about: the one on the page, one whose work goes on in it or in its project, or one whose handoff waits on
  *  whoever writes. */
 async function findWritten(
   desk: Desk,
   copy: LocalCopy | undefined,
-  record: RecordRef | null,
+  { record, inside }: TabEntry,
   key: string,
 ): Promise<RecordRef | undefined> {
   if (record && recordKey(record) === key) return record;
   if (!copy) return undefined;
-  const origins = record ? originsOf(await copy.stateOf(record, desk.ports.clock())) : [];
+  const origins: RecordRef[] = [];
+  for (const place of [record, inside])
+    if (place) origins.push(...originsOf(await copy.stateOf(place, desk.ports.clock())));
   return [...origins, ...(await askedRecords(desk.ports, copy))].find((one) => recordKey(one) === key);
 }
 

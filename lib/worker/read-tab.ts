@@ -22,7 +22,7 @@ export async function readTab(desk: Desk, tab: number): Promise<TabView> {
   const place = placeOf(entry);
   const hidden = copy ? await findHidden(copy, place, desk.ports.clock()) : null;
   const sync = copy ? await desk.sync.view(copy) : null;
-  const guided = await guide(desk, copy, entry?.record ?? null);
+  const guided = await guide(desk, copy, entry?.record ?? null, entry?.inside);
   const state = stateOf(entry, guided, copy !== undefined, hidden?.scope ?? null);
   const foreign = copy && entry?.foreign ? await findForeign(desk, copy, tab) : null;
   return {

@@ -8,6 +8,8 @@ const tabEntry = z.object({
   /** The document whose content script speaks for the tab. */
   document: z.string(),
   record: z.nullable(recordRef),
+  /** The record within which its address shows that one: the project of a task. */
+  inside: z._default(z.nullable(recordRef), null),
   /** The host whose script runs in it; null where a script of before did not say. */
   host: z._default(z.nullable(z.enum(hostIds)), null),
   /** When it began to show this record (ms since 1970). */
@@ -51,7 +53,7 @@ export class TabBook {
   /** Notes what the tab shows. A new document starts with no frames and no nonces. */
   async show(
     sender: Sender,
-    shown: Pick<TabEntry, 'record' | 'host' | 'foreign' | 'off'>,
+    shown: Pick<TabEntry, 'record' | 'inside' | 'host' | 'foreign' | 'off'>,
     at: number,
   ): Promise<void> {
     const now = this.#ports.clock().getTime();
@@ -147,6 +149,7 @@ export function newEntry(document: string): TabEntry {
   return {
     document,
     record: null,
+    inside: null,
     host: null,
     since: 0,
     list: null,

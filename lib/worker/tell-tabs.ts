@@ -13,6 +13,10 @@ export async function tellTabsAbout(
       await ports.tellTab(tab, { type: 'marks.changed' });
     const key = entry.record && recordKey(entry.record);
     if (keys === null) await ports.tellTab(tab, { type: 'guidance.changed', key: null });
-    else if (key !== null && keys.includes(key)) await ports.tellTab(tab, { type: 'guidance.changed', key });
+    else if (
+      key !== null &&
+      [key, entry.inside && recordKey(entry.inside)].some((one) => one && keys.includes(one))
+    )
+      await ports.tellTab(tab, { type: 'guidance.changed', key });
   }
 }

@@ -16,6 +16,9 @@ const project: RecordRef = { host: 'asana', account: '7', object: 'project', id:
 const nonce = '7b0e7f6e-7d4e-4f6e-9d43-3f5c1c1f6a01';
 const key = 'hubspot:1:deal:42';
 
+/** What each browser's tabs show. */
+const addresses = new WeakMap<Worker, Map<number, string>>();
+
 let server: Awaited<ReturnType<typeof startTestServer>>;
 
 beforeEach(async () => {
@@ -28,13 +31,16 @@ beforeEach(async () => {
 async function connect(person: string): Promise<Worker> {
   const { body } = await server.call('POST', '/v1/invites', { name: person, access: 'member', person });
   Dexie.dependencies.indexedDB = new IDBFactory();
-  const worker = createWorker(standInBrowser().ports);
+  const browser = standInBrowser();
+  const worker = createWorker(browser.ports);
+  addresses.set(worker, browser.addresses);
   const message = { type: 'connection.connect', server: server.url, code: body.code };
   expect(await worker.message(message, settings)).toMatchObject({ ok: true });
   return worker;
 }
 
-async function open(worker: Worker, record: RecordRef): Promise<void> {
+async function open(worker: Worker, record: RecordRef, address?: string): Promise<void> {
+  if (address) addresses.get(worker)?.set(1, address);
   await worker.message({ type: 'page.record', record, at: performance.now() }, page());
   await worker.message({ type: 'page.frame', nonce }, page());
   await worker.message({ type: 'panel.hello', nonce }, panel());
@@ -147,4 +153,13 @@ test('what the seller hands over stands in the project that the receiver links, 
   });
   expect(await say(again, { type: 'handoff.started', ...about })).toEqual({ ok: true });
   expect(await handoffIn(again)).toMatchObject({ state: 'delivering' });
+
+  // A task is shown within its project by its address: there too, and in no other project.
+  const within = await connect('priya-nair');
+  const inner: RecordRef = { ...project, object: 'task', id: '901' };
+  await open(within, inner, 'https://app.asana.com/1/7/project/900/list/3/task/901');
+  expect(await until(within, 'delivering')).toMatchObject({ record: key });
+  expect(await say(within, { type: 'handoff.finished', ...about })).toEqual({ ok: true });
+  await open(within, inner, 'https://app.asana.com/1/7/project/950/list/3/task/901');
+  expect(await handoffIn(within)).toBeUndefined();
 });
