@@ -22,6 +22,8 @@ const moreOnPostgres = [
   'assignments',
   'audit',
   'flags',
+  'handoff-overdue',
+  'handoffs',
   'history',
   'issues',
   'jobs',
