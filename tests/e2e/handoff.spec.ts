@@ -2,6 +2,7 @@ import { expect, type Frame, type Page, test } from '@playwright/test';
 import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
 import { pairExtension } from '../../scripts/pair-extension.ts';
 import { routeAsana } from '../hosts/asana/route-asana.ts';
+import { sampleTasks } from '../hosts/asana/sample-tasks.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
 import { goodToken, sampleTeam, sampleTemplate, sampleWorkspace } from '../server/asana/asana-data.ts';
@@ -237,6 +238,10 @@ test('a deal is won, handed over, returned, mended and accepted in two browsers,
     await expect(region(there, heading)).toContainText(`Handed over from ${deal.name}`, { timeout: 30_000 });
     await expect(region(there, heading)).toContainText('Acknowledged by');
     await look(there.page(), '12-project');
+    const [{ id: task } = { id: '' }] = sampleTasks;
+    const [taskPage, inTask] = await opened(priya, `${asana}/${made.id}/task/${task}?focus=true`);
+    await expect(region(inTask, heading)).toContainText(`Handed over from ${deal.name}`, { timeout: 30_000 });
+    await look(taskPage, '12-task');
     await expect(sellers).toContainText('Accepted', { timeout: 30_000 });
     await expect(sellers.getByRole('link', { name: 'Open where the work goes on' })).toHaveAttribute(
       'href',
