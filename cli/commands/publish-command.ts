@@ -65,7 +65,7 @@ async function publish(file: string, options: PublishOptions, dataDir: string): 
   if (current && base !== current.version) {
     throw new CliError(movedText(file, base, await findVersion(client, base), current));
   }
-  const before = current && parsePlaybook(current.yaml);
+  const before = current && parsePlaybook(current.yaml, undefined, 'any');
   const changes = before?.ok ? diffPlaybooks(before.playbook, playbook) : null;
   if (!options.json && current && current.yaml !== yaml) console.log(changesText(changes, current.version));
   const body = { yaml, file, note: options.note, base, at };

@@ -13,7 +13,8 @@ interface Written extends Omit<VersionsAnswer['versions'][number], 'name'> {
  * file's base in plain words, and what to do. `was` is nothing when the base cannot be read any more.
  */
 export function movedText(file: string, base: number, was: Written | undefined, now: Written): string {
-  const [before, after] = [was && parsePlaybook(was.yaml), parsePlaybook(now.yaml)];
+  const read = ({ yaml }: Written) => parsePlaybook(yaml, undefined, 'any');
+  const [before, after] = [was && read(was), read(now)];
   const changes = before?.ok && after.ok ? diffPlaybooks(before.playbook, after.playbook) : null;
   const why = now.note ? ` ("${now.note}")` : '';
   return [

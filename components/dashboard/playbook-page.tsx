@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { findPath } from '../../lib/playbook/edit/find-path.ts';
 import { readContent } from '../../lib/playbook/edit/read-content.ts';
@@ -30,7 +30,8 @@ import { useRuleAnswers } from './use-rule-answers.ts';
 export function PlaybookPage({ view, opened }: { view: Connected; opened: Opened }) {
   const { published } = view;
   const readOnly = !view.mayPublish;
-  const [session] = useState(() => new EditorSession(opened.text, readOnly));
+  const [session] = useState(() => new EditorSession(opened.text, readOnly, view.documents));
+  useEffect(() => session.know(view.documents), [session, view.documents]);
   const shot = useSyncExternalStore(session.subscribe, session.snapshot);
   const [base, setBase] = useState(opened.base);
   const [joined, setJoined] = useState<Joined | null>(null);

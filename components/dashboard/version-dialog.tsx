@@ -33,7 +33,7 @@ export function VersionDialog({ version, published, onClose }: VersionDialogProp
   });
   const yaml = read.data;
   const changes = useMemo(() => {
-    const parsed = yaml === undefined ? null : parsePlaybook(yaml);
+    const parsed = yaml === undefined ? null : parsePlaybook(yaml, undefined, 'any');
     return published && parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook) : null;
   }, [yaml, published]);
   return (

@@ -80,6 +80,8 @@ export class DemoPort implements Port {
       case 'issue.raise':
       case 'issue.withdraw':
         return { ok: false, message: t('firstRun.demo.noIssues') };
+      case 'sop.read':
+        return { found: false };
       case 'asana.project':
       case 'asana.preview':
       case 'asana.make':

@@ -52,7 +52,8 @@ export function useFormState({ text, problems, onChange, readOnly }: Inputs): Ou
     change: (...edits) => {
       if (!readOnly) setRefusal(take(editPlaybook(newest.current, edits)));
     },
-    rename: (path, id) => (readOnly ? null : take(renameId(newest.current, path, id))),
+    // A text without problems names no SOP that is not there.
+    rename: (path, id) => (readOnly ? null : take(renameId(newest.current, path, id, problems.length === 0))),
     latest: (path: EditPath) => {
       const now = readContent(newest.current);
       return now.ok ? valueAt(now.content, path) : undefined;

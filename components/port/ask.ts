@@ -38,6 +38,7 @@ import type {
   TabView,
   ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
+import type { SopReading } from '../../lib/messages/sop-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HandoffsAnswer } from '../../lib/sync/handoffs-protocol.ts';
@@ -153,6 +154,7 @@ interface Answers {
   'day.letters': undefined;
   /** As the panel's own message is answered. */
   'side.ask': unknown;
+  'sop.read': SopReading;
   'draft.read': Draft | null;
   'draft.save': { ok: true; savedAt: string };
   'draft.discard': { ok: true };

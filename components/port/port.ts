@@ -5,6 +5,7 @@ import type { PaletteMessage } from '../../lib/messages/palette-messages.ts';
 import type { PanelMessage } from '../../lib/messages/panel-messages.ts';
 import type { SettingsMessage } from '../../lib/messages/settings-messages.ts';
 import type { SideMessage } from '../../lib/messages/side-messages.ts';
+import type { SopMessage } from '../../lib/messages/sop-messages.ts';
 
 export type Message =
   | PanelMessage
@@ -12,7 +13,8 @@ export type Message =
   | DashboardMessage
   | DayMessage
   | PaletteMessage
-  | SideMessage;
+  | SideMessage
+  | SopMessage;
 
 /** The one way from a React surface to the worker. Surfaces never touch the browser's API themselves, so that
  *  they run the same in a frame, in a tab and in a test. */

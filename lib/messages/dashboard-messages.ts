@@ -98,6 +98,8 @@ export type DashboardView =
       mayAdminister: boolean;
       /** What this browser works by; null while no playbook is in force. */
       published: PublishedPlaybook | null;
+      /** The ids of the SOP documents that the playbook may name. */
+      documents: string[];
       sync: SyncView;
     };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Guidance, SopView } from '../records/guidance.ts';
 import { panelMessage, type SyncView } from './panel-messages.ts';
+import { sopMessages } from './sop-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(1100));
 
@@ -24,6 +25,7 @@ export const paletteMessage = z.discriminatedUnion('type', [
   /** Show nothing anywhere until tomorrow; and show what is hidden where the tab is again. Answered by `HideAnswer`. */
   z.strictObject({ type: z.literal('palette.pause') }),
   z.strictObject({ type: z.literal('palette.unhide') }),
+  ...sopMessages,
   /** The person chose this entry: it comes first the next time. */
   z.strictObject({ type: z.literal('palette.used'), id }),
 ]);
@@ -44,7 +46,7 @@ export interface PaletteView {
   chord: string | null;
   /** What the tab shows, where it is a record that the playbook speaks of. */
   record: { key: string; guidance: Guidance; mayWrite: boolean } | null;
-  /** Every SOP of the playbook. */
+  /** Every SOP that the person may read. The text of a document is empty: it is asked for (`sop.read`). */
   sops: SopView[];
   /** The records that this browser keeps, last opened first. */
   records: { key: string; name: string | null; stage: string | null }[];

@@ -9,6 +9,7 @@ import { type Issue, issueKinds } from '../records/issue.ts';
 import { instant, propertyName } from '../records/observation.ts';
 import { asanaPanelMessages } from './asana-messages.ts';
 import type { WhyNothing } from './page-messages.ts';
+import { sopMessages } from './sop-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120));
 const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -134,6 +135,7 @@ export const panelMessage = z.discriminatedUnion('type', [
     address: z.string().check(z.minLength(1), z.maxLength(2000)),
   }),
   ...asanaPanelMessages,
+  ...sopMessages,
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;

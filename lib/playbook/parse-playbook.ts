@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { locate, pathText } from './locate.ts';
 import type { PlaybookProblem } from './playbook-problem.ts';
 import { type Playbook, playbookSchema } from './playbook-schema.ts';
-import { validatePlaybook } from './validate-playbook.ts';
+import { type SopDocuments, validatePlaybook } from './validate-playbook.ts';
 import { withoutConsequences } from './without-consequences.ts';
 import { unreadable, type YamlError, yamlErrors } from './yaml-errors.ts';
 
@@ -22,9 +22,13 @@ const mostProblems = 100;
  *
  * Returns the playbook with its defaults filled in, or the problems found at the first stage that failed, in the
  * order of the file; of very many the first hundred and how many more there are. `file` is only used to say
- * where. Never throws.
+ * where; `documents` are the SOPs it may name beside its own. Never throws.
  */
-export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlaybook {
+export function parsePlaybook(
+  yaml: string,
+  file = 'playbook.yaml',
+  documents: SopDocuments = new Set(),
+): ParsedPlaybook {
   const refuse = (message: Text, hint: Text | null = null): ParsedPlaybook => ({
     ok: false,
     problems: [{ file, line: 1, column: 1, path: '', message, hint }],
@@ -34,14 +38,14 @@ export function parsePlaybook(yaml: string, file = 'playbook.yaml'): ParsedPlayb
     return refuse({ key: 'problem.tooLongFile', with: figures }, { key: 'problem.shortenIt' });
   }
   try {
-    return read(yaml, file);
+    return read(yaml, file, documents);
   } catch (error) {
     // A text nested thousands of levels deep exhausts the parser's stack; aliases that explode are refused by it.
     return refuse(unreadable(error));
   }
 }
 
-function read(yaml: string, file: string): ParsedPlaybook {
+function read(yaml: string, file: string, documents: SopDocuments): ParsedPlaybook {
   const lines = new LineCounter();
   // Unique keys are checked in yaml-errors.ts: the parser would compare each key with all before it.
   const doc = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
@@ -70,7 +74,7 @@ function read(yaml: string, file: string): ParsedPlaybook {
     const issues = withoutConsequences(parsed.error.issues.flatMap(oneByOne));
     return { ok: false, problems: placed(issues, (issue) => place(describeIssue(issue, content))) };
   }
-  const findings = validatePlaybook(parsed.data);
+  const findings = validatePlaybook(parsed.data, documents);
   return findings.length > 0
     ? { ok: false, problems: placed(findings, place) }
     : { ok: true, playbook: parsed.data };

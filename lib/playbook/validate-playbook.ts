@@ -4,6 +4,7 @@ import { duplicates } from './duplicates.ts';
 import type { Finding } from './finding.ts';
 import type { Path } from './locate.ts';
 import { type Known, missing } from './missing.ts';
+import { namedSops } from './named-sops.ts';
 import type { Calendar, Motion, Playbook, Stage, StallRule } from './playbook-schema.ts';
 import { propertyTypesOf, typeText } from './property-types.ts';
 import { suggest } from './suggest.ts';
@@ -17,8 +18,11 @@ import { validateReach } from './validate-reach.ts';
 import { validateRouting } from './validate-routing.ts';
 import { validateSequences } from './validate-sequences.ts';
 
+/** The ids of the SOP documents that a playbook may name beside its own SOPs; `any` where nobody can say. */
+export type SopDocuments = ReadonlySet<string> | 'any';
+
 /** Finds what a schema cannot see: names that nothing carries, ids given twice, times that cannot be. */
-export function validatePlaybook(playbook: Playbook): Finding[] {
+export function validatePlaybook(playbook: Playbook, documents: SopDocuments = new Set()): Finding[] {
   return [
     ...calendarFindings(playbook),
     ...duplicates(playbook.roles, ['roles'], 'role'),
@@ -27,7 +31,7 @@ export function validatePlaybook(playbook: Playbook): Finding[] {
     ...duplicates(playbook.properties, ['properties'], 'property'),
     ...duplicates(playbook.motions, ['motions'], 'motion'),
     ...duplicates(playbook.sops, ['sops'], 'sop'),
-    ...referenceFindings(playbook),
+    ...referenceFindings(playbook, documents),
     ...overlappingMotions(playbook.motions),
     ...validateConditions(playbook),
     ...validatePeople(playbook.people),
@@ -109,12 +113,15 @@ function propertyFindings({ properties }: Playbook): Finding[] {
   });
 }
 
-function referenceFindings(playbook: Playbook): Finding[] {
+function referenceFindings(playbook: Playbook, documents: SopDocuments): Finding[] {
   const types = propertyTypesOf(playbook);
   const known: Known = {
     people: new Set(playbook.people.map((person) => person.id)),
     roles: new Set(playbook.roles.map((role) => role.id)),
-    sops: new Set(playbook.sops.map((sop) => sop.id)),
+    sops: new Set([
+      ...playbook.sops.map((sop) => sop.id),
+      ...(documents === 'any' ? namedSops(playbook) : documents),
+    ]),
     properties: new Set(types.keys()),
     dates: new Set([...types].flatMap(([id, type]) => (type === 'date' ? [id] : []))),
   };

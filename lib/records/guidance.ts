@@ -199,7 +199,7 @@ export interface HeldView {
 export interface SopView {
   id: string;
   title: string;
-  /** Markdown. */
+  /** Markdown; empty for a document, whose text is asked for when it is opened. */
   body: string;
   owner: string | null;
 }

@@ -11,6 +11,7 @@ import {
   type PushResult,
 } from '../sync/protocol.ts';
 import type { Changed, SyncStore } from '../sync/sync-store.ts';
+import { applySops } from './apply-sops.ts';
 import type { Connection } from './connections-db.ts';
 import type { WorkspaceDb } from './workspace-db.ts';
 
@@ -41,12 +42,13 @@ export class DexieSyncStore implements SyncStore {
       me: cursors.me,
       records: { cursor: cursors.records, keys, fresh },
       ...((await this.#horizons()) ?? {}),
+      ...(await this.#sopsAsked()),
     };
   }
 
   async applyPull(request: PullRequest, answer: PullAnswer): Promise<Changed> {
     const db = this.#db;
-    const tables = [db.playbooks, db.records, db.flags, db.items, db.outbox, db.meta];
+    const tables = [db.playbooks, db.records, db.flags, db.items, db.outbox, db.meta, db.sops];
     return db.transaction('rw', tables, async () => {
       for (const change of [...answer.workspace.changes, ...answer.me.changes]) await this.#applyItem(change);
       const records: string[] = [];
@@ -60,10 +62,12 @@ export class DexieSyncStore implements SyncStore {
         value: { workspace: answer.workspace.cursor, me: answer.me.cursor, records: answer.records.cursor },
       });
       await this.#keepHorizons(answer);
+      const sopsChanged = await applySops(db, answer);
       return {
         workspace: answer.workspace.changes.length > 0,
         flags: answer.me.changes.length > 0,
         choices: answer.me.changes.some(({ kind }) => kind === 'preference'),
+        sops: sopsChanged,
         records: [...new Set([...records, ...request.records.fresh])],
       };
     });
@@ -73,10 +77,16 @@ export class DexieSyncStore implements SyncStore {
     const db = this.#db;
     await db.transaction('rw', [db.meta, db.records, db.items, db.flags], async () => {
       await db.meta.put({ name: 'cursors', value: start });
+      // The first page of everything takes the place of what is there.
+      await db.meta.put({ name: 'sops', value: { cursor: 0 } });
       await db.items.clear();
       await db.flags.clear();
       await db.records.toCollection().modify({ fresh: 1, state: null });
     });
+  }
+
+  async forgetServed(): Promise<void> {
+    await this.#db.meta.delete('serves');
   }
 
   async isSameEpoch(epoch: string): Promise<boolean> {
@@ -133,6 +143,13 @@ export class DexieSyncStore implements SyncStore {
   async #horizons(): Promise<Pick<PullRequest, 'horizons'> | undefined> {
     const value = (await this.#db.meta.get('horizons'))?.value;
     return value === undefined ? undefined : { horizons: value as Cursors };
+  }
+
+  /** The scope `sops` is asked for once the backend has said that it serves it. */
+  async #sopsAsked(): Promise<Pick<PullRequest, 'sops'>> {
+    const [at, served] = await this.#db.meta.bulkGet(['sops', 'serves']);
+    if (!(Array.isArray(served?.value) && served.value.includes('sops'))) return {};
+    return { sops: { cursor: 0, ...(at?.value as PullRequest['sops']) } };
   }
 
   async #keepHorizons({ workspace, me, records }: PullAnswer): Promise<void> {

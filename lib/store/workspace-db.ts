@@ -2,6 +2,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import type { RecordState } from '../records/record-state.ts';
+import type { PublishedSop } from '../sops/sop-document.ts';
 import type { FlagData } from '../sync/protocol.ts';
 import { durable } from './durable.ts';
 
@@ -48,6 +49,23 @@ export interface ItemRow {
   data: unknown;
 }
 
+/** An SOP document that this member may read, as the backend sent it. */
+export interface SopRow {
+  id: string;
+  sop: PublishedSop;
+  /** Where it is attached: motions, `motion/stage`, `motion/stage/step`. */
+  places: string[];
+  /** The ids of the pictures it shows. */
+  pictures: string[];
+}
+
+/** A picture of such a document; the id is the SHA-256 of its bytes. */
+export interface SopPictureRow {
+  id: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
 export interface MetaRow {
   name: string;
   value: unknown;
@@ -62,6 +80,8 @@ export class WorkspaceDb extends Dexie {
   declare readonly outbox: EntityTable<OutboxRow, 'seq'>;
   declare readonly refused: EntityTable<RefusedRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'name'>;
+  declare readonly sops: EntityTable<SopRow, 'id'>;
+  declare readonly sop_pictures: EntityTable<SopPictureRow, 'id'>;
 
   constructor(connection: string) {
     super(databaseName(connection), durable);
@@ -75,6 +95,7 @@ export class WorkspaceDb extends Dexie {
       refused: 'id, at',
       meta: 'name',
     });
+    this.version(2).stores({ sops: 'id, *places, *pictures', sop_pictures: 'id' });
   }
 }
 

@@ -86,6 +86,8 @@ export const pullRequest = z.strictObject({
   }),
   /** The horizons that came with the last answer, from protocol version 3 on. */
   horizons: z.optional(z.strictObject({ workspace: cursor, me: cursor, records: cursor })),
+  /** SOP documents, by clients that were told that this backend `serves` them. `reach` came with the last answer. */
+  sops: z.optional(z.strictObject({ cursor, reach: z.optional(z.string().check(z.maxLength(4000))) })),
 });
 
 /** One thing that changed. A tombstone has `deleted` and no data. `kind` is open: a browser keeps what it does
@@ -107,11 +109,18 @@ const page = z.object({
   horizon: z.optional(cursor),
 });
 
+/** A page of SOP documents. `reach` says what the member may read; with `reset` the page is the first of everything, and
+ *  what the client had is no longer true. */
+const sopsPage = z.object({ ...page.shape, reach: z.string(), reset: z.optional(z.boolean()) });
+
 /** `epoch` names one life of the backend's database; when it changes, what the client holds may be of another. */
 export const pullAnswer = z.object({
   workspace: page,
   me: page,
   records: page,
+  sops: z.optional(sopsPage),
+  /** Scopes that the backend has beyond those that were asked for. A client asks for the ones it knows. */
+  serves: z.optional(z.array(z.string())),
   epoch: z.optional(z.string()),
 });
 

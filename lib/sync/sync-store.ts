@@ -10,6 +10,8 @@ export interface Changed {
   flags: boolean;
   /** The person has chosen something else, in another browser. */
   choices: boolean;
+  /** SOP documents are others now. */
+  sops: boolean;
 }
 
 /** What synchronising needs of a store. Every method is one transaction. */
@@ -21,6 +23,8 @@ export interface SyncStore {
   /** Forgets everything that came from the backend but the playbook, so that the next pull starts anew. The outbox
    *  stays, and so does the list of records to ask for. */
   startAnew(): Promise<void>;
+  /** Asks for SOP documents no more until the backend says again that it serves them. */
+  forgetServed(): Promise<void>;
   /** True when the last answers came from the same life of the backend's database, or there were none yet; notes
    *  the epoch. */
   isSameEpoch(epoch: string): Promise<boolean>;

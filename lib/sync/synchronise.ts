@@ -11,7 +11,7 @@ import type { Changed, SyncStore } from './sync-store.ts';
  * still asked for what changed.
  */
 export async function synchronise(store: SyncStore, backend: Backend): Promise<Changed> {
-  const all: Changed = { workspace: false, records: [], flags: false, choices: false };
+  const all: Changed = { workspace: false, records: [], flags: false, choices: false, sops: false };
   const failure = await sendAll(store, backend, all);
   await fetchAll(store, backend, all);
   if (failure) throw failure;
@@ -52,9 +52,16 @@ async function fetchAll(store: SyncStore, backend: Backend, all: Changed): Promi
   for (;;) {
     const request = await store.pullRequest();
     const answer = await backend.pull(request).catch((error: unknown) => {
-      if (error instanceof BackendError && error.failure === 'cursor-ahead') return null;
+      if (!(error instanceof BackendError)) throw error;
+      if (error.failure === 'cursor-ahead') return null;
+      if (error.failure === 'refused' && request.sops) return 'older';
       throw error;
     });
+    if (answer === 'older') {
+      // An older backend in the place of the one that served them knows no such scope.
+      await store.forgetServed();
+      continue;
+    }
     if (answer === null || (answer.epoch !== undefined && !(await store.isSameEpoch(answer.epoch)))) {
       await store.startAnew();
       all.workspace = true;
@@ -64,8 +71,12 @@ async function fetchAll(store: SyncStore, backend: Backend, all: Changed): Promi
     all.workspace ||= changed.workspace;
     all.flags ||= changed.flags;
     all.choices ||= changed.choices;
+    all.sops ||= changed.sops;
     all.records.push(...changed.records);
-    if (!answer.workspace.more && !answer.me.more && !answer.records.more) return;
+    // What was just learnt to be there is fetched with the next turn.
+    const isNew = answer.serves?.includes('sops') && !request.sops && (await store.pullRequest()).sops;
+    const more = [answer.workspace, answer.me, answer.records, answer.sops].some((page) => page?.more);
+    if (!more && !isNew) return;
   }
 }
 

@@ -139,7 +139,8 @@ async function dashboardView(desk: Desk, copy: LocalCopy | undefined): Promise<D
     member,
     mayPublish: publishers.has(member.access),
     mayAdminister: isAdmin(member.access),
-    published: (await copy.findPlaybook()) ?? null,
+    published: (await copy.findWritten()) ?? null,
+    documents: await copy.sops.ids(),
     sync: await desk.sync.view(copy),
   };
 }

@@ -8,6 +8,7 @@ import type { Connection } from '../store/connections-db.ts';
 import type { WorkspaceDb } from '../store/workspace-db.ts';
 import { type Pack, packData, type SwitchData, switchData } from '../sync/pack-protocol.ts';
 import { accountData, type MemberInfo, memberInfo } from '../sync/protocol.ts';
+import { KeptSops } from './kept-sops.ts';
 
 /** Runs work that must not overlap with disconnecting; throws when the connection is gone. */
 export type WhileConnected = (work: () => Promise<void>) => Promise<void>;
@@ -22,6 +23,7 @@ const listedAge = 86_400_000;
 export class LocalCopy {
   readonly connection: Connection;
   readonly db: WorkspaceDb;
+  readonly sops: KeptSops;
   readonly #whileConnected: WhileConnected;
   #playbook: PublishedPlaybook | undefined;
   #queue: { cursors: string | undefined; said: ReadonlyMap<string, QueueEntry[]> } | undefined;
@@ -31,18 +33,25 @@ export class LocalCopy {
   constructor(connection: Connection, db: WorkspaceDb, whileConnected: WhileConnected) {
     this.connection = connection;
     this.db = db;
+    this.sops = new KeptSops(db);
     this.#whileConnected = whileConnected;
   }
 
-  /** The playbook in force. Read through its schema, because an older version of the extension may have stored it;
+  /** The playbook in force as it is written. Read through its schema, because an older version of the extension may have stored it;
    *  the same one is given as the same object, so that what is made of it is made once. */
-  async findPlaybook(): Promise<PublishedPlaybook | undefined> {
+  async findWritten(): Promise<PublishedPlaybook | undefined> {
     const stored = (await this.db.playbooks.get('current'))?.published;
     const known = this.#playbook;
     if (stored && known?.version === stored.version && known.publishedAt === stored.publishedAt) return known;
     const parsed = publishedPlaybook.safeParse(stored);
     this.#playbook = parsed.success ? parsed.data : undefined;
     return this.#playbook;
+  }
+
+  /** The playbook in force as the rules work by it: with the SOP documents that belong into it. */
+  async findPlaybook(): Promise<PublishedPlaybook | undefined> {
+    const written = await this.findWritten();
+    return written && this.sops.joinedTo(written);
   }
 
   /** The host accounts that belong to the workspace. */

@@ -13,6 +13,7 @@ import type { LocalCopy } from './local-copy.ts';
 import { openRecord } from './open-record.ts';
 import type { Desk } from './page-desk.ts';
 import { writeMark } from './panel-desk.ts';
+import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import type { Sender } from './worker-ports.ts';
 
@@ -43,6 +44,8 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
       return write(desk, copy, entry, message.write);
     case 'palette.go':
       return go(desk, message, sender);
+    case 'sop.read':
+      return answerSop(desk, copy, message);
     case 'palette.pause':
       return hideAt(desk, entry, { scope: 'all', untilTomorrow: true });
     case 'palette.unhide':
@@ -79,7 +82,7 @@ async function read(
   }
   const guided = await guide(desk, copy, entry?.record ?? null);
   const { state, message } = await desk.sync.view(copy);
-  const published = await copy.findPlaybook();
+  const published = await copy.findWritten();
   const mayWrite = copy.connection.member.access !== 'viewer';
   return {
     show: 'palette',
@@ -91,18 +94,25 @@ async function read(
     record: guided.show
       ? { key: recordKey(guided.guidance.record), guidance: guided.guidance, mayWrite }
       : null,
-    sops: published ? sopsOf(published) : [],
+    sops: published ? sopsOf(published, await copy.sops.list()) : [],
     records: await keptRecords(copy),
     recent: await recent(copy),
   };
 }
 
-function sopsOf({ playbook }: PublishedPlaybook): SopView[] {
+/** The documents, then the playbook's own where no document has taken their place. */
+function sopsOf(
+  { playbook }: PublishedPlaybook,
+  documents: readonly { id: string; title: string; owner: string }[],
+): SopView[] {
   const roles = new Map(playbook.roles.map(({ id, title }) => [id, title]));
-  return playbook.sops.map(({ id, title, body, owner }) => ({
-    id,
-    title,
-    body,
+  const taken = new Set(documents.map(({ id }) => id));
+  const all = [
+    ...documents.map((one) => ({ ...one, body: '' })),
+    ...playbook.sops.filter(({ id }) => !taken.has(id)),
+  ];
+  return all.map(({ id, title, body, owner }) => ({
+    ...{ id, title, body },
     owner: owner ? (roles.get(owner) ?? null) : null,
   }));
 }

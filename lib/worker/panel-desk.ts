@@ -21,6 +21,7 @@ import { type Desk, stayInTouch } from './page-desk.ts';
 import { answerProject } from './project-desk.ts';
 import { readHistory } from './read-history.ts';
 import { readIssues } from './read-issues.ts';
+import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 import { askedRecords, noteAnswered, waitingHandoffs } from './waiting-handoffs.ts';
@@ -78,6 +79,8 @@ export async function answerAbout(
     case 'panel.settings':
       await desk.ports.openSettings();
       return { ok: true };
+    case 'sop.read':
+      return answerSop(desk, copy, message);
     case 'asana.project':
     case 'asana.preview':
     case 'asana.make': {

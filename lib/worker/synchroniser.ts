@@ -119,7 +119,7 @@ export class Synchroniser {
       if ((await this.#connections.find()) !== copy) return;
       if (error instanceof BackendError && isEnded(error) && (await this.#connections.dropEnded(copy))) {
         await this.#ports.showCount(0);
-        return this.#changed({ workspace: true, flags: true, choices: true, records: [] });
+        return this.#changed({ workspace: true, flags: true, choices: true, sops: true, records: [] });
       }
       if (!(error instanceof BackendError)) this.#ports.log('synchronising failed', error);
       const failure = error instanceof BackendError ? error.failure : 'failed';

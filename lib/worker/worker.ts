@@ -137,12 +137,13 @@ async function parsed<T extends z.ZodMiniType>(
 }
 
 async function announce(desk: Desk, changed: Changed): Promise<void> {
-  if (!changed.workspace && !changed.flags && changed.records.length === 0) return;
+  const isAny = changed.workspace || changed.flags || changed.sops || changed.records.length > 0;
+  if (!isAny) return;
   await keepCount(desk);
   await desk.ports.tellPages();
   const copy = await desk.connections.find();
   await tellTabsAbout(
     desk,
-    changed.workspace || changed.choices ? null : await withTargets(copy, changed.records),
+    changed.workspace || changed.choices || changed.sops ? null : await withTargets(copy, changed.records),
   );
 }

@@ -13,6 +13,7 @@ import { playbookRoutes } from './playbook-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { sopRoutes } from './sop-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 
 /** Every route of the API. A route that is not here does not exist, neither served nor documented. */
@@ -32,4 +33,5 @@ export const allRoutes: readonly Route[] = [
   ...auditRoutes,
   ...personRoutes,
   ...ruleRoutes,
+  ...sopRoutes,
 ];

@@ -22,6 +22,7 @@ import { schedulePlaybook } from '../services/schedule-playbook.ts';
 import { cancelScheduled, listScheduled } from '../services/scheduled-playbooks.ts';
 import { simulateDraft } from '../services/simulate-draft.ts';
 import { toldProblems } from '../services/told-problems.ts';
+import { readSopIds } from '../store/find-sop.ts';
 import { defineRoute } from './define-route.ts';
 
 const read = defineRoute({
@@ -97,8 +98,9 @@ const check = defineRoute({
   summary: 'What is wrong with a playbook, changing nothing',
   body: checkRequest,
   answer: checkAnswer,
-  handle: async ({ body }) => {
-    const parsed = parsePlaybook(body.yaml, body.file);
+  handle: async ({ deps, caller, body }) => {
+    const documents = await readSopIds(deps.db, caller.workspace);
+    const parsed = parsePlaybook(body.yaml, body.file, documents);
     return { ok: parsed.ok, problems: parsed.ok ? [] : toldProblems(parsed.problems) };
   },
 });

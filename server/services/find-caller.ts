@@ -25,6 +25,9 @@ const readCaller = prepareQuery((db, { hash, now }: { hash: string; now: number 
     .leftJoin('scopes as records', (join) =>
       join.onRef('records.workspace', '=', 'tokens.workspace').on('records.scope', '=', 'records'),
     )
+    .leftJoin('scopes as sops', (join) =>
+      join.onRef('sops.workspace', '=', 'tokens.workspace').on('sops.scope', '=', 'sops'),
+    )
     .select([
       'tokens.hash',
       'tokens.workspace',
@@ -42,6 +45,7 @@ const readCaller = prepareQuery((db, { hash, now }: { hash: string; now: number 
       'own.horizon as me_horizon',
       'records.version as records_version',
       'records.horizon as records_horizon',
+      'sops.version as sops_version',
     ])
     .where('tokens.hash', '=', hash)
     .where((eb) => eb.or([eb('tokens.expires_at', 'is', null), eb('tokens.expires_at', '>', now)]))
@@ -67,6 +71,8 @@ export async function findStanding(db: Store, token: string, now: Date): Promise
       workspace: { version: row.workspace_version ?? 0, horizon: row.workspace_horizon ?? 0 },
       me: { version: row.me_version ?? 0, horizon: row.me_horizon ?? 0 },
       records: { version: row.records_version ?? 0, horizon: row.records_horizon ?? 0 },
+      // What is gone stays as a row: no tombstone of this scope is ever taken away.
+      sops: { version: row.sops_version ?? 0, horizon: 0 },
     },
   };
 }

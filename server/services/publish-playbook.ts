@@ -28,7 +28,10 @@ export async function publishPlaybook(
   caller: Caller,
   { yaml, file, note, base }: Omit<PublishRequest, 'at'>,
 ): Promise<Published> {
-  const playbook = readDraft(yaml, file, 'was not published. The one in force stays.');
+  const playbook = await readDraft(deps.db, caller.workspace, {
+    ...{ yaml, file },
+    outcome: 'was not published. The one in force stays.',
+  });
   const published = await inWorkspace(deps.db, caller.workspace, async (trx) => {
     const current = await findPlaybook(trx, caller.workspace);
     const version = current?.version ?? 0;

@@ -4,6 +4,7 @@ import { problemLine } from '../../lib/playbook/playbook-problem.ts';
 import { access } from '../../lib/sync/protocol.ts';
 import { say } from '../../lib/text/say.ts';
 import { findPlaybook, type StoredPlaybook } from '../store/find-playbook.ts';
+import { readSopIds } from '../store/find-sop.ts';
 import type { Tables, Writer } from '../store/tables.ts';
 import { isAllowed } from './caller.ts';
 import { insertPlaybook } from './publish-playbook.ts';
@@ -41,7 +42,7 @@ export async function publishScheduled(
   if (current?.version !== row.base) return hold(movedText(row, current));
   const by = await findEditor(trx, row);
   if (by === undefined) return hold('Whoever scheduled it may not publish any more.');
-  const parsed = parsePlaybook(row.yaml);
+  const parsed = parsePlaybook(row.yaml, undefined, await readSopIds(trx, workspace));
   if (!parsed.ok) {
     const [first] = parsed.problems;
     return hold(

@@ -7,8 +7,11 @@ import { findMovedRecords } from '../store/find-moved-records.ts';
 import { inSnapshot } from '../store/in-workspace.ts';
 import { ownScope, readCounters, type ScopeCounter, type ScopeCounters } from '../store/scope-counters.ts';
 import type { Store } from '../store/tables.ts';
+import type { Caller } from './caller.ts';
 import type { Standing } from './find-caller.ts';
 import { emptyPage, type Page, readPage, selectChanges, toChange } from './read-page.ts';
+import { pullSops } from './sops/pull-sops.ts';
+import { readerOf } from './sops/reader-of.ts';
 import { isSameWorkspace, readWorkspacePage, type WorkspacePage } from './workspace-pages.ts';
 
 /**
@@ -20,16 +23,18 @@ import { isSameWorkspace, readWorkspacePage, type WorkspacePage } from './worksp
  * made once for all of them (workspace-pages.ts).
  */
 export async function pullChanges(
-  { db, pages }: Pick<Deps, 'db' | 'pages'>,
+  deps: Pick<Deps, 'db' | 'pages' | 'playbooks'>,
   { caller, counters }: Standing,
   request: PullRequest,
   protocol: number = protocolRange.max,
 ): Promise<JsonText<PullAnswer>> {
   refuseCursors(counters, request, protocol);
+  const { db, pages } = deps;
+  const sops = await sopsPart(deps, caller, counters.sops.version, request.sops);
   const { workspace, member } = caller;
   const { me, records } = request;
   if (isResting(counters, request)) {
-    const own = { me: emptyPage(counters.me), records: emptyPage(counters.records) };
+    const own = { me: emptyPage(counters.me), records: emptyPage(counters.records), sops };
     const page = JSON.stringify(emptyPage(counters.workspace));
     return new JsonText(`{"workspace":${page}${afterWorkspace(counters, own)}`);
   }
@@ -38,6 +43,7 @@ export async function pullChanges(
     return answer(counters, shared, {
       me: emptyPage(counters.me),
       records: withLost(emptyPage(counters.records), records, shared),
+      sops,
     });
   }
   // One transaction, so that the counters and the rows are of the same moment.
@@ -56,6 +62,7 @@ export async function pullChanges(
         protocol,
       }),
       records: withLost(await readRecords(trx, workspace, records, now.records), records, page),
+      sops,
     });
   });
 }
@@ -64,6 +71,8 @@ export async function pullChanges(
 interface OwnPages {
   me: Page;
   records: Page;
+  /** JSON: the page of SOPs, or that there is one to ask for. */
+  sops: string;
 }
 
 /** True when the client has everything: what most pulls are, since every browser asks once a minute. */
@@ -88,15 +97,29 @@ function answer(counters: ScopeCounters, { json }: WorkspacePage, own: OwnPages)
   return new JsonText(Buffer.concat([Buffer.from(before), json, Buffer.from(after)]));
 }
 
-function afterWorkspace({ epoch }: ScopeCounters, { me, records }: OwnPages): string {
-  return `,"me":${JSON.stringify(me)},"records":${JSON.stringify(records)},"epoch":${JSON.stringify(epoch)}}`;
+function afterWorkspace({ epoch }: ScopeCounters, { me, records, sops }: OwnPages): string {
+  return `,"me":${JSON.stringify(me)},"records":${JSON.stringify(records)},${sops},"epoch":${JSON.stringify(epoch)}}`;
+}
+
+/** Clients that do not know of SOP documents are told that there are any, and take no notice. */
+async function sopsPart(
+  deps: Pick<Deps, 'db' | 'playbooks'>,
+  caller: Caller,
+  newest: number,
+  asked: PullRequest['sops'],
+): Promise<string> {
+  if (!asked) return '"serves":["sops"]';
+  const reader = await readerOf(deps, deps.db, caller);
+  return `"sops":${JSON.stringify(await pullSops(deps.db, caller.workspace, { reader, newest, asked }))}`;
 }
 
 function refuseCursors(counters: ScopeCounters, request: PullRequest, protocol: number): void {
-  const { horizons, workspace, me, records } = request;
+  const { horizons, workspace, me, records, sops } = request;
   refuseCursor('workspace', counters.workspace, workspace, horizons?.workspace, protocol);
   refuseCursor('me', counters.me, me, horizons?.me, protocol);
   refuseCursor('records', counters.records, records.cursor, horizons?.records, protocol);
+  // What was taken away of this scope stays known.
+  refuseCursor('sops', { ...counters.sops, horizon: 0 }, sops?.cursor ?? 0, undefined, protocol);
 }
 
 /** `told` is the horizon that the client was told of last. */

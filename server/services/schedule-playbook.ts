@@ -28,7 +28,10 @@ export async function schedulePlaybook(
   const now = deps.clock();
   const moment = new Date(at);
   refuseMoment(moment, now);
-  const { name } = readDraft(yaml, file, 'was not scheduled. The one in force stays.');
+  const { name } = await readDraft(deps.db, workspace, {
+    ...{ yaml, file },
+    outcome: 'was not scheduled. The one in force stays.',
+  });
   const answer = await inWorkspace(deps.db, workspace, async (trx) => {
     const current = await findPlaybook(trx, workspace);
     if (!current) {

@@ -24,7 +24,7 @@ export async function simulateDraft(
   { workspace, member }: Caller,
   { yaml, file, asOf, limit }: SimulateRequest,
 ): Promise<SimulateAnswer> {
-  const playbook = readDraft(yaml, file, 'was not replayed.');
+  const playbook = await readDraft(deps.db, workspace, { yaml, file, outcome: 'was not replayed.' });
   const published = await inForce(deps, workspace);
   const busy = running.get(deps) ?? new Set();
   running.set(deps, busy);

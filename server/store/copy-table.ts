@@ -5,7 +5,8 @@ import type { Store, Writer } from './tables.ts';
 
 type Row = Record<string, unknown>;
 
-const rowsPerPage = 500;
+/** A picture may have 7 MB of text. */
+const rowsPerPage = (table: string) => (table === 'sop_pictures' ? 4 : 500);
 
 /** How many rows a table has, and a SHA-256 over all of them in the order of their keys. */
 export interface TableSum {
@@ -38,7 +39,7 @@ async function walk(db: Store, shape: TableShape, visit: (rows: Row[]) => Promis
     for (const row of rows) hash.update(`${JSON.stringify(shape.columns.map((column) => row[column]))}\n`);
     if (rows.length > 0) await visit(rows);
     count += rows.length;
-    last = rows.length < rowsPerPage ? undefined : rows.at(-1);
+    last = rows.length < rowsPerPage(shape.name) ? undefined : rows.at(-1);
   } while (last);
   return { rows: count, checksum: hash.digest('hex') };
 }
@@ -49,7 +50,7 @@ async function readPage(db: Store, { name, columns, key }: TableShape, after?: R
     ? sql`where (${refs(key)}) > (${sql.join(key.map((column) => after[column]))})`
     : sql``;
   const { rows } = await sql<Row>`
-    select ${refs(columns)} from ${sql.table(name)} ${beyond} order by ${refs(key)} limit ${rowsPerPage}`.execute(
+    select ${refs(columns)} from ${sql.table(name)} ${beyond} order by ${refs(key)} limit ${rowsPerPage(name)}`.execute(
     db,
   );
   return rows;

@@ -15,6 +15,7 @@ export interface ScopeCounters {
   workspace: ScopeCounter;
   me: ScopeCounter;
   records: ScopeCounter;
+  sops: ScopeCounter;
 }
 
 /** The scope of what only this member sees. */
@@ -28,7 +29,7 @@ const readRows = prepareQuery((db, { workspace, me }: { workspace: string; me: s
     .leftJoin('scopes', (join) =>
       join
         .onRef('scopes.workspace', '=', 'workspaces.id')
-        .on('scopes.scope', 'in', ['workspace', 'records', me]),
+        .on('scopes.scope', 'in', ['workspace', 'records', 'sops', me]),
     )
     .select(['workspaces.epoch', 'scopes.scope', 'scopes.version', 'scopes.horizon'])
     .where('workspaces.id', '=', workspace),
@@ -44,5 +45,11 @@ export async function readCounters(db: Store, workspace: string, member: string)
     const row = rows.find((one) => one.scope === scope);
     return { version: row?.version ?? 0, horizon: row?.horizon ?? 0 };
   };
-  return { epoch: first.epoch, workspace: of('workspace'), me: of(me), records: of('records') };
+  return {
+    epoch: first.epoch,
+    workspace: of('workspace'),
+    me: of(me),
+    records: of('records'),
+    sops: of('sops'),
+  };
 }

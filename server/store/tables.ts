@@ -2,13 +2,14 @@ import type { ColumnType, Kysely, Transaction } from 'kysely';
 import type { HostId } from '../../lib/records/record-ref.ts';
 import type { AsanaTables } from './asana-tables.ts';
 import type { SignInTables } from './sign-in-tables.ts';
+import type { SopTables } from './sop-tables.ts';
 
 /**
  * The tables, in the subset that SQLite and PostgreSQL share: text ids, times as whole milliseconds since 1970,
  * JSON as text that is never queried inside. Every key starts with the workspace, so that workspaces can later
  * live on different machines.
  */
-export interface Tables extends SignInTables, AsanaTables {
+export interface Tables extends SignInTables, AsanaTables, SopTables {
   /** `epoch` names this life of the database; clients that have seen another one start anew. */
   workspaces: { id: string; name: string; created_at: number; epoch: string };
   members: {

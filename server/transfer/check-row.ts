@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import * as zod from 'zod/mini';
 import { publishedPlaybook } from '../../lib/playbook/playbook-schema.ts';
@@ -5,6 +6,8 @@ import { issue } from '../../lib/records/issue.ts';
 import { journalEvent, ownerAssigned } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-ref.ts';
 import { recordState } from '../../lib/records/record-state.ts';
+import { findPictureType } from '../../lib/sops/picture-type.ts';
+import { publishedSop, sopDocument } from '../../lib/sops/sop-document.ts';
 import { packData, switchData } from '../../lib/sync/pack-protocol.ts';
 import { accountData, flagData, memberInfo } from '../../lib/sync/protocol.ts';
 import { checkValue } from '../http/parse-input.ts';
@@ -52,9 +55,30 @@ function findInnerFault(table: ExportedTable, row: Record<string, unknown>): str
     const parsed = findJson(row.json);
     return textOf(inside('json', JSON.stringify({ ...document, playbook: parsed }), publishedPlaybook));
   }
+  if (table === 'sops') return textOf(inside('data', row.data, publishedSop)) ?? findReaderFault(row);
+  if (table === 'sop_versions') return textOf(inside('data', row.data, sopDocument));
+  if (table === 'sop_pictures') return findPictureFault(row);
   if (table === 'rotations') return textOf(inside('state', row.state, anyObject));
   if (table === 'audit') return textOf(inside('detail', row.detail, anyObject));
   return undefined;
+}
+
+const roleIds = zod.array(zod.string());
+
+/** Who may read an SOP must be what it says of itself. */
+function findReaderFault({ id, data, readers, ever }: Record<string, unknown>): string | undefined {
+  const { id: named, roles } = publishedSop.parse(findJson(data));
+  if (named !== id) return 'data: it is another SOP than its row';
+  if (JSON.stringify(roles) !== readers) return 'readers: they are others than those of its document';
+  return ever === null ? undefined : textOf(inside('ever', ever, roleIds));
+}
+
+/** A picture is what its bytes are. */
+function findPictureFault({ id, type, size, bytes }: Record<string, unknown>): string | undefined {
+  const content = Buffer.from(String(bytes), 'base64');
+  const isSame = createHash('sha256').update(content).digest('hex') === id && content.length === size;
+  if (!isSame) return 'bytes: they are not the picture that its id names';
+  return findPictureType(content) === type ? undefined : 'type: its bytes are of another one';
 }
 
 /** The value of a JSON column, or what is wrong with it. */

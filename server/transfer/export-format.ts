@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hostIds } from '../../lib/records/record-ref.ts';
 import { storableText } from '../../lib/records/storable-text.ts';
 import { access } from '../../lib/sync/protocol.ts';
+import { pictureTypes } from '../../lib/sync/sops-protocol.ts';
 
 const text = z.string().check(storableText);
 const textOrNull = z.nullable(text);
@@ -97,6 +98,33 @@ export const exportedTables = {
   }),
   retention: z.strictObject({ journal: wholeOrNull, observations: wholeOrNull, audit: wholeOrNull }),
   forgotten_events: z.strictObject({ id: text }),
+  sops: z.strictObject({
+    id: text,
+    version: whole.check(z.positive()),
+    number: whole.check(z.positive()),
+    status: z.enum(['live', 'archived']),
+    readers: text,
+    ever: textOrNull,
+    size: whole.check(z.nonnegative()),
+    data: text,
+  }),
+  sop_versions: z.strictObject({
+    id: text,
+    number: whole.check(z.positive()),
+    change: z.enum(['minor', 'material']),
+    note: textOrNull,
+    published_at: whole,
+    published_by: text,
+    data: text,
+  }),
+  sop_pictures: z.strictObject({
+    id: text,
+    type: z.enum(pictureTypes),
+    size: whole.check(z.positive()),
+    bytes: text,
+    created_at: whole,
+  }),
+  sop_picture_uses: z.strictObject({ picture: text, sop: text }),
 } as const;
 
 export type ExportedTable = keyof typeof exportedTables;
@@ -115,6 +143,17 @@ export const rowKeys: Record<ExportedTable, readonly string[]> = {
   audit: ['id'],
   retention: [],
   forgotten_events: ['id'],
+  sops: ['id'],
+  sop_versions: ['id', 'number'],
+  sop_pictures: ['id'],
+  sop_picture_uses: ['picture', 'sop'],
+};
+
+/** How many rows of a table are read or written at once, where a row may be large; a picture has up to 7 MB. */
+export const rowsAtOnce: Partial<Record<ExportedTable, number>> = {
+  sops: 50,
+  sop_versions: 50,
+  sop_pictures: 4,
 };
 
 /** Tables with a workspace that an export leaves out, and why not to miss them. A test knows all tables. */
@@ -143,7 +182,8 @@ export const exportHead = z.strictObject({
   program: text,
   exportedAt: z.iso.datetime(),
   workspace: z.strictObject({ id: z.uuid(), name: text, created_at: whole }),
-  rows: z.record(z.enum(tableNames), whole.check(z.nonnegative())),
+  /** Of a table that an export of before did not know there are none. */
+  rows: z.partialRecord(z.enum(tableNames), whole.check(z.nonnegative())),
 });
 
 /** Its last line: the SHA-256 of everything before it. */

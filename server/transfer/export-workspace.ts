@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Store } from '../store/tables.ts';
 import { version } from '../version.ts';
-import { type ExportedTable, type ExportHead, exportedTables, rowKeys, tableNames } from './export-format.ts';
+import {
+  type ExportedTable,
+  type ExportHead,
+  exportedTables,
+  rowKeys,
+  rowsAtOnce,
+  tableNames,
+} from './export-format.ts';
 
-const rowsPerPage = 1000;
+const mostRowsPerPage = 1000;
 
 /**
  * The lines of a workspace's export, of one moment when `db` is a transaction that sees one moment only. Throws an
@@ -47,6 +54,7 @@ async function readHead(db: Store, workspace: string, now: Date): Promise<Export
 /** The rows of a table in the order of their keys, page by page. */
 async function* readRows(db: Store, workspace: string, table: ExportedTable): AsyncGenerator<unknown> {
   const columns = sql.join(Object.keys(exportedTables[table].shape).map((name) => sql.ref(name)));
+  const rowsPerPage = rowsAtOnce[table] ?? mostRowsPerPage;
   const keys = rowKeys[table];
   const key = sql.join(keys.map((name) => sql.ref(name)));
   let after = sql``;

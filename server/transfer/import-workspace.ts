@@ -6,10 +6,10 @@ import { writeAudit } from '../services/write-audit.ts';
 import { enqueueJob } from '../store/enqueue-job.ts';
 import { inLine } from '../store/in-workspace.ts';
 import type { Store, Writer } from '../store/tables.ts';
-import type { ExportedTable, ExportHead } from './export-format.ts';
+import { type ExportedTable, type ExportHead, rowsAtOnce } from './export-format.ts';
 import { broken, type ReadRow, readExport } from './read-export.ts';
 
-const rowsPerInsert = 200;
+const mostRowsPerInsert = 200;
 
 export interface Imported {
   workspace: string;
@@ -41,7 +41,8 @@ export function importWorkspace(db: Store, file: string, now: Date): Promise<Imp
     };
     for await (const line of lines) {
       if ('waymark' in line) continue;
-      if (line.table !== table || rows.length === rowsPerInsert) await flush();
+      if (line.table !== table || rows.length === (rowsAtOnce[line.table] ?? mostRowsPerInsert))
+        await flush();
       table = line.table;
       rows.push({ ...line.row, workspace });
     }
@@ -97,6 +98,19 @@ async function requireWhole(trx: Writer, file: string, workspace: string): Promi
     )
     .limit(1)
     .executeTakeFirst();
+  const aheadSop = await trx
+    .selectFrom('sops')
+    .leftJoin('scopes', (join) =>
+      join.onRef('scopes.workspace', '=', 'sops.workspace').on('scopes.scope', '=', 'sops'),
+    )
+    .select('sops.id')
+    .where('sops.workspace', '=', workspace)
+    .where((eb) =>
+      eb.or([eb('scopes.version', 'is', null), eb('sops.version', '>', eb.ref('scopes.version'))]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  if (aheadSop) throw broken(file, 'its scope "sops" holds versions that it has not counted');
   if (ahead) throw broken(file, `its scope "${ahead.scope}" holds versions that it has not counted`);
   return only.id;
 }

@@ -68,7 +68,7 @@ export async function* readExport(file: string): AsyncGenerator<ExportHead | Rea
   }
   if (!head || !isEnded) throw broken(file, 'it ends too early: it was cut off');
   for (const table of tableNames) {
-    if ((counts[table] ?? 0) !== head.rows[table]) {
+    if ((counts[table] ?? 0) !== (head.rows[table] ?? 0)) {
       throw broken(file, `it has ${counts[table] ?? 0} rows of "${table}" and names ${head.rows[table]}`);
     }
   }

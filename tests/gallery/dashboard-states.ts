@@ -43,6 +43,7 @@ function connected(
     member: { id: 'm1', name: 'Mara Lindt', access, person: 'mara' },
     mayPublish: access !== 'viewer',
     mayAdminister: access === 'admin',
+    documents: [],
     published: { ...about, version, playbook: { ...parsed.playbook, name: 'Studio playbook' } },
     sync: sampleSync(),
   };

@@ -204,4 +204,42 @@ export const accessRequests: Record<string, MakeRequest> = {
   'get /v1/marked': () => ({ query: '?host=hubspot&account=1&object=deal' }),
   'get /v1/record': (company) => ({ query: `?key=${record(company)}` }),
   'get /v1/record/history': (company) => ({ query: `?key=${record(company)}` }),
+  'get /v1/sops': nothing,
+  'get /v1/sop': async (company) => ({ query: `?id=${await publishSop(company)}` }),
+  'get /v1/sop/versions': async (company) => ({ query: `?id=${await publishSop(company)}` }),
+  'post /v1/sops': (company) => ({
+    body: { text: sopText(`new-${next()}`, company.secret), change: 'material' },
+  }),
+  'post /v1/sops/verify': async (company, self) => {
+    // Below an editor only somebody with the role verifies; the person of the playbook has it.
+    const body = { id: self.member.id, person: 'mara' };
+    if (self.member.access === 'member') await company.call('POST', '/v1/members/access', body);
+    return { body: { id: await publishSop(company), version: 1 } };
+  },
+  'post /v1/sops/archive': async (company) => ({ body: { id: await publishSop(company) } }),
+  'post /v1/sop-pictures': () => ({ body: { bytes: smallPicture } }),
+  'get /v1/sop-picture': async (company) => ({ query: `?id=${await publishPicture(company)}` }),
 };
+
+const smallPicture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function sopText(id: string, body: string): string {
+  return `---\nid: ${id}\ntitle: An SOP\nowner: rep\n---\n\n${body}\n`;
+}
+
+/** A new SOP of that company; its id is nobody else's. */
+async function publishSop(company: Company, body = company.secret): Promise<string> {
+  const id = `${company.secret.toLowerCase()}-${next()}`;
+  await company.call('POST', '/v1/sops', { text: sopText(id, body), change: 'material' });
+  return id;
+}
+
+/** A picture that is shown in an SOP for everybody; each company has one of its own. */
+async function publishPicture(company: Company): Promise<string> {
+  const own = `${Buffer.concat([Buffer.from(smallPicture, 'base64'), Buffer.from(company.secret)]).toString('base64')}`;
+  const { body } = await company.call('POST', '/v1/sop-pictures', { bytes: own });
+  const { id } = body as unknown as { id: string };
+  await publishSop(company, `![A picture](picture:${id})`);
+  return id;
+}

@@ -3,6 +3,9 @@ import { openStore } from '../../server/store/open-store.ts';
 import { stageSeen, startTestServer } from './start-test-server.ts';
 import { locationOf } from './test-database.ts';
 
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 export const now = new Date('2026-10-20T08:00:00.000Z');
 
 /** A server with something in every table, and its database. */
@@ -16,6 +19,10 @@ export async function filledServer() {
   await server.call('POST', '/v1/playbook', { yaml: patient }, token);
   await server.call('POST', '/v1/playbook', { yaml, at: '2026-10-21T08:00:00.000Z' }, token);
   await server.call('POST', '/v1/retention', { journal: null, observations: null, audit: 400 });
+  const { body } = await server.call('POST', '/v1/sop-pictures', { bytes: picture }, token);
+  const { id: shown } = body as unknown as { id: string };
+  const text = `---\nid: offer\ntitle: Writing an offer\nowner: sales-manager\n---\n\n![The list](picture:${shown})\n`;
+  await server.call('POST', '/v1/sops', { text, change: 'material' }, token);
   const db = await openStore(await locationOf(server.dataDir));
   onTestFinished(() => db.destroy());
   const { id } = await db.selectFrom('workspaces').select('id').executeTakeFirstOrThrow();

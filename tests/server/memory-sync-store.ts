@@ -46,7 +46,7 @@ export function createMemorySyncStore(keys: readonly string[]): MemorySyncStore 
       take('me', answer.me);
       take('records', answer.records);
       isNew = false;
-      return { workspace: false, records: [], flags: false, choices: false };
+      return { workspace: false, records: [], flags: false, choices: false, sops: false };
     },
     async startAnew() {
       complaints.push('the backend knew less than before');
@@ -58,6 +58,7 @@ export function createMemorySyncStore(keys: readonly string[]): MemorySyncStore 
       epoch ??= told;
       return epoch === told;
     },
+    forgetServed: async () => {},
     unsent: async (limit) => [...outbox.values()].slice(0, limit),
     async settle(results: readonly PushResult[]) {
       for (const { id, status, reason } of results) {

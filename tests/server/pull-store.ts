@@ -1,5 +1,6 @@
 import type { PullAnswer, PullRequest } from '../../lib/sync/protocol.ts';
 import type { Caller } from '../../server/services/caller.ts';
+import { createPlaybookSource } from '../../server/services/playbook-source.ts';
 import { pullChanges } from '../../server/services/pull-changes.ts';
 import type { WorkspacePages } from '../../server/services/workspace-pages.ts';
 import { readCounters } from '../../server/store/scope-counters.ts';
@@ -16,6 +17,10 @@ export async function pullStore(
   pages: WorkspacePages = nothingKept,
 ): Promise<PullAnswer> {
   const counters = await readCounters(db, caller.workspace, caller.member.id);
-  const { body } = await pullChanges({ db, pages }, { caller, counters }, request);
+  const { body } = await pullChanges(
+    { db, pages, playbooks: createPlaybookSource() },
+    { caller, counters },
+    request,
+  );
   return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString()) as PullAnswer;
 }

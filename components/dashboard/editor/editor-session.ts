@@ -29,12 +29,14 @@ const readAfterMs = 150;
 export class EditorSession {
   readonly view: EditorView;
   readonly #listeners = new Set<() => void>();
+  #documents: ReadonlySet<string>;
   #snapshot: Snapshot;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(text: string, readOnly: boolean) {
+  constructor(text: string, readOnly: boolean, documents: readonly string[]) {
+    this.#documents = new Set(documents);
     this.view = createView(text, readOnly, () => this.#changed());
-    const parsed = read(text);
+    const parsed = this.#parse(text);
     this.#snapshot = { text, parsed, parsedText: text, canUndo: false, canRedo: false };
     this.#mark(parsed);
   }
@@ -42,6 +44,13 @@ export class EditorSession {
   readonly subscribe = (listen: () => void): (() => void) => {
     this.#listeners.add(listen);
     return () => this.#listeners.delete(listen);
+  };
+
+  /** From now on the playbook may name these SOP documents. */
+  readonly know = (documents: readonly string[]): void => {
+    if (documents.length === this.#documents.size && documents.every((id) => this.#documents.has(id))) return;
+    this.#documents = new Set(documents);
+    this.#read();
   };
 
   readonly snapshot = (): Snapshot => this.#snapshot;
@@ -83,9 +92,13 @@ export class EditorSession {
 
   #read(): void {
     const { text } = this.#snapshot;
-    const parsed = read(text);
+    const parsed = this.#parse(text);
     this.#mark(parsed);
     this.#tell({ parsed, parsedText: text });
+  }
+
+  #parse(text: string): ParsedPlaybook {
+    return parsePlaybook(text, t('playbook.theDraft'), this.#documents);
   }
 
   #mark(parsed: ParsedPlaybook): void {
@@ -103,8 +116,4 @@ export class EditorSession {
     this.#snapshot = { ...this.#snapshot, ...news };
     for (const listen of this.#listeners) listen();
   }
-}
-
-function read(text: string): ParsedPlaybook {
-  return parsePlaybook(text, t('playbook.theDraft'));
 }

@@ -30,7 +30,7 @@ export function MovedNotice({ published, base, text, onJoin }: MovedNoticeProps)
   const [open, setOpen] = useState(false);
   const version = String(published.version);
   const changes = useMemo(() => {
-    const parsed = base.text === null ? null : parsePlaybook(base.text);
+    const parsed = base.text === null ? null : parsePlaybook(base.text, undefined, 'any');
     return parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook) : null;
   }, [base, published]);
   const join = useMutation({

@@ -45,7 +45,7 @@ export function TakeBackDialog({ scheduled, published, onDraft, onClose }: TakeB
     onSettled: () => client.invalidateQueries({ queryKey: ['scheduled'] }),
   });
   const changes = useMemo(() => {
-    const parsed = yaml === undefined ? null : parsePlaybook(yaml);
+    const parsed = yaml === undefined ? null : parsePlaybook(yaml, undefined, 'any');
     return published && parsed?.ok ? diffPlaybooks(published.playbook, parsed.playbook) : null;
   }, [yaml, published]);
   return (

@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.ts';
+import { foreignSops } from '../named-sops.ts';
 import { playbookSchema } from '../playbook-schema.ts';
 import { validatePlaybook } from '../validate-playbook.ts';
 import { type EditedPlaybook, editPlaybook } from './edit-playbook.ts';
@@ -13,9 +14,9 @@ import { valueAt } from './value-at.ts';
  * playbook themselves, so that no way to name a part is forgotten.
  *
  * Refuses, with the reason, when the id is taken, when the playbook is not in order before, and when something
- * would still name the old id.
+ * would still name the old id. With `hasDocuments` an SOP that the playbook names and does not have is a document.
  */
-export function renameId(text: string, path: EditPath, id: string): EditedPlaybook {
+export function renameId(text: string, path: EditPath, id: string, hasDocuments = false): EditedPlaybook {
   const refuse = (message: Text): EditedPlaybook => ({ ok: false, line: null, message });
   const before = readContent(text);
   if (!before.ok) return before;
@@ -26,7 +27,8 @@ export function renameId(text: string, path: EditPath, id: string): EditedPlaybo
   if (Array.isArray(siblings) && siblings.some((one) => isGroup(one) && one.id === id)) {
     return refuse({ key: 'problem.idTaken', with: { id } });
   }
-  if (findingsOf(before.content)?.length !== 0) {
+  const documents = hasDocuments ? documentsOf(before.content) : new Set<string>();
+  if (findingsOf(before.content, documents)?.length !== 0) {
     return refuse({ key: 'problem.mendOthersFirst' });
   }
   let now = editPlaybook(text, [{ do: 'set', path: [...path, 'id'], value: id }]);
@@ -34,7 +36,7 @@ export function renameId(text: string, path: EditPath, id: string): EditedPlaybo
   for (let round = 0; round < 20 && now.ok; round += 1) {
     const read = readContent(now.text);
     if (!read.ok) return read;
-    const findings = findingsOf(read.content);
+    const findings = findingsOf(read.content, documents);
     if (!findings) return refuse({ key: 'problem.cannotBeId', with: { id } });
     if (findings.length === 0) return now;
     const edits = findings.flatMap((found) => mend(read.content, found, old, id));
@@ -44,11 +46,17 @@ export function renameId(text: string, path: EditPath, id: string): EditedPlaybo
   return now.ok ? refuse({ key: 'problem.alsoNamed', with: { id: old } }) : now;
 }
 
+/** What it names that is no SOP of its own was found before among the documents. */
+function documentsOf(content: unknown): Set<string> {
+  const parsed = playbookSchema.safeParse(content);
+  return new Set(parsed.success ? foreignSops(parsed.data) : []);
+}
+
 /** Where something is named that is not there, or undefined when the content has not the form of a playbook. */
-function findingsOf(content: unknown): EditPath[] | undefined {
+function findingsOf(content: unknown, documents: ReadonlySet<string>): EditPath[] | undefined {
   const parsed = playbookSchema.safeParse(content);
   if (!parsed.success) return undefined;
-  return validatePlaybook(parsed.data).map(({ path }) =>
+  return validatePlaybook(parsed.data, documents).map(({ path }) =>
     path.map((part) => (typeof part === 'number' ? part : String(part))),
   );
 }

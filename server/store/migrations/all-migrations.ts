@@ -12,6 +12,7 @@ import { signIn } from './010-sign-in.ts';
 import { pageHealth } from './011-page-health.ts';
 import { showings } from './012-showings.ts';
 import { asana } from './013-asana.ts';
+import { sops } from './014-sops.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const allMigrations: Record<string, Migration> = {
   '011-page-health': pageHealth,
   '012-showings': showings,
   '013-asana': asana,
+  '014-sops': sops,
 };

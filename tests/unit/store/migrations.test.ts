@@ -8,6 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { publishedPlaybook } from '../../../lib/playbook/playbook-schema.ts';
 import { journalEvent } from '../../../lib/records/journal-event.ts';
 import { recordState } from '../../../lib/records/record-state.ts';
+import { publishedSop } from '../../../lib/sops/sop-document.ts';
 import { databaseName, WorkspaceDb } from '../../../lib/store/workspace-db.ts';
 
 interface Sample {
@@ -47,6 +48,8 @@ describe.each(samples)('a database of version $version', ({ version, stores, row
       if (state) expect(recordState.safeParse(state).success).toBe(true);
     }
     expect(await db.records.count()).toBe(rows.records?.length);
+    for (const { sop } of await db.sops.toArray()) expect(publishedSop.safeParse(sop).success).toBe(true);
+    expect(await db.sops.count()).toBe(rows.sops?.length ?? 0);
     expect(await db.meta.get('cursors')).toBeDefined();
     db.close();
   });

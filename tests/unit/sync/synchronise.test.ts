@@ -27,8 +27,9 @@ function memoryStore(waiting: JournalEvent[]) {
     pullRequest: async () => ({ workspace: 0, me: 0, records: { cursor: 0, keys: [], fresh: [] } }),
     applyPull: async () => {
       log.push('applied');
-      return { workspace: false, records: [], flags: false, choices: false };
+      return { workspace: false, records: [], flags: false, choices: false, sops: false };
     },
+    forgetServed: async () => {},
     startAnew: async () => void log.push('anew'),
     isSameEpoch: async (other) => {
       const same = epoch === undefined || epoch === other;
