@@ -6,11 +6,14 @@ import { MyDay } from '../my-day/my-day.tsx';
 import { PaletteButton } from '../palette/palette-button.tsx';
 import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
-import { usePort } from '../port/port.ts';
+import { PortContext, usePort } from '../port/port.ts';
+import { useOneWorkspace } from '../port/use-one-workspace.ts';
+import { usePinnedPort } from '../port/use-pinned-port.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { WorkspaceSwitch } from '../workspaces/workspace-switch.tsx';
 import { DashboardNav } from './dashboard-nav.tsx';
 import { HandoffsPage } from './handoffs/handoffs-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
@@ -18,6 +21,10 @@ import { IssuesPage } from './issues/issues-page.tsx';
 import { Opening } from './opening.tsx';
 import { useDashboardNews } from './use-dashboard-news.ts';
 import { usePage } from './use-page.ts';
+
+/** What the dashboard reads of no workspace: which there are, and what is of the browser. */
+const ofBrowser: ReadonlySet<string> = new Set(['dashboard', 'workspaces', 'shortcut', 'palette']);
+const isOfWorkspace = (name: string) => !ofBrowser.has(name);
 
 /** The dashboard: the page on which a company writes, tries, publishes and takes back its playbook. */
 export function DashboardApp({ platform }: { platform: Platform }) {
@@ -29,42 +36,52 @@ export function DashboardApp({ platform }: { platform: Platform }) {
   const page = usePage();
   const [wasOpened, setWasOpened] = useState(false);
   if (page === 'playbook' && !wasOpened) setWasOpened(true);
+  const connection = view?.connected ? view.connection : null;
+  const isOne = useOneWorkspace(connection, isOfWorkspace);
+  const pinned = usePinnedPort(connection);
   if (view?.connected) {
-    const { workspace, member } = view;
+    const nav = (
+      <DashboardNav page={page}>
+        <WorkspaceSwitch />
+        <PaletteButton platform={platform} />
+      </DashboardNav>
+    );
+    // What was read of another workspace is being forgotten.
+    if (!isOne) return <div className="dashboard-frame">{nav}</div>;
     return (
       <div className="dashboard-frame">
-        <DashboardNav page={page}>
-          <PaletteButton platform={platform} />
-        </DashboardNav>
-        {/* Hidden, not taken away: what is being written stays as it is. */}
-        {(wasOpened || page === 'playbook') && (
-          <div className="dashboard-page" hidden={page !== 'playbook'}>
-            <Opening key={`${workspace.id} ${member.id}`} view={view} />
-          </div>
-        )}
-        {page === 'my-day' && (
-          <div className="dashboard-page">
-            <main className="dashboard-day">
-              <h1 className="visually-hidden">{t('dashboard.pages.myDay')}</h1>
-              <MyDay platform={platform} />
-            </main>
-          </div>
-        )}
-        {page === 'handoffs' && (
-          <div className="dashboard-page">
-            <HandoffsPage view={view} />
-          </div>
-        )}
-        {page === 'issues' && (
-          <div className="dashboard-page">
-            <IssuesPage view={view} />
-          </div>
-        )}
-        {page === 'health' && (
-          <div className="dashboard-page">
-            <HealthPage view={view} />
-          </div>
-        )}
+        {nav}
+        <PortContext key={view.connection} value={pinned}>
+          {/* Hidden, not taken away: what is being written stays as it is. */}
+          {(wasOpened || page === 'playbook') && (
+            <div className="dashboard-page" hidden={page !== 'playbook'}>
+              <Opening view={view} />
+            </div>
+          )}
+          {page === 'my-day' && (
+            <div className="dashboard-page">
+              <main className="dashboard-day">
+                <h1 className="visually-hidden">{t('dashboard.pages.myDay')}</h1>
+                <MyDay platform={platform} />
+              </main>
+            </div>
+          )}
+          {page === 'handoffs' && (
+            <div className="dashboard-page">
+              <HandoffsPage view={view} />
+            </div>
+          )}
+          {page === 'issues' && (
+            <div className="dashboard-page">
+              <IssuesPage view={view} />
+            </div>
+          )}
+          {page === 'health' && (
+            <div className="dashboard-page">
+              <HealthPage view={view} />
+            </div>
+          )}
+        </PortContext>
       </div>
     );
   }

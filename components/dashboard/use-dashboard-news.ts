@@ -17,7 +17,7 @@ export function useDashboardNews(): void {
       if (document.visibilityState === 'visible') ask(port, { type: 'dashboard.heartbeat' }).catch(() => {});
     };
     const stop = port.onNews(() => {
-      for (const name of ['dashboard', 'records', 'record', 'versions', 'scheduled'])
+      for (const name of ['dashboard', 'workspaces', 'records', 'record', 'versions', 'scheduled'])
         void client.invalidateQueries({ queryKey: [name] });
     });
     const timer = setInterval(beat, everyMs);

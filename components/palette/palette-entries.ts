@@ -13,6 +13,7 @@ type Choice =
   | { kind: 'snooze'; flag: FlagView }
   | { kind: 'record'; key: string }
   | { kind: 'place'; place: Place }
+  | { kind: 'workspace'; id: string; name: string }
   | { kind: 'pause' }
   | { kind: 'unhide' };
 
@@ -29,7 +30,7 @@ export interface PaletteEntry {
 
 /** Everything that can be chosen, in the order in which it stands where nothing has been typed. */
 export function paletteEntries(view: PaletteView): PaletteEntry[] {
-  const { record, sops, records, hasPanel } = view;
+  const { record, sops, records, hasPanel, workspaces } = view;
   const here = hasPanel ? (['panel'] as const) : [];
   return [
     ...(record ? marksOf(record) : []),
@@ -72,6 +73,18 @@ export function paletteEntries(view: PaletteView): PaletteEntry[] {
         },
       ),
     ),
+    ...workspaces
+      .filter(({ isShown }) => !isShown)
+      .map(({ id, name }) =>
+        entry(
+          `workspace:${id}`,
+          'actions',
+          t('palette.workspace', { name }),
+          '',
+          { kind: 'workspace', id, name },
+          { headings: [t('palette.workspaceWords')] },
+        ),
+      ),
     ...(view.connected ? [hiding(view)] : []),
   ];
 }

@@ -104,6 +104,7 @@ export function Palette({ view, onClose }: PaletteProps) {
             autoFocus
             onChange={(event) => search(event.target.value)}
           />
+          <PaletteWorkspace view={view} />
           <PaletteNotice view={view} failure={chosen.failure} />
           <FoundList
             id={list}
@@ -143,6 +144,14 @@ export function Palette({ view, onClose }: PaletteProps) {
       )}
     </div>
   );
+}
+
+/** Whose procedures and records are searched, where there is more than one workspace. */
+function PaletteWorkspace({ view }: { view: PaletteView }) {
+  const shown = view.workspaces.find(({ isShown }) => isShown);
+  return shown ? (
+    <p className="palette-where soft">{t('palette.inWorkspace', { name: shown.name })}</p>
+  ) : null;
 }
 
 function PaletteNotice({ view, failure }: { view: PaletteView; failure: string | null }) {

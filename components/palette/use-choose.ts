@@ -75,6 +75,16 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
     if (isThere) onClose();
   };
 
+  const change = async ({ id, name }: { id: string; name: string }) => {
+    const isShown = await attempt(async () =>
+      (await ask(port, { type: 'palette.workspace', id })).ok ? null : t('palette.notOpened'),
+    );
+    if (!isShown) return;
+    await client.invalidateQueries();
+    announce(t('workspaces.shownNow', { name }));
+    onClose();
+  };
+
   return {
     reading,
     snoozing,
@@ -90,6 +100,7 @@ export function useChoose(view: PaletteView, onClose: () => void): Chosen {
       else if (choice.kind === 'unhide') await hide('palette.unhide', t('palette.shownAgain'));
       else if (choice.kind === 'record') await go('record', choice.key);
       else if (choice.kind === 'place') await go(choice.place);
+      else if (choice.kind === 'workspace') await change(choice);
       else if (target) {
         const { step, done } = choice;
         const type = done ? 'step.finish' : 'step.reopen';

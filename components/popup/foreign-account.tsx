@@ -10,16 +10,17 @@ import { Rich } from '../ui/rich.tsx';
 
 interface ForeignAccountProps {
   foreign: NonNullable<TabView['foreign']>;
-  mayAdd: boolean;
+  /** The workspaces to which the person may add it. */
+  addTo: TabView['addTo'];
 }
 
-/** The account of a page that is not the workspace's; an admin adds it here. */
-export function ForeignAccount({ foreign, mayAdd }: ForeignAccountProps) {
+/** The account of a page that is not the workspace's; an admin adds it here, to the workspace they name. */
+export function ForeignAccount({ foreign, addTo }: ForeignAccountProps) {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
   const add = useMutation({
-    mutationFn: () => ask(port, { type: 'account.add', ...foreign }),
+    mutationFn: (connection: string) => ask(port, { type: 'account.add', ...foreign, connection }),
     onSuccess: async (answer) => {
       if (!answer.ok) return;
       announce(t('popup.foreign.added'));
@@ -35,12 +36,17 @@ export function ForeignAccount({ foreign, mayAdd }: ForeignAccountProps) {
           parts={{ account: <code>{foreign.account}</code> }}
         />
       </p>
-      {mayAdd && (
-        <Button look="primary" busy={add.isPending} onClick={() => add.mutate()}>
-          {t('popup.foreign.add')}
+      {addTo.map(({ connection, name }) => (
+        <Button
+          key={connection}
+          look={addTo.length === 1 ? 'primary' : 'plain'}
+          busy={add.isPending}
+          onClick={() => add.mutate(connection)}
+        >
+          {addTo.length === 1 ? t('popup.foreign.add') : t('popup.foreign.addTo', { name })}
         </Button>
-      )}
-      {mayAdd && <p className="soft">{t('popup.foreign.effect')}</p>}
+      ))}
+      {addTo.length > 0 && <p className="soft">{t('popup.foreign.effect')}</p>}
       {fault && (
         <p className="fault" role="alert">
           {fault}

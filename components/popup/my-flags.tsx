@@ -27,7 +27,11 @@ export function MyFlags({ flags }: { flags: TabView['flags'] }) {
               <p className="strong">
                 <FlagName {...flag} />
               </p>
-              <p className="soft">{flag.title}</p>
+              <p className="soft">
+                {flag.workspace === null
+                  ? flag.title
+                  : t('popup.waiting.inWorkspace', { title: flag.title, workspace: flag.workspace })}
+              </p>
             </div>
             {flag.days !== null && (
               <Chip tone="bad">{say({ key: 'popup.waiting.days', with: { n: flag.days } })}</Chip>

@@ -60,9 +60,9 @@ export function TabState({ view, onSettings, children }: TabStateProps) {
     <section className="popup-part" aria-label={t('popup.why.title')}>
       <h2>{t('popup.why.title')}</h2>
       <p className="strong">{say({ key: title })}</p>
-      <p className="soft">{say({ key: view?.mayAdd ? 'popup.why.mayAdd' : text })}</p>
+      <p className="soft">{say({ key: view && view.addTo.length > 0 ? 'popup.why.mayAdd' : text })}</p>
       {view && <Checks checks={view.checks} sync={view.sync} />}
-      {view?.foreign && <ForeignAccount foreign={view.foreign} mayAdd={view.mayAdd} />}
+      {view?.foreign && <ForeignAccount foreign={view.foreign} addTo={view.addTo} />}
       {action && (
         <Button look={view?.state === 'not-connected' ? 'primary' : 'plain'} onClick={onSettings}>
           {say({ key: action })}

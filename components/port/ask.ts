@@ -39,6 +39,7 @@ import type {
   ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
 import type { SopReading } from '../../lib/messages/sop-messages.ts';
+import type { WorkspacesView } from '../../lib/messages/workspace-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HandoffsAnswer } from '../../lib/sync/handoffs-protocol.ts';
@@ -92,6 +93,9 @@ interface Answers {
   'palette.pause': HideAnswer;
   'palette.unhide': HideAnswer;
   'palette.used': undefined;
+  'palette.workspace': { ok: boolean };
+  'workspaces.read': WorkspacesView;
+  'workspaces.choose': { ok: boolean };
   'connection.read': ConnectionView;
   'connection.connect': ConnectAnswer;
   'connection.disconnect': DisconnectAnswer;

@@ -20,6 +20,11 @@ interface Fault {
 }
 
 interface ConnectFormProps {
+  /** What the form is called, where it is not the browser's first connection. */
+  title?: string;
+  onConnected?: () => void;
+  /** Shows a way out; none where there is nothing else to do. */
+  onCancel?: () => void;
   /** The last address that was used, if any. */
   server: string | null;
   /** What the company has set: its server cannot be changed here. */
@@ -30,7 +35,15 @@ interface ConnectFormProps {
 }
 
 /** Pairs this browser with a backend: by an invite code, or by signing in. */
-export function ConnectForm({ server: last, policy, ended, platform }: ConnectFormProps) {
+export function ConnectForm({
+  title = t('settings.connect.title'),
+  server: last,
+  policy,
+  ended,
+  platform,
+  onConnected,
+  onCancel,
+}: ConnectFormProps) {
   const port = usePort();
   const client = useQueryClient();
   const announce = useAnnounce();
@@ -49,15 +62,17 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
   };
   const connect = useMutation({
     mutationFn: () => ask(port, { type: 'connection.connect', server: server.trim(), code: code.trim() }),
-    onSuccess: (answer) => {
+    onSuccess: async (answer) => {
       if (!answer.ok) return refuse({ field: answer.field ?? null, message: answer.message });
       client.setQueryData(['connection'], answer.view);
+      onConnected?.();
       const { workspace } = answer.view;
       announce(
         workspace
           ? t('settings.connect.connectedTo', { name: workspace.name })
           : t('settings.connect.connected'),
       );
+      await client.invalidateQueries({ queryKey: ['workspaces'] });
     },
     onError: (error) => refuse({ field: null, message: error.message }),
   });
@@ -82,8 +97,8 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
   };
 
   return (
-    <section className="card" aria-label={t('settings.connect.title')}>
-      <h2>{t('settings.connect.title')}</h2>
+    <section className="card" aria-label={title}>
+      <h2>{title}</h2>
       <form onSubmit={submit} noValidate>
         <TextField
           label={t('settings.connect.server')}
@@ -124,6 +139,11 @@ export function ConnectForm({ server: last, policy, ended, platform }: ConnectFo
           <Button busy={signIn.isPending} onClick={begin}>
             {t('settings.connect.signIn')}
           </Button>
+          {onCancel && (
+            <Button look="quiet" onClick={onCancel}>
+              {t('settings.workspaces.cancel')}
+            </Button>
+          )}
         </div>
         <p className="soft">{t('settings.connect.signInHint')}</p>
       </form>

@@ -3,8 +3,11 @@ import { useEffect, useState } from 'react';
 import { t } from '../../lib/text/t.ts';
 import { MyDay } from '../my-day/my-day.tsx';
 import type { Platform } from '../port/platform.ts';
+import { useOneWorkspace } from '../port/use-one-workspace.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Tabs } from '../ui/tabs.tsx';
+import { useWorkspaces } from '../workspaces/use-workspaces.ts';
+import { WorkspaceSwitch } from '../workspaces/workspace-switch.tsx';
 import { RecordTab } from './record-tab.tsx';
 
 /** The side panel: the record of the tab beside it, and the person's day. */
@@ -22,7 +25,7 @@ export function SidePanelApp({ platform }: { platform: Platform }) {
         {shown === 'day' ? (
           <>
             <h1 className="visually-hidden">{t('side.day')}</h1>
-            <MyDay platform={platform} />
+            <Day platform={platform} />
           </>
         ) : tab === undefined ? (
           <>
@@ -38,5 +41,22 @@ export function SidePanelApp({ platform }: { platform: Platform }) {
         )}
       </Tabs>
     </main>
+  );
+}
+
+const isDay = (name: string) => name === 'day';
+
+/** The day in the chosen workspace, said above it where there are several. */
+function Day({ platform }: { platform: Platform }) {
+  const { workspaces } = useWorkspaces();
+  const id = workspaces[0]?.id ?? null;
+  const isOne = useOneWorkspace(id, isDay);
+  return (
+    <>
+      <div className="side-workspace">
+        <WorkspaceSwitch />
+      </div>
+      {isOne && <MyDay key={id} platform={platform} />}
+    </>
   );
 }

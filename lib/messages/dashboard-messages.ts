@@ -90,6 +90,8 @@ export type DashboardView =
   | { connected: false }
   | {
       connected: true;
+      /** The connection's id, by which a message is about this workspace. */
+      connection: string;
       workspace: WorkspaceInfo;
       member: MemberInfo;
       /** Whether the member's access is enough to publish and to dry-run. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Guidance, SopView } from '../records/guidance.ts';
 import { panelMessage, type SyncView } from './panel-messages.ts';
 import { sopMessages } from './sop-messages.ts';
+import { connectionName } from './workspace-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(1100));
 
@@ -26,6 +27,8 @@ export const paletteMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('palette.pause') }),
   z.strictObject({ type: z.literal('palette.unhide') }),
   ...sopMessages,
+  /** Show another workspace in the extension's pages. Answered by `{ok}`. */
+  z.strictObject({ type: z.literal('palette.workspace'), id: connectionName }),
   /** The person chose this entry: it comes first the next time. */
   z.strictObject({ type: z.literal('palette.used'), id }),
 ]);
@@ -37,6 +40,8 @@ export interface PaletteView {
   show: 'palette';
   /** False while this browser is not connected: then there are only the ways to the settings. */
   connected: boolean;
+  /** The workspaces of this browser where there are several; `isShown`: it is this one's SOPs and records that are listed. */
+  workspaces: { id: string; name: string; isShown: boolean }[];
   sync: Pick<SyncView, 'state' | 'message'>;
   /** True on a host's page, which has a panel. */
   hasPanel: boolean;

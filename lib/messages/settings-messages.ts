@@ -93,6 +93,8 @@ export interface FirstRunView {
 
 export interface ConnectionView {
   connected: boolean;
+  /** The connection's id, by which a message is about this workspace. */
+  id: string | null;
   server: string | null;
   workspace: WorkspaceInfo | null;
   member: MemberInfo | null;
@@ -145,15 +147,21 @@ export interface TabView {
   record: { key: string; name: string | null; account: string } | null;
   /** The account of the page where it is not the workspace's. */
   foreign: { host: HostId; account: string } | null;
-  /** Whether this member may add that account. */
-  mayAdd: boolean;
+  /** The workspaces to which the person may add that account. */
+  addTo: { connection: string; name: string }[];
   sync: SyncView | null;
   /** What is wrong with the link to the backend and what to do, in one sentence; null while nothing has to be done. */
   problem: string | null;
   /** Names of what could not be found on this page, such as `title`; empty when all was. */
   missing: string[];
-  /** Things that wait on this member now. */
-  flags: { title: string; name: string | null; days: number | null; address: string | null }[];
+  /** Things that wait on the person now; `workspace` names where, if they have several. */
+  flags: {
+    title: string;
+    name: string | null;
+    days: number | null;
+    address: string | null;
+    workspace: string | null;
+  }[];
   /** Where the person has Waymark on the site of the tab; null where it is no site of a host. */
   home: { host: HostId; at: 'page' | 'side' } | null;
 }

@@ -13,6 +13,9 @@ export interface Connection {
   workspace: WorkspaceInfo;
   member: MemberInfo;
   since: string;
+  /** When the person last chose it for the extension's own pages (ms). What was connected before there could be several
+   *  has none. */
+  chosenAt?: number;
 }
 
 /** The database that lists connections. Each connection's data has a database of its own. */

@@ -14,7 +14,7 @@ export function isAdmin(access: string | undefined): boolean {
 
 /** Says on the backend that an account belongs to the workspace, and shows what there is on its open pages. */
 export async function addAccount(desk: Desk, host: HostId, account: string): Promise<AddAccountAnswer> {
-  const copy = await desk.connections.find();
+  const copy = await desk.find();
   if (!copy) return { ok: false, message: t('worker.connectFirst') };
   const { server } = copy.connection;
   const token = desk.connections.tokensOf(copy.connection);
@@ -25,7 +25,7 @@ export async function addAccount(desk: Desk, host: HostId, account: string): Pro
     if (error instanceof BackendError) return { ok: false, message: error.message };
     throw error;
   }
-  await desk.sync.run();
+  await desk.sync.run(copy);
   await desk.ports.tellPages();
   await tellTabsAbout(desk, null);
   return { ok: true };

@@ -13,10 +13,10 @@ const wait = 60_000;
 
 /** Answers what an admin's settings page says about Asana. Nothing of it is kept in this browser. */
 export async function answerAsana(
-  { connections, ports }: Desk,
+  { connections, ports, find }: Desk,
   message: AsanaMessage,
 ): Promise<AsanaRead | AsanaChecked | AsanaSaved> {
-  const copy = await connections.find();
+  const copy = await find();
   if (!copy) return { ok: false, message: t('worker.notConnected') };
   const { server } = copy.connection;
   const url = `${server}/v1/asana`;

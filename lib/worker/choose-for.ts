@@ -75,7 +75,7 @@ export async function chooseFor(
       if (copy.connection.member.access !== 'viewer')
         await noteShownCard(copy, { id, record: visit.record, flags }, new Date(now));
       // The person's other browsers are to know at once.
-      void desk.sync.run();
+      void desk.sync.run(copy);
     }
     return { member, card: rules, demoted };
   });

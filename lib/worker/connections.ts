@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messages.ts';
+import type { RecordRef } from '../records/record-ref.ts';
 import { type Connection, ConnectionsDb, connectionId } from '../store/connections-db.ts';
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
@@ -22,8 +23,8 @@ export class Connections {
   readonly #ports: WorkerPorts;
   readonly #list = new ConnectionsDb();
   readonly #tokens: AccessTokens;
-  /** An open handle on the database, made again after the worker was ended. */
-  #open: LocalCopy | undefined;
+  /** Open handles on the databases by connection, made again after the worker was ended. */
+  readonly #open = new Map<string, LocalCopy>();
 
   constructor(ports: WorkerPorts) {
     this.#ports = ports;
@@ -35,14 +36,72 @@ export class Connections {
     return this.#tokens.of(id, server);
   }
 
-  /** The local copy of the present connection, or nothing while the browser is not paired. */
-  async find(): Promise<LocalCopy | undefined> {
-    const connection = await this.#list.connections.orderBy('id').first();
-    if (this.#open?.connection.id !== connection?.id) {
-      this.#open?.db.close();
-      this.#open = connection && this.#copyOf(connection);
+  /** The local copies of all workspaces that this browser is connected to: first the one that the extension's own pages
+   *  show, because it was chosen last, then the others by when they were connected. */
+  async all(): Promise<LocalCopy[]> {
+    const rows = await this.#list.connections.toArray();
+    const [chosen] = rows.toSorted((a, b) => (b.chosenAt ?? 0) - (a.chosenAt ?? 0));
+    rows.sort((a, b) => Number(b === chosen) - Number(a === chosen) || a.since.localeCompare(b.since));
+    const kept = new Set(rows.map(({ id }) => id));
+    for (const [id, copy] of this.#open) {
+      if (kept.has(id)) continue;
+      copy.db.close();
+      this.#open.delete(id);
     }
-    return this.#open;
+    return rows.map((row) => {
+      const copy = this.#open.get(row.id) ?? this.#copyOf(row);
+      this.#open.set(row.id, copy);
+      return copy;
+    });
+  }
+
+  /** The local copy that the extension's own pages show, or nothing while the browser is not paired. */
+  async find(): Promise<LocalCopy | undefined> {
+    return (await this.all())[0];
+  }
+
+  /** The local copy of one connection, by its id. */
+  async get(id: string): Promise<LocalCopy | undefined> {
+    return (await this.all()).find(({ connection }) => connection.id === id);
+  }
+
+  /**
+   * The local copy of the workspace to which an account of a host belongs. Where two name it, the chosen one counts;
+   * where none does, or no account is given, one that has any account of the host, the chosen one first.
+   */
+  async findFor({ host, account }: { host: string; account?: string }): Promise<LocalCopy | undefined> {
+    const copies = await this.all();
+    if (copies.length < 2) return copies[0];
+    const held = await Promise.all(
+      copies.map(async (copy) => {
+        const accounts = (await copy.accounts()).filter((one) => one.host === host);
+        return {
+          copy,
+          isOfHost: accounts.length > 0,
+          isOwn: accounts.some((one) => one.account === account),
+        };
+      }),
+    );
+    return (held.find(({ isOwn }) => isOwn) ?? held.find(({ isOfHost }) => isOfHost) ?? held[0])?.copy;
+  }
+
+  /** The account of the one record with that id that this browser keeps, in whichever workspace; nothing when there is
+   *  none, or several. */
+  async findAccount(record: Omit<RecordRef, 'account'>): Promise<string | undefined> {
+    const found = await Promise.all((await this.all()).map((copy) => copy.findAccount(record)));
+    const accounts = [...new Set(found.flatMap((account) => account ?? []))];
+    return accounts.length === 1 ? accounts[0] : undefined;
+  }
+
+  /** Shows a workspace in the extension's own pages from now on. False where the browser is not connected to it. */
+  async choose(id: string): Promise<boolean> {
+    return (await this.#list.connections.update(id, { chosenAt: await this.#now() })) > 0;
+  }
+
+  /** Later than any choice before, also where the computer's clock was put back. */
+  async #now(): Promise<number> {
+    const chosen = (await this.#list.connections.toArray()).map(({ chosenAt = 0 }) => chosenAt + 1);
+    return Math.max(this.#ports.clock().getTime(), ...chosen);
   }
 
   /** Pairs this browser. The answer of a failure tells the person what to do. */
@@ -53,7 +112,6 @@ export class Connections {
     const server = findOrigin(address);
     if (!server) return { ok: false, message: t('worker.wrongAddress'), field: 'server' };
     if (code.trim() === '') return { ok: false, message: t('worker.enterCode'), field: 'code' };
-    if (await this.find()) return { ok: false, message: t('worker.alreadyConnected') };
     const refusal = refuseByPolicy(await readCompanyPolicy(this.#ports), { server });
     if (refusal) return { ok: false, message: refusal, field: 'server' };
     try {
@@ -71,8 +129,10 @@ export class Connections {
   }
 
   /**
-   * Connects this browser by what pairing or signing in has given. The same person's copy and what it has not sent
-   * yet are taken up again. Throws a `BackendError` where unsent work of somebody else is in the way.
+   * Connects this browser by what pairing or signing in has given, beside the workspaces that it is connected to
+   * already, and shows it. The same person's copy and what it has not sent yet are taken up again. Somebody else takes
+   * the place of who was connected to the same workspace; throws a `BackendError` where unsent work of theirs is in the
+   * way.
    */
   async adopt(server: string, answer: PairAnswer & TokenSet): Promise<void> {
     const { token, expiresIn, refresh, workspace, member } = answer;
@@ -83,7 +143,9 @@ export class Connections {
       void leave(server, { access: token, refresh }, this.#ports.fetch);
       throw new BackendError('refused', refusal);
     }
-    const former = await this.find();
+    const former = (await this.all()).find(
+      ({ connection }) => connection.server === server && connection.workspace.id === workspace.id,
+    );
     if (former && former.connection.id !== id && (await former.db.outbox.count()) > 0) {
       void leave(server, { access: token, refresh }, this.#ports.fetch);
       const { name } = former.connection.member;
@@ -91,34 +153,36 @@ export class Connections {
       throw new BackendError('refused', message);
     }
     const isBack = former?.connection.id === id;
-    if (former && !isBack) await this.disconnect(true);
+    if (former && !isBack) await this.disconnect(former, true);
     await this.#deleteOrphans();
-    await this.#list.connections.put({ id, server, refresh, workspace, member, since });
+    const chosenAt = await this.#now();
+    await this.#list.connections.put({ id, server, refresh, workspace, member, since, chosenAt });
     await this.#tokens.keep(id, { token, expiresIn, refresh });
     if (isBack) await former.db.meta.delete('last-try');
   }
 
-  /** Why this browser cannot be connected to a server now, or null. One that was signed out may come back there. */
-  async refuseAnother(server: string): Promise<string | null> {
-    const refusal = refuseByPolicy(await readCompanyPolicy(this.#ports), { server });
-    if (refusal) return refusal;
-    const present = await this.find();
-    if (!present || present.connection.server === server) return null;
-    return t('worker.anotherServer');
+  /** Why the company does not want this browser connected to a server, or null. */
+  async refuseServer(server: string): Promise<string | null> {
+    return refuseByPolicy(await readCompanyPolicy(this.#ports), { server });
   }
 
-  /** Forgets the connection and its local copy. Refused while events wait, unless the person gives them up. */
-  disconnect(discard: boolean): Promise<DisconnectAnswer> {
-    return this.#ports.exclusively(outboxLock, () => this.#disconnect(discard));
+  /** Forgets a connection and its local copy. Refused while events wait, unless the person gives them up. */
+  disconnect(copy: LocalCopy, discard: boolean): Promise<DisconnectAnswer> {
+    return this.#ports.exclusively(outboxLock, () => this.#disconnect(copy, discard));
   }
 
   /** Forgets a connection that the person has ended from elsewhere, with its local copy. False where something was not
    *  sent: that stays until they sign in again or give it up. */
   dropEnded(copy: LocalCopy): Promise<boolean> {
     return this.#ports.exclusively(outboxLock, async () => {
-      if ((await this.find()) !== copy || (await copy.db.outbox.count()) > 0) return false;
-      return (await this.#disconnect(true)).ok;
+      if (!(await this.has(copy)) || (await copy.db.outbox.count()) > 0) return false;
+      return (await this.#disconnect(copy, true)).ok;
     });
+  }
+
+  /** Whether the browser is still connected to the workspace of a copy. */
+  async has(copy: LocalCopy): Promise<boolean> {
+    return (await this.all()).includes(copy);
   }
 
   /** A copy whose outbox takes nothing any more once its connection is gone. */
@@ -132,9 +196,8 @@ export class Connections {
     );
   }
 
-  async #disconnect(discard: boolean): Promise<DisconnectAnswer> {
-    const copy = await this.find();
-    if (!copy) return { ok: true };
+  async #disconnect(copy: LocalCopy, discard: boolean): Promise<DisconnectAnswer> {
+    if (!(await this.has(copy))) return { ok: true };
     const waiting = await copy.db.outbox.count();
     if (waiting > 0 && !discard) {
       const message = t('worker.notReached', waiting, { n: numberText(waiting) });
@@ -146,7 +209,7 @@ export class Connections {
     await this.#list.connections.delete(id);
     const access = await this.#tokens.forget(id);
     void leave(server, { access, refresh }, this.#ports.fetch);
-    this.#open = undefined;
+    this.#open.delete(id);
     copy.db.close();
     await this.#deleteOrphans();
     return { ok: true };

@@ -22,7 +22,7 @@ const notConnected = () =>
 
 /** Answers what the dashboard says. */
 export async function answerDashboard(desk: Desk, message: DashboardMessage): Promise<unknown> {
-  const copy = await desk.connections.find();
+  const copy = await desk.find();
   switch (message.type) {
     case 'dashboard.read':
       return dashboardView(desk, copy);
@@ -61,7 +61,7 @@ async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage):
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
     // Somebody published meanwhile: fetch it, so that the page can show who and what.
-    if (error.code === 'playbook-moved') await desk.sync.run();
+    if (error.code === 'playbook-moved') await desk.sync.run(copy);
     return { ok: false, failure: error.failure, code: error.code, message: error.message };
   }
 }
@@ -81,7 +81,7 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       return backend.simulate({ yaml: message.yaml, asOf: message.asOf, limit: message.limit });
     case 'playbook.publish': {
       const { yaml, note, base, at } = message;
-      return thenFetch(desk, await backend.publish({ yaml, note, base, at }));
+      return thenFetch(desk, copy, await backend.publish({ yaml, note, base, at }));
     }
     case 'playbook.scheduled':
       return backend.scheduled();
@@ -92,7 +92,7 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
     case 'playbook.rules':
       return backend.rules();
     case 'playbook.restoreRule':
-      return thenFetch(desk, await backend.restoreRule(message.rule));
+      return thenFetch(desk, copy, await backend.restoreRule(message.rule));
     case 'playbook.findRecords':
       return backend.search(searchText(message.text));
     case 'playbook.readRecord':
@@ -112,7 +112,7 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       return backend.moveIssue({ id: message.id, state: message.state });
     case 'playbook.rollback': {
       const { version, note, base } = message;
-      return thenFetch(desk, await backend.rollBack({ version, note, base }));
+      return thenFetch(desk, copy, await backend.rollBack({ version, note, base }));
     }
   }
 }
@@ -124,8 +124,8 @@ function searchText(text: string): string {
 }
 
 /** What was just put in force is in force in this browser too before the person is told. */
-async function thenFetch<T>(desk: Desk, published: T): Promise<T> {
-  await desk.sync.run();
+async function thenFetch<T>(desk: Desk, copy: LocalCopy, published: T): Promise<T> {
+  await desk.sync.run(copy);
   return published;
 }
 
@@ -135,6 +135,7 @@ async function dashboardView(desk: Desk, copy: LocalCopy | undefined): Promise<D
   const { workspace, member } = copy.connection;
   return {
     connected: true,
+    connection: copy.connection.id,
     workspace,
     member,
     mayPublish: publishers.has(member.access),

@@ -21,7 +21,7 @@ const mostResting = 5;
 
 /** Answers what My Day says. */
 export async function answerDay(desk: Desk, message: DayMessage): Promise<unknown> {
-  const copy = await desk.connections.find();
+  const copy = await desk.find();
   switch (message.type) {
     case 'day.read':
       return readDay(desk, copy, message);

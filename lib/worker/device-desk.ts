@@ -10,10 +10,10 @@ type DeviceMessage = Extract<SettingsMessage, { type: `devices.${string}` | 'vie
 
 /** Answers what the settings page asks about the person's browsers, and about who looked at what is known of them. */
 export async function answerDevices(
-  { connections, ports }: Desk,
+  { connections, ports, find }: Desk,
   message: DeviceMessage,
 ): Promise<BrowsersAnswer | ViewsOfMeAnswer> {
-  const copy = await connections.find();
+  const copy = await find();
   if (!copy) return { ok: false, message: t('worker.notConnected') };
   const { server } = copy.connection;
   const token = connections.tokensOf(copy.connection);

@@ -18,6 +18,6 @@ export async function fetchWhenNew(
   const enough = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, firstFetchPatience);
   });
-  await Promise.race([sync.run(), enough]);
+  await Promise.race([sync.run(copy), enough]);
   clearTimeout(timer);
 }

@@ -45,12 +45,12 @@ export async function guide(
   if (!published) return { show: false, why: 'no-playbook' };
   const state = await copy.stateOf(record, now);
   const own = evaluate(published, state, now);
-  const views = await arrivedHandoffs(copy, published, state, now, () => void sync.run());
+  const views = await arrivedHandoffs(copy, published, state, now, () => void sync.run(copy));
   if (inside) {
     // Whether anything was handed over to it is known once it is here.
-    if ((await copy.openAll([inside], now)) > 0) void sync.run();
+    if ((await copy.openAll([inside], now)) > 0) void sync.run(copy);
     const around = await copy.stateOf(inside, now);
-    views.push(...(await arrivedHandoffs(copy, published, around, now, () => void sync.run())));
+    views.push(...(await arrivedHandoffs(copy, published, around, now, () => void sync.run(copy))));
   }
   const [arrived] = views;
   const guidance = own ?? (arrived ? bareGuidance(published, state, arrived, now) : null);

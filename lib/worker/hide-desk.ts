@@ -1,8 +1,10 @@
 import type { HideAnswer } from '../messages/panel-messages.ts';
 import { t } from '../text/t.ts';
+import { copyAt } from './copy-at.ts';
 import { type HiddenScope, hide, type Place, unhide } from './hidden.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
+import { placeOf } from './place-of.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 
@@ -13,30 +15,33 @@ export async function hideAt(
   choice: { scope: HiddenScope; untilTomorrow: boolean },
 ): Promise<HideAnswer> {
   const { clock, viewer } = desk.ports;
-  return change(desk, entry, async (copy, place) =>
-    hide(copy, place, choice, { now: clock(), timeZone: viewer().timeZone }),
-  );
+  const at = () => ({ now: clock(), timeZone: viewer().timeZone });
+  const make = (copy: LocalCopy, place: Place) => hide(copy, place, choice, at());
+  return change(desk, entry, async (copy, place) => {
+    if (choice.scope !== 'all') return make(copy, place);
+    for (const one of await desk.connections.all()) await make(one, place);
+    return true;
+  });
 }
 
 /** Brings back what was hidden where a tab is. */
 export async function unhideAt(desk: Desk, entry: TabEntry | undefined): Promise<HideAnswer> {
   return change(desk, entry, async (copy, place) => {
     await unhide(copy, place, desk.ports.clock());
+    // What paused everything paused it in every workspace.
+    for (const one of await desk.connections.all()) await unhide(one, nowhere, desk.ports.clock());
     return true;
   });
 }
 
-/** Where a tab is, as far as it is known: on a page of no host only everything can be paused. */
-export function placeOf(entry: TabEntry | undefined): Place {
-  return { host: entry?.record?.host ?? entry?.host ?? null, record: entry?.record ?? null };
-}
+const nowhere: Place = { host: null, record: null };
 
 async function change(
   desk: Desk,
   entry: TabEntry | undefined,
   make: (copy: LocalCopy, place: Place) => Promise<boolean>,
 ): Promise<HideAnswer> {
-  const copy = await desk.connections.find();
+  const copy = await copyAt(desk, entry);
   if (!copy) return { ok: false, message: t('worker.connectFirst') };
   if (!(await make(copy, placeOf(entry)))) return { ok: false, message: t('worker.nothingToHide') };
   await desk.ports.tellPages();

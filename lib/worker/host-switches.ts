@@ -25,24 +25,23 @@ export class HostSwitches {
     this.#ports = ports;
   }
 
-  async list(copy: LocalCopy | undefined): Promise<HostSwitch[]> {
+  /** How a host stands; `copy` is that of the workspace whose admins decide. */
+  async find(copy: LocalCopy | undefined, host: HostId): Promise<HostSwitch> {
     const policy = await readCompanyPolicy(this.#ports);
     const off = await this.#off();
     const switches = copy ? await copy.switches() : [];
-    return hostIds.map((host): HostSwitch => {
-      const set = policy.hosts[host];
-      const isPaused = switches.some((one) => one.host === host && one.property === null);
-      if (set === false) return { host, isOn: false, by: 'policy' };
-      if (isPaused) return { host, isOn: false, by: 'workspace' };
-      if (set === true) return { host, isOn: true, by: 'policy' };
-      return { host, isOn: !off.includes(host), by: 'person' };
-    });
+    const set = policy.hosts[host];
+    const isPaused = switches.some((one) => one.host === host && one.property === null);
+    if (set === false) return { host, isOn: false, by: 'policy' };
+    if (isPaused) return { host, isOn: false, by: 'workspace' };
+    if (set === true) return { host, isOn: true, by: 'policy' };
+    return { host, isOn: !off.includes(host), by: 'person' };
   }
 
   /** Why nothing is shown on a host, or null where it is on. */
   async findOff(copy: LocalCopy | undefined, host: HostId): Promise<'off-here' | 'off-by-company' | null> {
-    const one = (await this.list(copy)).find((entry) => entry.host === host);
-    if (!one || one.isOn) return null;
+    const one = await this.find(copy, host);
+    if (one.isOn) return null;
     return one.by === 'person' ? 'off-here' : 'off-by-company';
   }
 

@@ -1,4 +1,5 @@
 import type { HostsView, SettingsMessage, SitesAnswer } from '../messages/settings-messages.ts';
+import { hostIds } from '../records/record-ref.ts';
 import { t } from '../text/t.ts';
 import { findHome, setHome } from './home.ts';
 import type { Desk } from './page-desk.ts';
@@ -17,7 +18,7 @@ export async function answerHosts(desk: Desk, message: HostsMessage): Promise<Ho
       await tellTabsAbout(desk, null);
       return view(desk);
     case 'hosts.home': {
-      const copy = await desk.connections.find();
+      const copy = await desk.connections.findFor({ host: message.host });
       if (copy) await setHome(copy, message.host, message.at, desk.ports.clock());
       await desk.ports.tellPages();
       await tellTabsAbout(desk, null);
@@ -40,10 +41,10 @@ export async function answerHosts(desk: Desk, message: HostsMessage): Promise<Ho
 }
 
 async function view({ connections, switches, sites }: Desk): Promise<HostsView> {
-  const copy = await connections.find();
-  const hosts = (await switches.list(copy)).map(async (one) => ({
-    ...one,
-    home: copy ? await findHome(copy, one.host) : null,
-  }));
+  const hosts = hostIds.map(async (host) => {
+    const copy = await connections.findFor({ host });
+    const one = await switches.find(copy, host);
+    return { ...one, home: copy ? await findHome(copy, host) : null };
+  });
   return { hosts: await Promise.all(hosts), sites: await sites.list() };
 }

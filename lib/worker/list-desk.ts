@@ -57,7 +57,7 @@ export async function answerList(
   }
   if (missing.length > 0) {
     await copy.openAll(missing, now);
-    void desk.sync.run();
+    void desk.sync.run(copy);
   }
   const isMarked = Object.values(marks).some((mark) => mark !== null);
   return { marks, quiet: !isMarked && (wanted?.size ?? 0) === 0 };
@@ -65,12 +65,11 @@ export async function answerList(
 
 /** Asks anew about the lists that tabs show; from the alarm, because time alone makes a record late. */
 export async function refreshLists(desk: Desk): Promise<void> {
-  const copy = await desk.connections.find();
   const shown = new Set((await desk.tabs.tabs()).flatMap(({ entry }) => entry.list ?? []));
   for (const list of shown) {
     const ref = parseRecordKey(`${list}0`);
-    if (copy && ref)
-      await desk.lists.refresh(copy, { host: ref.host, account: ref.account, object: ref.object });
+    const copy = ref && (await desk.connections.findFor(ref));
+    if (copy) await desk.lists.refresh(copy, { host: ref.host, account: ref.account, object: ref.object });
   }
 }
 

@@ -1,5 +1,4 @@
 import type { TokenSource } from './call-backend.ts';
-import type { Connections } from './connections.ts';
 
 /** The backend is asked for a sign of life this often; it also keeps the worker awake in Chromium. */
 const pingEvery = 20_000;
@@ -7,11 +6,12 @@ const pingEvery = 20_000;
 const tokenRefused = 4401;
 
 /**
- * The open line to the backend, on which it says that something changed, never what. Opened when somebody looks
+ * The open line to a backend, on which it says that something changed, never what. Opened when somebody looks
  * (a heartbeat) and closed by the browser with the worker; nothing depends on it but speed.
  */
 export class LiveConnection {
-  readonly #connections: Connections;
+  readonly #server: string;
+  readonly #tokens: TokenSource;
   readonly #poked: () => void;
   #socket: WebSocket | undefined;
   /** The token the open socket has shown last. */
@@ -19,19 +19,18 @@ export class LiveConnection {
   #introduced: WebSocket | undefined;
   #ping: ReturnType<typeof setInterval> | undefined;
 
-  constructor(connections: Connections, poked: () => void) {
-    this.#connections = connections;
+  /** `server` is the backend's origin. */
+  constructor(server: string, tokens: TokenSource, poked: () => void) {
+    this.#server = server;
+    this.#tokens = tokens;
     this.#poked = poked;
   }
 
   /** Opens the line unless it is open or opening. */
-  async ensure(): Promise<void> {
+  ensure(): void {
     if (this.#socket && this.#socket.readyState <= WebSocket.OPEN) return;
-    const copy = await this.#connections.find();
-    if (!copy || (this.#socket && this.#socket.readyState <= WebSocket.OPEN)) return;
-    const { server } = copy.connection;
-    const tokens = this.#connections.tokensOf(copy.connection);
-    const socket = new WebSocket(`${server.replace(/^http/, 'ws')}/v1/live`);
+    const tokens = this.#tokens;
+    const socket = new WebSocket(`${this.#server.replace(/^http/, 'ws')}/v1/live`);
     this.#socket = socket;
     socket.onopen = async () => {
       await this.#introduce(socket, tokens);

@@ -8,6 +8,7 @@ import { pageWords } from '../text/page-words.ts';
 import { answerLine } from './answer-line.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import type { Connections } from './connections.ts';
+import { copyAt } from './copy-at.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import { findEdge, keepEdge } from './edge-desk.ts';
@@ -17,7 +18,7 @@ import { findHidden } from './hidden.ts';
 import type { HostSwitches } from './host-switches.ts';
 import type { ListBook } from './list-book.ts';
 import { answerList } from './list-desk.ts';
-import type { LiveConnection } from './live-connection.ts';
+import type { LiveLines } from './live-lines.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { newObservations } from './new-observations.ts';
 import type { OwnSites } from './own-sites.ts';
@@ -30,9 +31,12 @@ import type { Sender, WorkerPorts } from './worker-ports.ts';
 export interface Desk {
   ports: WorkerPorts;
   connections: Connections;
+  /** The copy that a message of the extension's own pages is about: that of the connection which it names, else the
+   *  chosen one. */
+  find(): Promise<LocalCopy | undefined>;
   tabs: TabBook;
   sync: Synchroniser;
-  live: LiveConnection;
+  live: LiveLines;
   drafts: DraftDesk;
   signIn: DeviceSignIn;
   lists: ListBook;
@@ -42,7 +46,7 @@ export interface Desk {
 
 /** Answers what content scripts say. */
 export async function answerPage(desk: Desk, message: PageMessage, sender: Sender): Promise<unknown> {
-  const copy = await desk.connections.find();
+  const copy = await copyFor(desk, message, sender);
   switch (message.type) {
     case 'page.record':
       return showRecord(desk, copy, message, sender);
@@ -53,7 +57,7 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
     case 'page.heartbeat':
       return heartbeat(desk, copy, sender);
     case 'page.resolve':
-      return { account: (await copy?.findAccount(message.record)) ?? null };
+      return { account: (await desk.connections.findAccount(message.record)) ?? null };
     case 'page.pack':
       return {
         packs: await findPacks(copy, message.host),
@@ -74,6 +78,19 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
       await noteMissing(desk, copy, message, sender);
       return { ok: true };
   }
+}
+
+/** The copy of the workspace that a page belongs to. */
+async function copyFor(desk: Desk, message: PageMessage, sender: Sender): Promise<LocalCopy | undefined> {
+  if ('record' in message && message.record && 'account' in message.record)
+    return desk.connections.findFor(message.record);
+  if (message.type === 'page.list') {
+    const { host, account } = message;
+    return desk.connections.findFor(account === null ? { host } : { host, account });
+  }
+  if ('host' in message && message.host) return desk.connections.findFor({ host: message.host });
+  const entry = sender.tab === null ? undefined : await desk.tabs.find(sender.tab);
+  return copyAt(desk, entry?.document === sender.document ? entry : undefined);
 }
 
 async function showRecord(
@@ -176,7 +193,7 @@ async function takeObservations(
   });
   if (added) {
     await desk.ports.tellPages();
-    void desk.sync.run();
+    void desk.sync.run(copy);
   }
   return answer(desk, await guide(desk, copy, record, shown.inside), sender);
 }
@@ -195,7 +212,7 @@ async function heartbeat(desk: Desk, copy: LocalCopy | undefined, sender: Sender
 export async function stayInTouch(desk: Desk, copy: LocalCopy): Promise<void> {
   void desk.live.ensure();
   const { state, waiting } = await desk.sync.view(copy);
-  if (state !== 'ok' || waiting > 0) void desk.sync.run();
+  if (state !== 'ok' || waiting > 0) void desk.sync.run(copy);
 }
 
 async function answer(desk: Desk, guided: Guided, sender: Sender): Promise<LineAnswer> {

@@ -1,21 +1,24 @@
 import * as z from 'zod/mini';
-import type { PaletteAnswer, PaletteMessage } from '../messages/palette-messages.ts';
+import type { PaletteAnswer, PaletteMessage, PaletteView } from '../messages/palette-messages.ts';
 import type { WriteAnswer } from '../messages/panel-messages.ts';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import type { SopView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-key.ts';
 import { t } from '../text/t.ts';
+import { copyAt } from './copy-at.ts';
 import { guide } from './guide.ts';
 import { findHidden } from './hidden.ts';
-import { hideAt, placeOf, unhideAt } from './hide-desk.ts';
+import { hideAt, unhideAt } from './hide-desk.ts';
 import { keptRecords } from './kept-records.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { openRecord } from './open-record.ts';
 import type { Desk } from './page-desk.ts';
 import { writeMark } from './panel-desk.ts';
+import { placeOf } from './place-of.ts';
 import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import type { Sender } from './worker-ports.ts';
+import { chooseWorkspace } from './workspace-desk.ts';
 
 /** How many of what was chosen last come first. */
 const mostRecent = 6;
@@ -32,7 +35,7 @@ export async function openPalette({ ports, tabs }: Desk, tab: number): Promise<{
 export async function answerPalette(desk: Desk, message: PaletteMessage, sender: Sender): Promise<unknown> {
   const entry = await admitted(desk, message, sender);
   if (entry === 'nobody') return { show: 'nothing', ok: false };
-  const copy = await desk.connections.find();
+  const copy = await copyAt(desk, entry);
   switch (message.type) {
     case 'palette.hello':
     case 'palette.read':
@@ -50,6 +53,8 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
       return hideAt(desk, entry, { scope: 'all', untilTomorrow: true });
     case 'palette.unhide':
       return unhideAt(desk, entry);
+    case 'palette.workspace':
+      return changeWorkspace(desk, message.id, sender);
     case 'palette.used':
       if (copy) await use(copy, message.id);
       return { ok: true };
@@ -78,7 +83,8 @@ async function read(
   const chord = await desk.ports.findShortcut();
   if (!copy) {
     const sync = { state: 'ok', message: null } as const;
-    return { show: 'palette', connected: false, sync, hasPanel, isHidden: false, chord, ...none };
+    const workspaces: PaletteView['workspaces'] = [];
+    return { show: 'palette', connected: false, workspaces, sync, hasPanel, isHidden: false, chord, ...none };
   }
   const guided = await guide(desk, copy, entry?.record ?? null);
   const { state, message } = await desk.sync.view(copy);
@@ -87,6 +93,7 @@ async function read(
   return {
     show: 'palette',
     connected: true,
+    workspaces: await workspacesBeside(desk, copy),
     sync: { state, message },
     hasPanel,
     isHidden: (await findHidden(copy, placeOf(entry), desk.ports.clock())) !== null,
@@ -139,6 +146,24 @@ async function go(
   else if (to !== 'panel') await desk.ports.openDashboard(to);
   else if (from === 'palette' && tab !== null) await desk.ports.tellTab(tab, { type: 'panel.toggle' });
   return { ok: true };
+}
+
+/** The workspaces of this browser where there are several, with which of them the palette shows. */
+async function workspacesBeside(desk: Desk, copy: LocalCopy): Promise<PaletteView['workspaces']> {
+  const copies = await desk.connections.all();
+  if (copies.length < 2) return [];
+  return copies.map(({ connection: { id, workspace } }) => ({
+    id,
+    name: workspace.name,
+    isShown: id === copy.connection.id,
+  }));
+}
+
+/** From a host's page the person is led to My Day there; our own pages show the workspace themselves. */
+async function changeWorkspace(desk: Desk, id: string, { from }: Sender): Promise<{ ok: boolean }> {
+  const answer = await chooseWorkspace(desk, id);
+  if (answer.ok && from === 'palette') await desk.ports.openDashboard('my-day');
+  return answer;
 }
 
 async function recent(copy: LocalCopy): Promise<string[]> {

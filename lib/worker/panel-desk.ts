@@ -12,6 +12,7 @@ import { say } from '../text/say.ts';
 import { t } from '../text/t.ts';
 import { originsOf } from './arrived-handoffs.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
+import { copyAt } from './copy-at.ts';
 import { guide } from './guide.ts';
 import { handoffEvents } from './handoff-events.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
@@ -48,7 +49,7 @@ export async function answerAbout(
   entry: TabEntry,
   tab: number,
 ): Promise<unknown> {
-  const copy = await desk.connections.find();
+  const copy = await copyAt(desk, entry);
   switch (message.type) {
     case 'panel.read':
       return read(desk, entry);
@@ -100,7 +101,7 @@ export async function answerAbout(
 
 async function read(desk: Desk, entry: TabEntry | undefined): Promise<PanelAnswer> {
   if (!entry) return { show: 'nothing' };
-  const copy = await desk.connections.find();
+  const copy = await copyAt(desk, entry);
   // A person waits for this answer with an empty panel before them.
   const [guided, sync] = await Promise.all([
     guide(desk, copy, entry.record, entry.inside),
@@ -136,7 +137,7 @@ async function findWaiting(
   const published = host && (await copy.findPlaybook());
   if (!published) return {};
   const { views, isNew } = await waitingHandoffs(ports, copy, published, host, entry.record);
-  if (isNew) void sync.run();
+  if (isNew) void sync.run(copy);
   const { id, person } = await copy.self();
   return views.length === 0 ? {} : { waiting: { views, reader: { member: id, person, card: [] } } };
 }
@@ -198,7 +199,7 @@ export async function writeMark(
   await tellTabsAbout(desk, await withTargets(copy, [message.key, ...told]));
   // Behind the answer: whoever pressed a button does not wait for a number on the toolbar.
   keepCount(desk).catch((error: unknown) => desk.ports.log('what waits could not be counted', error));
-  void desk.sync.run();
+  void desk.sync.run(copy);
   return { ok: true };
 }
 

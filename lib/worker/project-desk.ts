@@ -29,7 +29,7 @@ export async function answerProject(
   const adapter = findAdapter(record.host);
   const link = adapter ? recordAddress(adapter, record) : '';
   // What was said here, the acceptance above all, has to be there before it is asked about.
-  if ((await copy.db.outbox.count()) > 0) await sync.run();
+  if ((await copy.db.outbox.count()) > 0) await sync.run(copy);
   return explained(async () => {
     if (message.type === 'asana.project') {
       const url = `${server}/v1/asana/project?${new URLSearchParams(passage)}`;

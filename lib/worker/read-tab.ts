@@ -6,19 +6,20 @@ import { parseRecordKey } from '../records/parse-record-key.ts';
 import { type HostId, recordKey } from '../records/record-ref.ts';
 import { waitsNow } from '../rules/queue/queue-order.ts';
 import { isAdmin } from './add-account.ts';
+import { copyAt } from './copy-at.ts';
 import { type Guided, guide } from './guide.ts';
 import { findHidden } from './hidden.ts';
-import { placeOf } from './hide-desk.ts';
 import { findHome } from './home.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
+import { placeOf } from './place-of.ts';
 import { readQueue } from './read-queue.ts';
 import type { TabEntry } from './tab-book.ts';
 
 /** What a tab shows and why, from the worker's books, for the popup. */
 export async function readTab(desk: Desk, tab: number): Promise<TabView> {
-  const copy = await desk.connections.find();
   const entry = await desk.tabs.find(tab);
+  const copy = await copyAt(desk, entry);
   const place = placeOf(entry);
   const hidden = copy ? await findHidden(copy, place, desk.ports.clock()) : null;
   const sync = copy ? await desk.sync.view(copy) : null;
@@ -41,11 +42,11 @@ export async function readTab(desk: Desk, tab: number): Promise<TabView> {
         }
       : null,
     foreign,
-    mayAdd: foreign !== null && isAdmin(copy?.connection.member.access),
+    addTo: foreign ? await administered(desk) : [],
     sync,
     problem: sync?.message ?? null,
     missing: entry?.missing ?? [],
-    flags: copy ? await readFlags(copy, desk.ports.clock()) : [],
+    flags: await readAllFlags(desk, copy),
     home: copy && place.host ? { host: place.host, at: await findHome(copy, place.host) } : null,
   };
 }
@@ -97,11 +98,35 @@ function checksOf({
   return checks;
 }
 
+/** The workspaces to which the person may add an account. */
+async function administered({ connections }: Desk): Promise<TabView['addTo']> {
+  return (await connections.all()).flatMap(({ connection: { id, workspace, member } }) =>
+    isAdmin(member.access) ? [{ connection: id, name: workspace.name }] : [],
+  );
+}
+
+/** What waits on the person in all their workspaces, first in that of the tab. */
+async function readAllFlags(
+  { connections, ports }: Desk,
+  first: LocalCopy | undefined,
+): Promise<TabView['flags']> {
+  const copies = await connections.all();
+  const flags = await Promise.all(
+    copies
+      .toSorted((a, b) => Number(b === first) - Number(a === first))
+      .map(async (copy) => {
+        const workspace = copies.length > 1 ? copy.connection.workspace.name : null;
+        return (await readFlags(copy, ports.clock())).map((flag) => ({ ...flag, workspace }));
+      }),
+  );
+  return flags.flat().slice(0, mostTold);
+}
+
 /** How many of the things that wait now are told. */
 const mostTold = 50;
 
-/** What waits on the person now, as it is counted on the toolbar. */
-async function readFlags(copy: LocalCopy, now: Date): Promise<TabView['flags']> {
+/** What waits on the person now in a workspace, as it is counted on the toolbar. */
+async function readFlags(copy: LocalCopy, now: Date): Promise<Omit<TabView['flags'][number], 'workspace'>[]> {
   const queue = await readQueue(copy, now);
   const waiting = queue?.entries.filter((entry) => waitsNow(entry, queue.clock)) ?? [];
   return waiting.slice(0, mostTold).map(({ record, title, name, days }) => {

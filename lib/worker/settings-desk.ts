@@ -59,7 +59,7 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
     case 'asana.remove':
       return answerAsana(desk, message);
     case 'sync.now':
-      await desk.sync.run();
+      await desk.sync.run(await desk.find());
       return connectionView(desk);
     case 'tab.read':
       return readTab(desk, message.tab);
@@ -81,13 +81,13 @@ export async function answerSettings(desk: Desk, message: SettingsMessage): Prom
   }
 }
 
-async function firstRun({ connections }: Desk): Promise<FirstRunView> {
-  const copy = await connections.find();
+async function firstRun({ find }: Desk): Promise<FirstRunView> {
+  const copy = await find();
   return copy ? findFirstRun(copy) : { at: null };
 }
 
 async function goFirstRun(desk: Desk, at: number | null): Promise<FirstRunView> {
-  const copy = await desk.connections.find();
+  const copy = await desk.find();
   if (!copy) return { at: null };
   await setFirstRun(copy, at, desk.ports.clock());
   await desk.ports.tellPages();
@@ -109,15 +109,15 @@ export async function lookAtSignIn(desk: Desk): Promise<void> {
 
 /** What a new connection is followed by. */
 async function settled(desk: Desk): Promise<void> {
-  await desk.sync.run();
+  await desk.sync.run(await desk.connections.find());
   await everythingChanged(desk);
 }
 
 /** What is unsent goes first. Then the backend ends all browsers of the person, and this one forgets its copy. */
 async function signOutEverywhere(desk: Desk, discard: boolean): Promise<DisconnectAnswer> {
-  const copy = await desk.connections.find();
+  const copy = await desk.find();
   if (!copy) return { ok: true };
-  await desk.sync.run();
+  await desk.sync.run(copy);
   const waiting = await copy.db.outbox.count();
   if (waiting > 0 && !discard) {
     const message = t('worker.notSent', waiting, { n: numberText(waiting) });
@@ -142,16 +142,18 @@ async function signOutEverywhere(desk: Desk, discard: boolean): Promise<Disconne
 
 /** A draft of the playbook is work too: it is not thrown away unless the person says so. */
 async function disconnect(desk: Desk, discard: boolean): Promise<DisconnectAnswer> {
-  const id = (await desk.connections.find())?.connection.id;
-  const draft = id === undefined ? null : await desk.drafts.find(id);
+  const copy = await desk.find();
+  if (!copy) return { ok: true };
+  const { id } = copy.connection;
+  const draft = await desk.drafts.find(id);
   if (draft && !discard) {
     const message = t('worker.draftLost');
     return { ok: false, waiting: 0, draft: true, message };
   }
-  desk.live.close();
-  const answer = await desk.connections.disconnect(discard);
+  desk.live.close(id);
+  const answer = await desk.connections.disconnect(copy, discard);
   if (!answer.ok) return answer;
-  if (id !== undefined) await desk.drafts.discard(id);
+  await desk.drafts.discard(id);
   await everythingChanged(desk);
   return answer;
 }
@@ -162,20 +164,29 @@ async function everythingChanged(desk: Desk): Promise<void> {
   await keepCount(desk);
 }
 
-async function connectionView({ connections, sync, ports }: Desk): Promise<ConnectionView> {
-  const copy = await connections.find();
+async function connectionView({ find, sync, ports }: Desk): Promise<ConnectionView> {
+  const copy = await find();
   const set = await readCompanyPolicy(ports);
   const policy = { server: set.server ?? null, workspace: set.workspace ?? null };
   if (!copy) {
     const nothing = { state: 'ok', message: null, lastContact: null, waiting: 0, refused: [] } as const;
-    const none = { server: null, workspace: null, member: null, playbook: null, accounts: [], policy };
+    const none = {
+      id: null,
+      server: null,
+      workspace: null,
+      member: null,
+      playbook: null,
+      accounts: [],
+      policy,
+    };
     return { connected: false, ...none, sync: { ...nothing, refused: [] } };
   }
-  const { server, workspace, member } = copy.connection;
+  const { id, server, workspace, member } = copy.connection;
   const published = await copy.findPlaybook();
   const playbook = published ? { version: published.version, name: published.playbook.name } : null;
   return {
     connected: true,
+    id,
     server,
     workspace,
     member,

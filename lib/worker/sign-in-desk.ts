@@ -39,13 +39,13 @@ export async function look({ signIn }: Desk, connected: () => Promise<void>): Pr
 async function start({ connections, signIn }: Desk, address: string): Promise<SignInAnswer> {
   const server = findOrigin(address);
   if (!server) return { ok: false, message: t('worker.wrongAddress'), field: 'server' };
-  const refusal = await connections.refuseAnother(server);
+  const refusal = await connections.refuseServer(server);
   if (refusal) return { ok: false, message: refusal };
   return explained(async () => ({ ok: true, signIn: await signIn.start(server) }));
 }
 
-async function readLogin({ connections, ports }: Desk) {
-  const copy = await connections.find();
+async function readLogin({ connections, ports, find }: Desk) {
+  const copy = await find();
   if (!copy) return { ok: false, message: t('worker.notConnected') };
   const token = connections.tokensOf(copy.connection);
   const url = `${copy.connection.server}/v1/login`;
@@ -55,8 +55,8 @@ async function readLogin({ connections, ports }: Desk) {
   }));
 }
 
-async function makeLink({ connections, ports }: Desk) {
-  const copy = await connections.find();
+async function makeLink({ connections, ports, find }: Desk) {
+  const copy = await find();
   if (!copy) return { ok: false, message: t('worker.notConnected') };
   const { server } = copy.connection;
   const token = connections.tokensOf(copy.connection);

@@ -26,30 +26,55 @@ const says: ReadonlySet<BackendFailure> = new Set(['signed-out', 'outdated', 'bu
 
 const longestRest = 600_000;
 
-/** Keeps the local copy and the backend in step: one run at a time, again when asked meanwhile. */
+/** How it goes with one copy. */
+interface Course {
+  running: Promise<void> | undefined;
+  again: boolean;
+  retries: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+type HearChanged = (copy: LocalCopy, changed: Changed) => Promise<void>;
+
+/** Keeps the local copies and their backends in step: one run at a time for each, again when asked meanwhile. A backend
+ *  that does not answer holds up no other. */
 export class Synchroniser {
   readonly #ports: WorkerPorts;
   readonly #connections: Connections;
-  readonly #changed: (changed: Changed) => Promise<void>;
-  #running: Promise<void> | undefined;
-  #again = false;
-  #retries = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #changed: HearChanged;
+  readonly #courses = new Map<LocalCopy, Course>();
 
-  constructor(ports: WorkerPorts, connections: Connections, changed: (changed: Changed) => Promise<void>) {
+  constructor(ports: WorkerPorts, connections: Connections, changed: HearChanged) {
     this.#ports = ports;
     this.#connections = connections;
     this.#changed = changed;
   }
 
-  /** Sends and fetches now. Resolves when a run that began after this call has ended; never rejects. */
-  async run(): Promise<void> {
-    if (this.#running) {
-      this.#again = true;
-      return this.#running;
-    }
-    this.#running = this.#loop();
-    return this.#running;
+  /** Sends and fetches now, for one copy or for all. Resolves when a run that began after this call has ended; never
+   *  rejects. */
+  async run(copy?: LocalCopy): Promise<void> {
+    if (copy) return this.#run(copy);
+    const copies = await this.#connections.all().catch((error: unknown): LocalCopy[] => {
+      this.#ports.log('the connections cannot be read', error);
+      return [];
+    });
+    for (const known of this.#courses.keys()) if (!copies.includes(known)) this.#courses.delete(known);
+    await Promise.all(copies.map((one) => this.#run(one)));
+  }
+
+  #run(copy: LocalCopy): Promise<void> {
+    const course = this.#courseOf(copy);
+    if (course.running) course.again = true;
+    else course.running = this.#loop(copy, course);
+    return course.running;
+  }
+
+  #courseOf(copy: LocalCopy): Course {
+    const known = this.#courses.get(copy);
+    if (known) return known;
+    const course: Course = { running: undefined, again: false, retries: 0, timer: undefined };
+    this.#courses.set(copy, course);
+    return course;
   }
 
   /** How fresh the copy is and what waits, for people. */
@@ -78,23 +103,22 @@ export class Synchroniser {
     };
   }
 
-  async #loop(): Promise<void> {
+  async #loop(copy: LocalCopy, course: Course): Promise<void> {
     try {
       do {
-        this.#again = false;
-        await this.#once();
-      } while (this.#again);
+        course.again = false;
+        await this.#once(copy, course);
+      } while (course.again);
     } catch (error) {
       this.#ports.log('synchronising failed on this computer', error);
     } finally {
-      // In the same turn as the last look at `#again`, so that no call falls between the two.
-      this.#running = undefined;
+      // In the same turn as the last look at `again`, so that no call falls between the two.
+      course.running = undefined;
     }
   }
 
-  async #once(): Promise<void> {
-    const copy = await this.#connections.find();
-    if (!copy) return;
+  async #once(copy: LocalCopy, course: Course): Promise<void> {
+    if (!(await this.#connections.has(copy))) return;
     const { server } = copy.connection;
     const token = this.#connections.tokensOf(copy.connection);
     const store = new DexieSyncStore(copy.db, copy.connection);
@@ -107,8 +131,8 @@ export class Synchroniser {
         httpBackend(server, token, this.#ports.fetch, this.#ports.clock),
       );
       await this.#note(copy, { failure: null, lastContact: this.#ports.clock().toISOString() });
-      this.#retries = 0;
-      await this.#changed(changed);
+      course.retries = 0;
+      await this.#changed(copy, changed);
       await sendPreferences(copy, { fetch: this.#ports.fetch, token });
       await sendShowings(copy, { fetch: this.#ports.fetch, token });
       if (await this.#ports.mayReportPages())
@@ -116,10 +140,9 @@ export class Synchroniser {
       if (before.failure) await this.#ports.tellPages();
     } catch (error) {
       // The person disconnected meanwhile: there is nothing left to note it in.
-      if ((await this.#connections.find()) !== copy) return;
+      if (!(await this.#connections.has(copy))) return;
       if (error instanceof BackendError && isEnded(error) && (await this.#connections.dropEnded(copy))) {
-        await this.#ports.showCount(0);
-        return this.#changed({ workspace: true, flags: true, choices: true, sops: true, records: [] });
+        return this.#changed(copy, { workspace: true, flags: true, choices: true, sops: true, records: [] });
       }
       if (!(error instanceof BackendError)) this.#ports.log('synchronising failed', error);
       const failure = error instanceof BackendError ? error.failure : 'failed';
@@ -128,7 +151,7 @@ export class Synchroniser {
       if (error instanceof BackendError && error.retryAfter !== null)
         await this.#rest(copy, error.retryAfter);
       if (before.failure !== failure) await this.#ports.tellPages();
-      await this.#retryLater(copy);
+      await this.#retryLater(copy, course);
     }
   }
 
@@ -142,12 +165,12 @@ export class Synchroniser {
   }
 
   /** Only while the worker happens to live; the alarm and the heartbeats of visible pages do the rest. */
-  async #retryLater(copy: LocalCopy): Promise<void> {
-    clearTimeout(this.#timer);
-    const delay = retryDelays[this.#retries];
+  async #retryLater(copy: LocalCopy, course: Course): Promise<void> {
+    clearTimeout(course.timer);
+    const delay = retryDelays[course.retries];
     if (delay === undefined || (await copy.db.outbox.count()) === 0) return;
-    this.#retries += 1;
-    this.#timer = setTimeout(() => void this.run(), delay);
+    course.retries += 1;
+    course.timer = setTimeout(() => void this.run(copy), delay);
   }
 
   /** The backend has asked for some quiet, in seconds. A worker that is ended meanwhile keeps to it too. */

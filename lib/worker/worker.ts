@@ -6,6 +6,7 @@ import { paletteMessage } from '../messages/palette-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
 import { sideMessage } from '../messages/side-messages.ts';
+import { workspaceMessage } from '../messages/workspace-messages.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Changed } from '../sync/sync-store.ts';
 import { Connections } from './connections.ts';
@@ -18,7 +19,8 @@ import { HostSwitches } from './host-switches.ts';
 import { keepCount } from './keep-count.ts';
 import { ListBook } from './list-book.ts';
 import { refreshLists } from './list-desk.ts';
-import { LiveConnection } from './live-connection.ts';
+import { LiveLines } from './live-lines.ts';
+import type { LocalCopy } from './local-copy.ts';
 import { OwnSites } from './own-sites.ts';
 import { answerPage, type Desk } from './page-desk.ts';
 import { answerPalette, openPalette } from './palette-desk.ts';
@@ -30,6 +32,7 @@ import { TabBook } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
 import { withTargets } from './with-targets.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
+import { answerWorkspaces } from './workspace-desk.ts';
 
 /** What the browser may ask of the worker. */
 export interface Worker {
@@ -51,11 +54,12 @@ export interface Worker {
 export function createWorker(ports: WorkerPorts): Worker {
   const connections = new Connections(ports);
   const tabs = new TabBook(ports);
-  const sync = new Synchroniser(ports, connections, (changed) => announce(desk, changed));
-  const live = new LiveConnection(connections, () => void sync.run());
+  const sync = new Synchroniser(ports, connections, (copy, changed) => announce(desk, copy, changed));
+  const live = new LiveLines(connections, (copy) => void sync.run(copy));
   const desk: Desk = {
     ports,
     connections,
+    find: () => connections.find(),
     tabs,
     sync,
     live,
@@ -95,17 +99,26 @@ export function createWorker(ports: WorkerPorts): Worker {
 
 /** Tells the tabs when what was hidden until now is to be shown again. Alarms are half a minute apart, or late. */
 async function showReturned(desk: Desk): Promise<void> {
-  const copy = await desk.connections.find();
   const now = desk.ports.clock();
   const name = 'returned';
   const last = await desk.ports.session.get(name);
   const from = new Date(typeof last === 'number' ? last : now.getTime() - 60_000);
   await desk.ports.session.set(name, now.getTime());
-  if (copy && (await hasReturned(copy, from, now))) await tellTabsAbout(desk, null);
+  const copies = await desk.connections.all();
+  const returned = await Promise.all(copies.map((copy) => hasReturned(copy, from, now)));
+  if (returned.includes(true)) await tellTabsAbout(desk, null);
 }
 
-/** Each kind of sender has its own messages; nobody can send another's. */
-async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unknown> {
+/** Each kind of sender has its own messages; nobody can send another's. What our own pages say may name the connection
+ *  that it is about: a page that shows one workspace never writes to another that was chosen meanwhile. */
+async function answer(whole: Desk, said: unknown, sender: Sender): Promise<unknown> {
+  const isOwn = sender.from === 'dashboard' || sender.from === 'settings' || sender.from === 'sidepanel';
+  const { connection, content } = isOwn ? withoutConnection(said) : { content: said };
+  const desk = connection === undefined ? whole : { ...whole, find: () => whole.connections.get(connection) };
+  if (isOwn) {
+    const found = await parsed(workspaceMessage, content, (message) => answerWorkspaces(desk, message));
+    if (found !== undefined) return found;
+  }
   if (sender.from === 'page')
     return parsed(pageMessage, content, (message) => answerPage(desk, message, sender));
   if (sender.from === 'panel')
@@ -127,6 +140,12 @@ async function answer(desk: Desk, content: unknown, sender: Sender): Promise<unk
   return undefined;
 }
 
+function withoutConnection(said: unknown): { connection?: string; content: unknown } {
+  if (typeof said !== 'object' || said === null || !('connection' in said)) return { content: said };
+  const { connection, ...content } = said;
+  return typeof connection === 'string' ? { connection, content } : { content: said };
+}
+
 async function parsed<T extends z.ZodMiniType>(
   schema: T,
   content: unknown,
@@ -136,12 +155,11 @@ async function parsed<T extends z.ZodMiniType>(
   return result.success ? use(result.data) : undefined;
 }
 
-async function announce(desk: Desk, changed: Changed): Promise<void> {
+async function announce(desk: Desk, copy: LocalCopy, changed: Changed): Promise<void> {
   const isAny = changed.workspace || changed.flags || changed.sops || changed.records.length > 0;
   if (!isAny) return;
   await keepCount(desk);
   await desk.ports.tellPages();
-  const copy = await desk.connections.find();
   await tellTabsAbout(
     desk,
     changed.workspace || changed.choices || changed.sops ? null : await withTargets(copy, changed.records),

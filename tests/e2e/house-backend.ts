@@ -25,22 +25,24 @@ export interface HouseBackend {
   close(): Promise<void>;
 }
 
+/** `account` is its HubSpot account. */
 export async function openBackend(
-  options: Pick<ServerOptions, 'asana' | 'clock'> = {},
+  options: Pick<ServerOptions, 'asana' | 'clock' | 'workspaceName'> = {},
+  account = portal,
 ): Promise<HouseBackend> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-house-'));
   const start = (port: number) => startServer({ ...options, dataDir, port, host: '127.0.0.1', metricsToken });
   let server = await start(0);
   const { port } = server;
   const admin = <T>(method: string, path: string, body?: unknown) => call<T>(server, method, path, body);
-  await admin('POST', '/v1/accounts', { host: 'hubspot', account: portal });
+  await admin('POST', '/v1/accounts', { host: 'hubspot', account });
   return {
     get server() {
       return server;
     },
     admin,
     knownOf: async (id) => {
-      const key = `hubspot:${portal}:deal:${id}`;
+      const key = `hubspot:${account}:deal:${id}`;
       const request = { workspace: 0, me: 0, records: { cursor: 0, keys: [], fresh: [key] } };
       const { records } = await admin<{ records: unknown }>('POST', '/v1/pull', request);
       return JSON.stringify(records);
@@ -79,7 +81,13 @@ async function call<T>(server: RunningServer, method: string, path: string, body
 const day = 86_400_000;
 
 /** What an import would bring of one deal: its stage for so many days, and more of its properties. */
-export function imported(id: string, stage: string, days: number, more: Record<string, string> = {}) {
+export function imported(
+  id: string,
+  stage: string,
+  days: number,
+  more: Record<string, string> = {},
+  account = portal,
+) {
   const since = new Date(Date.now() - days * day - 3_600_000).toISOString();
   const seen = { property: 'stage', value: stage, source: 'import', asOf: since, since };
   const others = Object.entries(more).map(([property, value]) => ({
@@ -91,7 +99,7 @@ export function imported(id: string, stage: string, days: number, more: Record<s
   return {
     id: crypto.randomUUID(),
     type: 'record.observed',
-    record: { host: 'hubspot', account: portal, object: 'deal', id },
+    record: { host: 'hubspot', account, object: 'deal', id },
     occurredAt: since,
     playbook: null,
     observations: [seen, ...others],

@@ -22,6 +22,13 @@ export interface Finding {
   sent: string;
 }
 
+/** How long a request took, in milliseconds. */
+export interface Slow {
+  number: number;
+  operation: string;
+  took: number;
+}
+
 export interface Campaign {
   url: string;
   document: ApiDocument;
@@ -46,7 +53,7 @@ const atOnce = 8;
 /** Sends requests made from the server's own document and collects what it should not have answered. */
 export async function fuzzApi(
   campaign: Campaign,
-): Promise<{ findings: Finding[]; statuses: Map<number, number> }> {
+): Promise<{ findings: Finding[]; statuses: Map<number, number>; slowest: Slow[] }> {
   const { document, roles, seed, requests, known, url } = campaign;
   const targets = targetsOf(document).filter(({ path, method }) => campaign.wants?.(path, method) ?? true);
   const judge = createJudge(document);
@@ -54,6 +61,7 @@ export async function fuzzApi(
   const tokens = new Map<string, string>();
   const findings: Finding[] = [];
   const statuses = new Map<number, number>();
+  let slowest: Slow[] = [];
   let number = 0;
 
   const one = async (index: number) => {
@@ -80,6 +88,8 @@ export async function fuzzApi(
       return;
     }
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    const took = Math.round(performance.now() - began);
+    slowest = [...slowest, { number: index, operation, took }].sort((a, b) => b.took - a.took).slice(0, 5);
     // Somebody disconnected this role, as they may.
     if (answer.status === 401) tokens.delete(role);
     const wrong = judge(target, request, answer);
@@ -94,7 +104,7 @@ export async function fuzzApi(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   agent.destroy();
-  return { findings, statuses };
+  return { findings, statuses, slowest };
 }
 
 function describe({ method, path, headers, body }: RawRequest): string {

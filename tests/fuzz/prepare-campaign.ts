@@ -4,6 +4,7 @@ import { pairAnswer } from '../../lib/sync/protocol.ts';
 import { hardwareSales, stageSeen } from '../server/start-test-server.ts';
 import type { ApiDocument } from './api-document.ts';
 import type { Campaign } from './fuzz-api.ts';
+import { send } from './send.ts';
 
 /** Fills a new server with a little of everything, and says how the fuzzer gets in and what it may speak of. */
 export async function prepareCampaign({
@@ -14,18 +15,15 @@ export async function prepareCampaign({
   adminToken: string;
 }): Promise<Omit<Campaign, 'seed' | 'requests'>> {
   const call = async (path: string, body?: unknown, token: string | null = adminToken): Promise<unknown> => {
-    const answer = await fetch(`${url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        // A connection of its own: one that was left idle may be closed by the server at the very moment it is used.
-        Connection: 'close',
-        ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    const headers = {
+      'Content-Type': 'application/json',
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    };
+    const method = body === undefined ? 'GET' : 'POST';
+    const sent = body === undefined ? {} : { body: Buffer.from(JSON.stringify(body)) };
+    // A connection of its own: one that was left idle may be closed by the server at the very moment it is used.
+    const { status, text, fault } = await send(url, { kind: 'valid', method, path, headers, ...sent }, false);
+    if (status !== 200) throw new Error(`${path}: ${status} ${fault ?? text}`);
     return JSON.parse(text);
   };
   const yaml = await readFile(hardwareSales, 'utf8');

@@ -13,11 +13,12 @@ export interface RawAnswer {
 /** A server that takes longer (ms) hangs. */
 const patience = 20_000;
 
-/** Sends a request as it is. Throws when nothing has come back in time. */
+/** Sends a request as it is, on a connection of the agent or (false) on one of its own. Throws when nothing has come back
+ *  in time. */
 export function send(
   url: string,
   { method, path, headers, body, cut }: RawRequest,
-  agent: Agent,
+  agent: Agent | false,
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {

@@ -39,6 +39,7 @@ function connected(
   if (!parsed.ok) throw new Error('The sample playbook has problems.');
   return {
     connected: true,
+    connection: 'c1',
     workspace: { id: 'w1', name: 'Northwind Studio' },
     member: { id: 'm1', name: 'Mara Lindt', access, person: 'mara' },
     mayPublish: access !== 'viewer',
@@ -207,6 +208,11 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
     'issues.read': away,
   },
   'health-member': { 'dashboard.read': connected('viewer'), 'draft.read': null, 'playbook.read': text },
+  'two-workspaces': {
+    'dashboard.read': connected('editor'),
+    'draft.read': null,
+    'playbook.read': text,
+  },
   viewer: {
     'dashboard.read': connected('viewer'),
     'draft.read': null,

@@ -19,7 +19,7 @@ import { formStates } from './form-states.ts';
 import { historyStates } from './history-states.ts';
 import { issueStates } from './issue-states.ts';
 import { isLineSurface, LineGallery } from './line-gallery.tsx';
-import { connectionStates, hostsStates, tabStates } from './other-states.ts';
+import { connectionStates, hostsStates, sampleWorkspaces, tabStates } from './other-states.ts';
 import { paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleGuidance, sampleKey, sampleNow } from './sample-guidance.ts';
@@ -69,6 +69,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (surface === 'settings' && type in answers) return answers[type];
     if (type === 'connection.read' || type === 'sync.now') return connection;
     if (type === 'tab.read') return tab;
+    if (type === 'workspaces.read' && state === 'two-workspaces') return sampleWorkspaces;
     if (type === 'hosts.read') return hostsStates[state] ?? hostsStates.usual;
     if (type === 'connection.connect') {
       return {

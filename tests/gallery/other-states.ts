@@ -1,8 +1,10 @@
 import type { ConnectionView, HostsView, TabCheck, TabView } from '../../lib/messages/settings-messages.ts';
+import type { WorkspacesView } from '../../lib/messages/workspace-messages.ts';
 import { hoursFromNow, sampleKey, sampleSync } from './sample-guidance.ts';
 
 const connected: ConnectionView = {
   connected: true,
+  id: 'c1',
   server: 'http://127.0.0.1:8787',
   workspace: { id: 'w1', name: 'Northwind Studio' },
   member: { id: 'm1', name: 'Mara Lindt', access: 'member', person: 'mara' },
@@ -12,10 +14,33 @@ const connected: ConnectionView = {
   sync: sampleSync(),
 };
 
+/** What this browser is connected to, where that is more than one workspace. */
+export const sampleWorkspaces: WorkspacesView = {
+  workspaces: [
+    {
+      id: 'c1',
+      name: 'Northwind Studio',
+      server: 'http://127.0.0.1:8787',
+      member: 'Mara Lindt',
+      isChosen: true,
+      waiting: 2,
+    },
+    {
+      id: 'c2',
+      name: 'Fabrikam Holding, Beratungsgesellschaft für Unternehmensnachfolge',
+      server: 'https://waymark.fabrikam.example',
+      member: 'Mara Lindt (extern)',
+      isChosen: false,
+      waiting: 0,
+    },
+  ],
+};
+
 /** Every state of the settings page, by name. */
 export const connectionStates: Record<string, ConnectionView> = {
   first: {
     connected: false,
+    id: null,
     server: null,
     workspace: null,
     member: null,
@@ -28,6 +53,7 @@ export const connectionStates: Record<string, ConnectionView> = {
   managed: { ...connected, policy: { server: 'http://127.0.0.1:8787', workspace: 'Northwind Studio' } },
   'managed-first': {
     connected: false,
+    id: null,
     server: null,
     workspace: null,
     member: null,
@@ -37,6 +63,7 @@ export const connectionStates: Record<string, ConnectionView> = {
     sync: sampleSync({ state: 'signed-out', lastContact: null }),
   },
   alone: connected,
+  'two-workspaces': connected,
   ...asAdmin(['asana-new', 'asana', 'asana-refused']),
   away: {
     ...connected,
@@ -57,18 +84,20 @@ const flags: TabView['flags'] = [
     name: 'Northwind retainer 2027',
     days: 23,
     address: 'https://app.hubspot.com/contacts/1/record/0-3/1',
+    workspace: null,
   },
   {
     title: 'Overdue: Call the new lead',
     name: 'Fabrikam',
     days: 2,
     address: 'https://app.hubspot.com/contacts/1/record/0-3/2',
+    workspace: null,
   },
 ];
 
 const record = { key: sampleKey, name: 'Northwind retainer 2027', account: '4411' };
 
-const ours = { foreign: null, mayAdd: false } as const;
+const ours: Pick<TabView, 'foreign' | 'addTo'> = { foreign: null, addTo: [] };
 
 type Found = Partial<Record<TabCheck['what'], TabCheck['state']>>;
 
@@ -131,7 +160,7 @@ export const tabStates: Record<string, TabView> = {
     state: 'foreign-account',
     record: null,
     foreign: { host: 'hubspot', account: '99120' },
-    mayAdd: false,
+    addTo: [],
     problem: null,
     missing: [],
     flags,
@@ -142,10 +171,24 @@ export const tabStates: Record<string, TabView> = {
     state: 'foreign-account',
     record: null,
     foreign: { host: 'salesforce', account: 'acme--uat' },
-    mayAdd: true,
+    addTo: [{ connection: 'c1', name: 'Northwind Studio' }],
     problem: null,
     missing: [],
     flags: [],
+  },
+  'two-workspaces': {
+    ...looked(noRecord),
+    supported: true,
+    state: 'foreign-account',
+    record: null,
+    foreign: { host: 'hubspot', account: '99120' },
+    addTo: sampleWorkspaces.workspaces.map(({ id, name }) => ({ connection: id, name })),
+    problem: null,
+    missing: [],
+    flags: flags.map((flag, index) => ({
+      ...flag,
+      workspace: sampleWorkspaces.workspaces[index]?.name ?? null,
+    })),
   },
   'off-here': {
     ...looked(noSite),

@@ -1,4 +1,5 @@
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
+import { sampleWorkspaces } from './other-states.ts';
 import { sampleFlag, sampleGuidance, sampleKey } from './sample-guidance.ts';
 
 const guidance = sampleGuidance({ flags: [sampleFlag()] });
@@ -6,6 +7,7 @@ const guidance = sampleGuidance({ flags: [sampleFlag()] });
 const full: PaletteView = {
   show: 'palette',
   connected: true,
+  workspaces: [],
   sync: { state: 'ok', message: null },
   hasPanel: true,
   isHidden: false,
@@ -39,6 +41,14 @@ const empty = { record: null, sops: [], records: [], recent: [] };
 /** Every state of the command palette, by name. */
 export const paletteStates: Record<string, PaletteView> = {
   full,
+  'two-workspaces': {
+    ...full,
+    workspaces: sampleWorkspaces.workspaces.map(({ id, name }, index) => ({
+      id,
+      name,
+      isShown: index === 0,
+    })),
+  },
   'no-record': { ...full, record: null, recent: [] },
   viewer: { ...full, record: { key: sampleKey, guidance, mayWrite: false } },
   offline: { ...full, sync: { state: 'offline', message: null } },

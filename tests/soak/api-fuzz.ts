@@ -15,7 +15,7 @@ const often = { points: 1_000_000, seconds: 1 };
 const rates = { wrongCode: often, wrongToken: often, exchange: often, request: often };
 const server = await startServer({ dataDir: folder, port: 0, host: '127.0.0.1', rates });
 const began = Date.now();
-const { findings, statuses } = await fuzzApi({
+const { findings, statuses, slowest } = await fuzzApi({
   ...(await prepareCampaign(server)),
   seed,
   requests,
@@ -32,6 +32,8 @@ const seconds = Math.round((Date.now() - began) / 1000);
 
 const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
 console.log(`${requests} requests of seed ${seed} in ${seconds} s. Answers: ${counts.join(', ')}`);
+for (const { number, operation, took } of slowest)
+  console.log(`Slow: ${took} ms, ${operation}, number ${number}`);
 console.log(`${findings.length} findings`);
 process.exitCode = findings.length === 0 ? 0 : 1;
 await server.close();

@@ -97,7 +97,7 @@ test('leaving asks first, and throws unsent events away only when told to', asyn
   expect(port.sent.some((sent) => sent.type === 'connection.disconnect')).toBe(false);
   fireEvent.click(box.getByRole('button', { name: 'Disconnect now' }));
   expect((await box.findByRole('alert')).textContent).toBe(message);
-  expect(port.sent.at(-1)).toEqual({ type: 'connection.disconnect', discard: false });
+  expect(port.sent.at(-1)).toEqual({ type: 'connection.disconnect', discard: false, connection: 'c1' });
   fireEvent.click(box.getByRole('checkbox', { name: /Discard 2 events/ }));
   port.answer = ({ type }) => {
     if (type === 'hosts.read') return hostsStates.usual;
@@ -105,7 +105,7 @@ test('leaving asks first, and throws unsent events away only when told to', asyn
   };
   fireEvent.click(box.getByRole('button', { name: 'Discard and disconnect' }));
   await screen.findByRole('button', { name: 'Connect' });
-  expect(port.sent).toContainEqual({ type: 'connection.disconnect', discard: true });
+  expect(port.sent).toContainEqual({ type: 'connection.disconnect', discard: true, connection: 'c1' });
 });
 
 test('what the backend refused is shown with its reason', async () => {

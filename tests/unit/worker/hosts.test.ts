@@ -222,7 +222,7 @@ test.each(['member', 'admin'])(
       state: 'foreign-account',
       record: null,
       foreign: { host: 'hubspot', account: '777' },
-      mayAdd,
+      addTo: mayAdd ? [{ name: 'Workspace' }] : [],
     });
     expect(await house.tell({ type: 'account.add', host: 'hubspot', account: '777' })).toMatchObject({
       ok: mayAdd,
