@@ -91,7 +91,7 @@ function refusal(url: string, response: Response, content: unknown): BackendErro
   const parsed = problem.safeParse(content);
   const code = parsed.success ? parsed.data.error.code : null;
   const message = parsed.success
-    ? refusalText(parsed.data.error, new URL(url).pathname, secondsToWait(response))
+    ? refusalText(parsed.data.error, new URL(url).pathname, secondsToWait(response), content)
     : t('errors.status', { status: String(status) });
   if (status === 401) return new BackendError('signed-out', message, code);
   if (status === 426) return new BackendError('outdated', message, code);

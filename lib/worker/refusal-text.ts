@@ -1,4 +1,7 @@
+import { playbookRefusal } from '../sync/admin-protocol.ts';
+import { canSay } from '../text/can-say.ts';
 import { numberText } from '../text/number-text.ts';
+import { say } from '../text/say.ts';
 import { t } from '../text/t.ts';
 
 interface Refusal {
@@ -8,9 +11,15 @@ interface Refusal {
 
 /**
  * What a backend's refusal says to a person: in their language where the code means one thing whoever asked for what,
- * else the backend's own sentence with the details that only it knows. `seconds` is how long it asks to wait.
+ * else the backend's own sentence with the details that only it knows. `seconds` is how long it asks to wait,
+ * `content` the whole of its answer.
  */
-export function refusalText({ code, message }: Refusal, path: string, seconds: number): string {
+export function refusalText(
+  { code, message }: Refusal,
+  path: string,
+  seconds: number,
+  content?: unknown,
+): string {
   switch (code) {
     case 'backend-older':
       return t('errors.backendOlder');
@@ -37,9 +46,25 @@ export function refusalText({ code, message }: Refusal, path: string, seconds: n
       return t(path === pairing ? 'errors.usedInvite' : 'errors.usedCode');
     case 'expired-code':
       return t(path === pairing ? 'errors.expiredInvite' : 'errors.expiredCode');
+    case 'broken-playbook':
+      return brokenPlaybook(content) ?? message;
     default:
       return message;
   }
+}
+
+/** The first problem that the backend found in a playbook, where it can be said here. A browser finds the same before it
+ *  sends anything, unless the backend is another version. */
+function brokenPlaybook(content: unknown): string | undefined {
+  const parsed = playbookRefusal.safeParse(content);
+  const problems = parsed.success ? parsed.data.problems : [];
+  const [first] = problems;
+  if (!first?.texts || !canSay(first.texts.message)) return undefined;
+  return t('errors.brokenPlaybook', problems.length, {
+    n: numberText(problems.length),
+    line: String(first.line),
+    problem: say(first.texts.message),
+  });
 }
 
 const pairing = '/v1/pair';

@@ -95,6 +95,18 @@ test('publishing over somebody else’s version is refused, and theirs is in thi
   expect(view).toMatchObject({ published: { version: 2, playbook: { name: 'Theirs' } } });
 });
 
+test('what the backend finds wrong in a playbook is said with its place, in the reader’s language', async () => {
+  await connect('editor');
+  const { yaml } = await textInForce();
+  const broken = yaml.replace(/^waymark: 1$/m, 'waymark: 7');
+  const refused = await say<Asked<PublishAnswer>>({ type: 'playbook.publish', yaml: broken, base: 1 });
+  expect(refused).toMatchObject({
+    ok: false,
+    code: 'broken-playbook',
+    message: expect.stringMatching(/^The backend .* line \d+: .*waymark/i),
+  });
+});
+
 test('a draft outlives the worker, however broken, and belongs to its member', async () => {
   await connect('editor');
   expect(await say({ type: 'draft.read' })).toBeNull();
