@@ -13,7 +13,7 @@ export async function answerWorkspaces(
 }
 
 /** The workspaces of this browser, the chosen one first. */
-export async function readWorkspaces({ connections, ports }: Desk): Promise<WorkspaceEntry[]> {
+async function readWorkspaces({ connections, ports }: Desk): Promise<WorkspaceEntry[]> {
   const copies = await connections.all();
   const entries = copies.map(async (copy, index): Promise<WorkspaceEntry> => {
     const { id, server, workspace, member } = copy.connection;
