@@ -74,6 +74,7 @@ const sentences: Record<string, TextKey> = {
   assignments: 'settings.views.assignments',
   members: 'settings.views.members',
   devices: 'settings.views.devices',
+  training: 'settings.views.training',
 };
 
 function sentenceOf({ what, onlyYou }: ViewOfMe): TextKey {

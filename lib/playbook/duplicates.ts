@@ -8,6 +8,7 @@ type Listed =
   | 'property'
   | 'motion'
   | 'sop'
+  | 'path'
   | 'sequence'
   | 'stage'
   | 'stallRule'

@@ -56,6 +56,8 @@ export const handoffSchema = z.strictObject({
   accept: z._default(spanText, '2 business days'),
   /** The roles that are told when either is late, beside the two themselves. */
   late: z._default(z.array(partId).check(z.maxLength(10)), []),
+  /** The SOP that whoever accepts it must have read, and whose questions they must have passed. */
+  requires: z.optional(partId),
   /** Records that entered the stage before this day begin none. */
   since: z.optional(z.iso.date()),
   /** The records it is for; all when left out. */

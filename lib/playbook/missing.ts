@@ -7,13 +7,24 @@ export interface Known {
   people: ReadonlySet<string>;
   roles: ReadonlySet<string>;
   sops: ReadonlySet<string>;
+  /** The SOPs of which is kept who has read and passed them: those that are documents of their own. */
+  documents: ReadonlySet<string>;
   properties: ReadonlySet<string>;
   /** The properties that are dates. */
   dates: ReadonlySet<string>;
 }
 
 /** What can be named by its id. */
-export type Named = 'stage' | 'role' | 'sop' | 'property' | 'person' | 'team' | 'earlierStep' | 'otherMotion';
+export type Named =
+  | 'stage'
+  | 'role'
+  | 'sop'
+  | 'sopDocument'
+  | 'property'
+  | 'person'
+  | 'team'
+  | 'earlierStep'
+  | 'otherMotion';
 
 /** A finding where an id is given that nothing of the kind `what` has; `names` are what it may have meant. */
 export function missing(

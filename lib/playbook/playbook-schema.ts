@@ -60,6 +60,8 @@ const person = z.strictObject({
   hosts: z.optional(z.partialRecord(z.enum(hostIds), names)),
   /** The team whose hours they work by. */
   team: z.optional(id),
+  /** The day they began in their roles: what their paths ask for is due from then on. */
+  joined: z.optional(z.iso.date()),
   /** What is different from the team's or the company's calendar for this person; holidays come on top. */
   calendar: z.optional(ownCalendar),
   /** Leave: first and last day, and who covers. */
@@ -95,6 +97,8 @@ const step = z.strictObject({
   owner: id,
   doneWhen: z._default(doneWhen, 'ticked'),
   sop: z.optional(id),
+  /** The SOP that whoever does it must have read, and whose questions they must have passed. */
+  requires: z.optional(id),
   when,
   ...kept,
 });
@@ -207,6 +211,24 @@ const sop = z.strictObject({
   body: z.string().check(z.minLength(1), z.maxLength(100_000)),
 });
 
+/** What somebody with a role reads and passes, in this order. */
+const path = z.strictObject({
+  id,
+  title,
+  role: id,
+  /** The role that sees who has come how far, beside administrators. */
+  owner: z.optional(id),
+  sops: z
+    .array(
+      z.strictObject({
+        sop: id,
+        /** How many days after they began in the role. */
+        within: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2} days?$/))),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(100)),
+});
+
 /** The company's operating system in writing, as a document. Version 1 of its form. */
 export const playbookSchema = z.strictObject({
   waymark: z.literal(1),
@@ -223,6 +245,8 @@ export const playbookSchema = z.strictObject({
   properties: z._default(z.array(property), []),
   motions: z.array(motion).check(z.minLength(1)),
   sops: z._default(z.array(sop), []),
+  /** What people in a role learn. */
+  paths: z.optional(z.array(path).check(z.maxLength(100))),
 });
 
 export type Playbook = z.infer<typeof playbookSchema>;

@@ -22,6 +22,7 @@ export function validateHandoffs(
       const here = [...path, 'handoffs', h];
       return [
         ...missing('stage', handoff.stage, new Set(stages), [...here, 'stage']),
+        ...missing('sopDocument', handoff.requires, known.documents, [...here, 'requires']),
         ...startFindings(handoff, motion, others, here),
         ...(['sender', 'receiver'] as const).flatMap((side) =>
           sideFindings(handoff[side], known, held, [...here, side]),

@@ -31,6 +31,7 @@ export function validatePlaybook(playbook: Playbook, documents: SopDocuments = n
     ...duplicates(playbook.properties, ['properties'], 'property'),
     ...duplicates(playbook.motions, ['motions'], 'motion'),
     ...duplicates(playbook.sops, ['sops'], 'sop'),
+    ...duplicates(playbook.paths ?? [], ['paths'], 'path'),
     ...referenceFindings(playbook, documents),
     ...overlappingMotions(playbook.motions),
     ...validateConditions(playbook),
@@ -115,13 +116,12 @@ function propertyFindings({ properties }: Playbook): Finding[] {
 
 function referenceFindings(playbook: Playbook, documents: SopDocuments): Finding[] {
   const types = propertyTypesOf(playbook);
+  const theirs = documents === 'any' ? namedSops(playbook) : documents;
   const known: Known = {
     people: new Set(playbook.people.map((person) => person.id)),
     roles: new Set(playbook.roles.map((role) => role.id)),
-    sops: new Set([
-      ...playbook.sops.map((sop) => sop.id),
-      ...(documents === 'any' ? namedSops(playbook) : documents),
-    ]),
+    sops: new Set([...playbook.sops.map((sop) => sop.id), ...theirs]),
+    documents: new Set(theirs),
     properties: new Set(types.keys()),
     dates: new Set([...types].flatMap(([id, type]) => (type === 'date' ? [id] : []))),
   };
@@ -135,7 +135,18 @@ function referenceFindings(playbook: Playbook, documents: SopDocuments): Finding
     ),
     ...playbook.sops.flatMap((sop, s) => missing('role', sop.owner, known.roles, ['sops', s, 'owner'])),
     ...playbook.motions.flatMap((motion, m) => motionFindings(motion, known, playbook, ['motions', m])),
+    ...pathFindings(playbook, known),
   ];
+}
+
+function pathFindings({ paths = [] }: Playbook, known: Known): Finding[] {
+  return paths.flatMap(({ role, owner, sops }, p) => [
+    ...missing('role', role, known.roles, ['paths', p, 'role']),
+    ...missing('role', owner, known.roles, ['paths', p, 'owner']),
+    ...sops.flatMap(({ sop }, s) =>
+      missing('sopDocument', sop, known.documents, ['paths', p, 'sops', s, 'sop']),
+    ),
+  ]);
 }
 
 function motionFindings(motion: Motion, known: Known, playbook: Playbook, path: Path): Finding[] {
@@ -176,6 +187,7 @@ function stageFindings(stage: Stage, known: Known, path: Path): Finding[] {
     findings.push(
       ...missing('role', step.owner, known.roles, [...here, 'owner']),
       ...missing('sop', step.sop, known.sops, [...here, 'sop']),
+      ...missing('sopDocument', step.requires, known.documents, [...here, 'requires']),
       ...missing('earlierStep', step.after, earlier, [...here, 'after'], () =>
         stage.steps.slice(0, s).map(({ id }) => id),
       ),

@@ -9,6 +9,8 @@ const erasedText = '(erased)';
 /** An event without the text that a person typed into it; the same one where there is none. */
 export function withoutTyped(event: JournalEvent): JournalEvent {
   if (isHandoffEvent(event)) return withoutHandoffText(event);
+  if (event.type === 'step.done' && event.coach && event.coach.reason !== erasedText)
+    return withoutTyped({ ...event, coach: { ...event.coach, reason: erasedText } });
   if ('note' in event && event.note !== undefined) {
     const { note: _note, ...rest } = event;
     return rest;
@@ -35,6 +37,9 @@ function withoutHandoffText<T extends HandoffEvent | HandoffWord>(word: T): T {
     case 'handoff.returned':
       if (word.reasons.every(({ text }) => text === erasedText)) return word;
       return { ...word, reasons: word.reasons.map((reason) => ({ ...reason, text: erasedText })) };
+    case 'handoff.accepted':
+      if (word.coach === undefined || word.coach.reason === erasedText) return word;
+      return { ...word, coach: { ...word.coach, reason: erasedText } };
     case 'handoff.amended':
       return word.text === erasedText ? word : { ...word, text: erasedText };
     case 'handoff.cancelled':

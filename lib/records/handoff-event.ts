@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { coachWord } from './coach-word.ts';
 import { instant } from './observation.ts';
 import { recordRef } from './record-ref.ts';
 import { storableText } from './storable-text.ts';
@@ -51,7 +52,7 @@ const shapes = {
   /** Taken back by the sender before anybody answered. */
   recalled: { type: z.literal('handoff.recalled'), ...passage },
   /** Accepted: from now on it is this person's, by their id in the playbook. */
-  accepted: { type: z.literal('handoff.accepted'), ...passage, person: id },
+  accepted: { type: z.literal('handoff.accepted'), ...passage, person: id, coach: z.optional(coachWord) },
   returned: {
     type: z.literal('handoff.returned'),
     ...passage,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activityKinds, activitySides } from './activity.ts';
+import { coachWord } from './coach-word.ts';
 import { dismissalKinds, longestGist } from './dismissal-word.ts';
 import { handoffEvents } from './handoff-event.ts';
 import { issueKinds } from './issue.ts';
@@ -13,6 +14,9 @@ const reason = z.string().check(z.minLength(1), z.maxLength(500), storableText);
 const text = z.string().check(z.maxLength(2000), storableText);
 
 const words = z.string().check(z.minLength(1), z.maxLength(2000), storableText);
+
+/** Somebody who has passed what the step requires stood by, because who did it has not: a person of the playbook, and why. */
+const coach = z.optional(coachWord);
 
 /** What every event carries. `id` is made by the client, so that sending it twice changes nothing;
  *  `playbook` is the version the person was looking at, or null when there was none. */
@@ -30,7 +34,14 @@ export const journalEvent = z.discriminatedUnion('type', [
     type: z.literal('record.observed'),
     observations: z.array(observation).check(z.minLength(1), z.maxLength(100)),
   }),
-  z.strictObject({ ...base, type: z.literal('step.done'), occurrence, step: id, note: z.optional(text) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('step.done'),
+    occurrence,
+    step: id,
+    note: z.optional(text),
+    coach,
+  }),
   z.strictObject({ ...base, type: z.literal('step.reopened'), occurrence, step: id }),
   /** A touch of a sequence that is not to be done. It is done, and opened again, as a step is. */
   z.strictObject({ ...base, type: z.literal('touch.skipped'), occurrence, touch: id, reason }),

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../records/history-entry.ts';
 import type { HandoffEvent } from '../records/journal-event.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Text, TextKey } from '../text/text.ts';
+import { coachLines } from './coach-lines.ts';
 import type { PlaybookWords } from './playbook-words.ts';
 
 type Words = Pick<HistoryEntry, 'what'> & Partial<Pick<HistoryEntry, 'lines' | 'via' | 'moment'>>;
@@ -61,7 +62,10 @@ export function handoffHistory(event: HandoffEvent, words: PlaybookWords): Words
     case 'handoff.accepted':
       return {
         what: of('history.handoff.accepted'),
-        lines: [{ key: 'history.handoff.acceptedBy', with: { name: words.person(event.person) } }],
+        lines: [
+          { key: 'history.handoff.acceptedBy', with: { name: words.person(event.person) } },
+          ...coachLines(event.coach, words),
+        ],
       };
     case 'handoff.returned':
       return {

@@ -7,6 +7,7 @@ import type { IssueKind } from '../records/issue.ts';
 import { type JournalEvent, journalEvent, ownerAssigned } from '../records/journal-event.ts';
 import type { Observation } from '../records/observation.ts';
 import type { Text, TextKey } from '../text/text.ts';
+import { coachLines } from './coach-lines.ts';
 import { handoffHistory } from './handoff-history.ts';
 import type { PlaybookWords } from './playbook-words.ts';
 
@@ -60,7 +61,7 @@ function wordsOf(event: JournalEvent, words: PlaybookWords): Words {
     case 'step.done':
       return {
         what: ofPart('history.done', event.step),
-        lines: event.note ? [event.note] : [],
+        lines: [...(event.note ? [event.note] : []), ...coachLines(event.coach, words)],
       };
     case 'step.reopened':
       return { what: ofPart('history.reopened', event.step) };

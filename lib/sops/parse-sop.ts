@@ -6,6 +6,7 @@ import type { PlaybookProblem } from '../playbook/playbook-problem.ts';
 import { findNearest, suggest } from '../playbook/suggest.ts';
 import { unreadable, yamlErrors } from '../playbook/yaml-errors.ts';
 import type { Text } from '../text/text.ts';
+import { quizKeys } from '../training/quiz-schema.ts';
 import { longestBody, type SopDocument, sopDocument, sopHead } from './sop-document.ts';
 
 export type ParsedSop = { ok: true; sop: SopDocument } | { ok: false; problems: PlaybookProblem[] };
@@ -99,9 +100,10 @@ function withoutMissing(issues: readonly Issue[]): Issue[] {
 }
 
 function keysAt(path: Issue['path']): string[] {
+  if (path[0] === 'quiz') return [...(path.length > 1 ? quizKeys.question : quizKeys.quiz)];
   return path[0] === 'attach'
     ? ['motions', 'stages', 'steps', 'fields', 'urls']
-    : [...Object.keys(sopHead), 'attach'];
+    : [...Object.keys(sopHead), 'attach', 'quiz'];
 }
 
 /** As the playbook says it, with the keys of an SOP. */

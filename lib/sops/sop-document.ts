@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { needs } from '../playbook/needs.ts';
 import { partId, partTitle } from '../playbook/part-names.ts';
 import { storableText } from '../records/storable-text.ts';
+import { quizSchema } from '../training/quiz-schema.ts';
 
 /** The longest text of an SOP, in characters. */
 export const longestBody = 100_000;
@@ -76,6 +77,8 @@ export const sopDocument = z.strictObject({
   ...sopHead,
   /** Where in the company's work it belongs. */
   attach: z._default(z.strictObject(attached), nowhere),
+  /** Questions about it. Who answers enough of them rightly is certified. */
+  quiz: z.optional(quizSchema),
   body: z.string().check(z.overwrite(evened), z.minLength(1), z.maxLength(longestBody), storableText),
 });
 
@@ -85,6 +88,8 @@ export type SopDocument = z.infer<typeof sopDocument>;
 export const publishedSop = z.object({
   ...sopHead,
   attach: z._default(z.object(attached), nowhere),
+  /** Questions that only a newer version understands are not asked here. */
+  quiz: z.catch(z.optional(quizSchema), undefined),
   body: z.string(),
   /** 1, 2, 3 … of this SOP. */
   version: z.int().check(z.positive()),

@@ -18,6 +18,8 @@ export const personAnswer = z.object({
   flags: rows,
   /** What they chose for all their browsers, such as what is hidden. */
   choices: rows,
+  /** What they have read, and how often they answered its questions, by SOP. */
+  training: z._default(rows, []),
   /** Which warnings they were shown within 30 days, and what they did about them. */
   shown: rows,
   /** The records given to the person of the playbook that they are. */

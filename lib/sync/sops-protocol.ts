@@ -12,12 +12,12 @@ const sopText = z.string().check(z.minLength(1), z.maxLength(longestBody + 20_00
 const number = z.string().check(z.regex(/^[1-9]\d{0,8}$/, 'must be the number of a version'));
 const note = z.optional(z.string().check(z.maxLength(500), storableText));
 
-/** `GET /v1/sops?state=live|archived&after=ID`: the SOPs the caller may read, by id, without their text. */
+/** `GET /v1/sops?state=live|archived&after=ID`: the SOPs the caller may read, by id, without their text and questions. */
 export const sopsQuery = z.strictObject({
   state: z.optional(z.enum(['live', 'archived'])),
   after: z.optional(partId),
 });
-const { body: _body, ...shown } = publishedSop.shape;
+const { body: _body, quiz: _quiz, ...shown } = publishedSop.shape;
 export const sopEntry = z.object(shown);
 export const sopsAnswer = z.object({ sops: z.array(sopEntry), more: z.boolean() });
 export type SopEntry = z.infer<typeof sopEntry>;

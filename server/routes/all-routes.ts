@@ -15,6 +15,7 @@ import { ruleRoutes } from './rule-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { sopRoutes } from './sop-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
+import { trainingRoutes } from './training-routes.ts';
 
 /** Every route of the API. A route that is not here does not exist, neither served nor documented. */
 export const allRoutes: readonly Route[] = [
@@ -34,4 +35,5 @@ export const allRoutes: readonly Route[] = [
   ...personRoutes,
   ...ruleRoutes,
   ...sopRoutes,
+  ...trainingRoutes,
 ];

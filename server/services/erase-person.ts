@@ -203,7 +203,7 @@ async function eraseIssues(
 async function eraseOwn(trx: Writer, workspace: string, member: string): Promise<void> {
   await trx.deleteFrom('showings').where('workspace', '=', workspace).where('member', '=', member).execute();
   const scope = ownScope(member);
-  for (const kind of ['preference', 'cards']) {
+  for (const kind of ['preference', 'cards', 'training']) {
     const known = await readEntities<unknown>(trx, workspace, scope, kind);
     const gone = [...known.keys()].map((id) => ({ kind, id, data: null }));
     await writeEntities(trx, workspace, scope, gone);

@@ -93,6 +93,7 @@ export async function exportPerson(deps: Deps, caller: Caller, id: string): Prom
     })),
     flags: own('flag').map(({ id: flag, data }) => ({ flag, data })),
     choices: own('preference').map(({ id: name, data }) => ({ name, data })),
+    training: own('training').map(({ id: sop, data }) => ({ sop, data })),
     shown: shown.map(withTimes),
     assigned: assigned.map(({ record }) => record),
     audit: audit.map(({ detail, ...row }) => ({ ...withTimes(row), detail: JSON.parse(detail) })),

@@ -20,6 +20,7 @@ import { noteHandoffs } from './note-handoffs.ts';
 import { noteIssues } from './note-issues.ts';
 import { openHandoffs } from './open-handoffs.ts';
 import { readLinkedMembers, refreshFlags } from './refresh-flags.ts';
+import { judgeRequired } from './training/judge-required.ts';
 import { writeAudit } from './write-audit.ts';
 
 /**
@@ -41,7 +42,10 @@ export async function pushEvents(
     const keys = [...new Set(sorted.fresh.map((event) => recordKey(event.record)))];
     const before = await readEntities<RecordState>(trx, workspace, 'records', 'record', keys);
     const published = await deps.playbooks.find(trx, workspace);
-    const unfit = judgeHandoffs(sorted.fresh, caller, before, published, now);
+    const unfit = new Map([
+      ...judgeHandoffs(sorted.fresh, caller, before, published, now),
+      ...(await judgeRequired(sorted.fresh, { deps, trx, caller, before, published, now })),
+    ]);
     const results = sorted.results.map((result): PushResult => {
       const reason = result.id === null || result.status !== 'applied' ? undefined : unfit.get(result.id);
       return reason === undefined ? result : { id: result.id, status: 'refused', reason };

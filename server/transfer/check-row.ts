@@ -10,6 +10,7 @@ import { findPictureType } from '../../lib/sops/picture-type.ts';
 import { publishedSop, sopDocument } from '../../lib/sops/sop-document.ts';
 import { packData, switchData } from '../../lib/sync/pack-protocol.ts';
 import { accountData, flagData, memberInfo } from '../../lib/sync/protocol.ts';
+import { trainingState } from '../../lib/training/training-state.ts';
 import { checkValue } from '../http/parse-input.ts';
 import { type ExportedTable, exportedTables } from './export-format.ts';
 
@@ -24,6 +25,7 @@ const entityKinds: Record<string, z.ZodMiniType> = {
   pack: packData,
   switch: switchData,
   issue,
+  training: trainingState,
 };
 const anyObject = zod.record(zod.string(), zod.unknown());
 const anyEvent = zod.union([journalEvent, ownerAssigned]);

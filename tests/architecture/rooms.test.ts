@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { allImports, root, sourceFiles } from './imports.ts';
 
 const imports = allImports();
-const pure = /^lib\/(playbook|rules|handoff|records|sops|analysis|search|sync|messages)\//;
+const pure = /^lib\/(playbook|rules|handoff|records|sops|training|analysis|search|sync|messages)\//;
 const inPage = /^lib\/(hosts|overlay)\/|^lib\/platform\/page-runtime\.ts$|^entrypoints\/[a-z]+\.content\//;
 const show = ({ from, to }: { from: string; to: string }) => `${from} → ${to}`;
 

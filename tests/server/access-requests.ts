@@ -218,6 +218,27 @@ export const accessRequests: Record<string, MakeRequest> = {
   },
   'post /v1/sops/archive': async (company) => ({ body: { id: await publishSop(company) } }),
   'post /v1/sop-pictures': () => ({ body: { bytes: smallPicture } }),
+  'post /v1/training': async (company) => ({
+    body: {
+      words: [
+        {
+          type: 'sop.read',
+          id: crypto.randomUUID(),
+          sop: await publishSop(company),
+          version: 1,
+          at: '2026-11-02T09:00:00.000Z',
+        },
+      ],
+    },
+  }),
+  'get /v1/training/people': async (company, self) => {
+    // Below an administrator only somebody with the role that keeps it sees who has read it.
+    const body = { id: self.member.id, person: 'mara' };
+    if (!['admin', 'owner'].includes(self.member.access))
+      await company.call('POST', '/v1/members/access', body);
+    return { query: `?sop=${await publishSop(company)}` };
+  },
+  'get /v1/training/coaches': async (company) => ({ query: `?sop=${await publishSop(company)}` }),
   'get /v1/sop-picture': async (company) => ({ query: `?id=${await publishPicture(company)}` }),
 };
 
