@@ -62,6 +62,15 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
     });
   };
 
+  if (guidance.isBare) {
+    return (
+      <>
+        {handoffs}
+        {questions}
+        <History recordKey={recordKey} />
+      </>
+    );
+  }
   const titleOf = (id: string) => guidance.sops.find((sop) => sop.id === id)?.title;
   return (
     <SopWayContext value={{ titleOf, open: show }}>

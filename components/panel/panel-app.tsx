@@ -142,10 +142,10 @@ function visitOf({ stage }: Guidance): string {
 }
 
 /** Such as `New business · Proposal · playbook v14`. */
-function noteText({ motion, stage, playbook }: Guidance): string {
+function noteText({ motion, stage, playbook, isBare }: Guidance): string {
   return [
     motion.title,
-    stage.known ? stage.title : t('panel.stageUnknown'),
+    ...(isBare ? [] : [stage.known ? stage.title : t('panel.stageUnknown')]),
     t('panel.playbookVersion', { version: playbook.version }),
   ].join(' · ');
 }

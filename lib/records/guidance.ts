@@ -250,6 +250,8 @@ export interface QuestionView {
 
 /** What the playbook says about one record at one moment, with the reason for every statement. */
 export interface Guidance {
+  /** The playbook has no motion for it: there is nothing to say but what was handed over to it. */
+  isBare?: boolean;
   record: RecordRef;
   name: string | null;
   asOf: string;

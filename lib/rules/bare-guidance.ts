@@ -13,6 +13,7 @@ export function bareGuidance(
   now: Date,
 ): Guidance {
   return {
+    isBare: true,
     record: state.ref,
     name: believedValue(state.properties, 'name'),
     asOf: now.toISOString(),

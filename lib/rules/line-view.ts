@@ -89,8 +89,12 @@ function spoken(parts: readonly (Text | null | undefined)[]): Text {
   );
 }
 
-function stepText({ step, stage }: Guidance): Text | null {
+function stepText({ record, step, stage, handoffs }: Guidance): Text | null {
   if (step) return step.title;
+  const arrived = handoffs.find((view) => view.record !== recordKey(record));
+  // Where it came from says more than that no stage is known, which a project's page hardly ever shows.
+  if (!stage.known && stage.shown === null && arrived?.name)
+    return { key: 'handoff.panel.from', with: { name: arrived.name } };
   if (!stage.known)
     return stage.shown === null
       ? { key: 'line.stageNotKnown' }

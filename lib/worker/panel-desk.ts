@@ -136,7 +136,8 @@ async function findWaiting(
   const host = entry.host ?? entry.record?.host;
   const published = host && (await copy.findPlaybook());
   if (!published) return {};
-  const { views, isNew } = await waitingHandoffs(ports, copy, published, host, entry.record);
+  const places = [entry.record, entry.inside];
+  const { views, isNew } = await waitingHandoffs(ports, copy, published, host, places);
   if (isNew) void sync.run(copy);
   const { id, person } = await copy.self();
   return views.length === 0 ? {} : { waiting: { views, reader: { member: id, person, card: [] } } };

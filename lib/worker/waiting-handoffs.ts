@@ -48,14 +48,14 @@ export async function askedRecords(ports: Pick<Ports, 'session'>, copy: LocalCop
 /**
  * Handoffs that wait for this member to accept them or to say where the work goes on, and those just answered here, of
  * records that another host has than the one of the page: a receiver answers where they work, and may have no access to
- * the sender's tool. Those whose work goes on in `record`, the one on the page, are shown there anyway. Their records are kept from now on: true in `isNew` when one has to be fetched first.
+ * the sender's tool. Those whose work goes on in one of `places`, the record on the page and what it lies in, are shown there anyway. Their records are kept from now on: true in `isNew` when one has to be fetched first.
  */
 export async function waitingHandoffs(
   ports: Ports,
   copy: LocalCopy,
   published: PublishedPlaybook,
   host: HostId,
-  record: RecordRef | null,
+  places: readonly (RecordRef | null)[],
 ): Promise<{ views: HandoffView[]; isNew: boolean }> {
   const now = ports.clock();
   const { person } = await copy.self();
@@ -74,7 +74,7 @@ export async function waitingHandoffs(
     const state = states.get(recordKey(ref));
     return state ? handoffViewsNow(published, state, now) : [];
   });
-  const here = record && recordKey(record);
-  const shown = views.filter((view) => view.link === null || view.link !== here);
+  const here = places.flatMap((place) => (place ? recordKey(place) : []));
+  const shown = views.filter(({ link }) => link === null || !here.includes(link));
   return { views: shown.filter((view) => isWaiting(view) || isAnswered(view)), isNew: fresh > 0 };
 }

@@ -8,7 +8,7 @@ import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
 import { goodToken, sampleTeam, sampleTemplate, sampleWorkspace } from '../server/asana/asana-data.ts';
 import { type AsanaDouble, startAsanaDouble } from '../server/asana/asana-double.ts';
 import { type HouseBackend, openBackend } from './house-backend.ts';
-import { killWorker, openPanel, portal, region } from './whole-house.ts';
+import { factsOf, killWorker, openPanel, portal, region } from './whole-house.ts';
 
 const [sample] = sampleDeals;
 const deal = { ...(sample as NonNullable<typeof sample>), stage: 'Contract Sent', owner: 'Mara Lindt' };
@@ -29,7 +29,7 @@ interface Cast {
   wait(seconds: number): void;
 }
 
-test.setTimeout(180_000);
+test.setTimeout(240_000);
 
 /** Stages are kept as pictures where somebody wants to look at them. */
 async function look(page: Page, name: string): Promise<void> {
@@ -241,6 +241,7 @@ test('a deal is won, handed over, returned, mended and accepted in two browsers,
     const [{ id: task } = { id: '' }] = sampleTasks;
     const [taskPage, inTask] = await opened(priya, `${asana}/${made.id}/task/${task}?focus=true`);
     await expect(region(inTask, heading)).toContainText(`Handed over from ${deal.name}`, { timeout: 30_000 });
+    await expect.poll(() => factsOf(taskPage)).toContain(`Handed over from ${deal.name}`);
     await look(taskPage, '12-task');
     await expect(sellers).toContainText('Accepted', { timeout: 30_000 });
     await expect(sellers.getByRole('link', { name: 'Open where the work goes on' })).toHaveAttribute(

@@ -159,6 +159,10 @@ test('what the seller hands over stands in the project that the receiver links, 
   const inner: RecordRef = { ...project, object: 'task', id: '901' };
   await open(within, inner, 'https://app.asana.com/1/7/project/900/list/3/task/901');
   expect(await until(within, 'delivering')).toMatchObject({ record: key });
+  expect(await waitingIn(within)).toEqual([]);
+  expect(await within.message({ type: 'page.heartbeat' }, page())).toMatchObject({
+    line: { step: 'Handed over from Acme' },
+  });
   expect(await say(within, { type: 'handoff.finished', ...about })).toEqual({ ok: true });
   await open(within, inner, 'https://app.asana.com/1/7/project/950/list/3/task/901');
   expect(await handoffIn(within)).toBeUndefined();
