@@ -58,6 +58,8 @@ async function gather(): Promise<Cast> {
     [mara, { name: 'Mara Lindt', person: 'mara-lindt' }],
     [priya, { name: 'Priya Nair', person: 'priya-nair' }],
   ] as const;
+  // Without it what is never there is waited for until the whole test is over, and nothing says where.
+  for (const [{ context }] of people) context.setDefaultTimeout(30_000);
   for (const [{ context, extensionId }, who] of people)
     await pairExtension(context, extensionId, {
       server: backend.server.url,
