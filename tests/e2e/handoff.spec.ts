@@ -292,6 +292,10 @@ test('a deal is won, handed over, returned, mended and accepted in two browsers,
     }
     for (const text of story) expect(text).toMatch(/\d{1,2}:\d{2}.* · (Mara Lindt|Priya Nair|Waymark)/);
     await look(dealPage, '13-history');
+  } catch (error) {
+    for (const [name, { context }] of Object.entries({ mara, priya }))
+      for (const [index, page] of context.pages().entries()) await look(page, `end-${name}-${index}`);
+    throw error;
   } finally {
     await Promise.all([mara.close(), priya.close()]);
     await backend.close();
