@@ -2,6 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server';
 import { type Context, Hono, type Next } from 'hono';
 import { signInPages } from './auth/sign-in-pages.ts';
 import type { Deps } from './deps.ts';
+import { answerHeader } from './http/answer-header.ts';
 import { ApiError } from './http/api-error.ts';
 import { clientOf } from './http/client-of.ts';
 import { extensionOrigin } from './http/extension-origin.ts';
@@ -78,8 +79,17 @@ async function serve(deps: Deps, route: Route, c: Context): Promise<Response> {
   if (standing && !standing.caller.builtin) await deps.rates.count('request', standing.caller.member.id);
   const body = route.body ? await readBody(c, standing ? largestBody : largestOpenBody) : undefined;
   const answer = await route.run({ deps, standing, client, body, query: c.req.query() });
-  if (answer instanceof JsonText) return c.body(answer.body, 200, { 'Content-Type': 'application/json' });
+  if (answer instanceof JsonText) return serveText(c, answer);
   return c.json(answer);
+}
+
+/** A gzip that is at hand is sent to whoever takes one. */
+function serveText(c: Context, { body, gzip }: JsonText<unknown>): Response {
+  const type = { 'Content-Type': 'application/json' };
+  if (!gzip) return c.body(body, 200, type);
+  answerHeader(c, 'Vary', 'Origin, Accept-Encoding');
+  const isTaken = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(requestHeader(c, 'accept-encoding') ?? '');
+  return isTaken ? c.body(gzip(), 200, { ...type, 'Content-Encoding': 'gzip' }) : c.body(body, 200, type);
 }
 
 /** A known address with another method is told so (405), not that there is no such address. */

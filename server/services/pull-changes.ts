@@ -2,6 +2,7 @@ import { isStorable } from '../../lib/records/storable-text.ts';
 import { type PullAnswer, type PullRequest, protocolRange } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { gzipParts } from '../http/gzip-parts.ts';
 import { JsonText } from '../http/json-text.ts';
 import { findMovedRecords } from '../store/find-moved-records.ts';
 import { inSnapshot } from '../store/in-workspace.ts';
@@ -91,11 +92,21 @@ function needsRows({ me, records }: ScopeCounters, request: PullRequest): boolea
   return request.me !== me.version || fresh.length > 0 || (cursor !== records.version && keys.length > 0);
 }
 
-/** The workspace's page is a large part of the answer, and bytes already. */
-function answer(counters: ScopeCounters, { json }: WorkspacePage, own: OwnPages): JsonText<PullAnswer> {
-  const [before, after] = ['{"workspace":', afterWorkspace(counters, own)];
-  return new JsonText(Buffer.concat([Buffer.from(before), json, Buffer.from(after)]));
+/** The workspace's page is a large part of the answer, and bytes already, compressed ones too. */
+function answer(
+  counters: ScopeCounters,
+  { begin, pressed }: WorkspacePage,
+  own: OwnPages,
+): JsonText<PullAnswer> {
+  const end = Buffer.from(afterWorkspace(counters, own));
+  const whole = Buffer.concat([begin, end]);
+  return begin.length < leastToPress
+    ? new JsonText(whole)
+    : new JsonText(whole, () => gzipParts(pressed(), end));
 }
+
+/** Less than this (bytes) goes in one packet anyway. */
+const leastToPress = 1200;
 
 function afterWorkspace({ epoch }: ScopeCounters, { me, records, sops }: OwnPages): string {
   return `,"me":${JSON.stringify(me)},"records":${JSON.stringify(records)},${sops},"epoch":${JSON.stringify(epoch)}}`;

@@ -1,5 +1,6 @@
 import { protocolRange } from '../../lib/sync/protocol.ts';
 import type { Deps } from '../deps.ts';
+import { type Pressed, press } from '../http/gzip-parts.ts';
 import { inSnapshot } from '../store/in-workspace.ts';
 import { readCounters, type ScopeCounters } from '../store/scope-counters.ts';
 import type { Store } from '../store/tables.ts';
@@ -7,10 +8,12 @@ import { readAccounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
 import { isUnbounded, readPage } from './read-page.ts';
 
-/** What is the same for all members who ask from one cursor: the page of the scope `workspace` as JSON (UTF-8), and the names
- *  of the workspace's accounts. */
+/** What is the same for all members who ask from one cursor: the page of the scope `workspace` as the beginning of an answer
+ *  (JSON in UTF-8), and the names of the workspace's accounts. */
 export interface WorkspacePage {
-  json: Uint8Array;
+  begin: Uint8Array;
+  /** The beginning compressed, made when somebody first asks for it. */
+  pressed(): Pressed;
   accounts: ReadonlySet<string>;
 }
 
@@ -95,8 +98,14 @@ export async function readWorkspacePage(
     counter: counters.workspace,
     protocol,
   });
+  const begin = Buffer.from(`{"workspace":${JSON.stringify(page)}`);
+  let pressed: Pressed | undefined;
   return {
-    json: Buffer.from(JSON.stringify(page)),
+    begin,
+    pressed: () => {
+      pressed ??= press(begin);
+      return pressed;
+    },
     accounts: new Set((await readAccounts(trx, workspace)).keys()),
   };
 }
