@@ -45,7 +45,7 @@ async function watchLine(page: Page): Promise<void> {
 async function lineNames(page: Page, id: string): Promise<void> {
   const named = (owner: string) =>
     document.querySelector('waymark-line')?.shadowRoot?.textContent?.includes(owner) ?? false;
-  await page.waitForFunction(named, `Owner of ${id}`, { timeout: 6_000 }).catch((error: Error) => {
+  await page.waitForFunction(named, `Owner of ${id}`, { timeout: 4_000 }).catch((error: Error) => {
     if (error.name !== 'TimeoutError') throw error;
   });
 }
