@@ -20,6 +20,9 @@ import { useEscape } from './use-escape.ts';
 import { useHeartbeat } from './use-heartbeat.ts';
 import { useHostLook } from './use-host-look.ts';
 
+/** How soon a worker that did not answer is asked again (ms). */
+const recovery = 3000;
+
 const WaitingHandoffs = lazy(() =>
   import('./handoff/waiting-handoffs.tsx').then((module) => ({ default: module.WaitingHandoffs })),
 );
@@ -40,6 +43,8 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
     queryKey: ['panel'],
     queryFn: () => ask(port, { type: 'panel.read' }),
     initialData: first,
+    // A worker that was ended in the middle of an answer is there again by itself, and so is what it says.
+    refetchInterval: ({ state }) => (state.status === 'error' ? recovery : false),
   });
   useNews();
   useHeartbeat();
@@ -53,16 +58,16 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   if (read.isError) {
     return (
       <Frame isBeside={isBeside} title={t('manifest.name')} note={null} busy={slow}>
-        {slow ? (
-          <Skeleton label={t('panel.readingAgain')} rows={6} />
-        ) : (
-          <EmptyState
-            icon={<Unplug size={24} />}
-            title={t('ui.silent.title')}
-            text={t('ui.silent.text')}
-            action={<Button onClick={() => void read.refetch()}>{t('ui.tryAgain')}</Button>}
-          />
-        )}
+        <EmptyState
+          icon={<Unplug size={24} />}
+          title={t('ui.silent.title')}
+          text={t('ui.silent.text')}
+          action={
+            <Button busy={slow} onClick={() => void read.refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          }
+        />
       </Frame>
     );
   }

@@ -286,6 +286,19 @@ test('when the worker does not answer, nothing stale stays and one can try again
   expect(await screen.findByRole('heading', { name: 'Northwind retainer 2027' })).toBeTruthy();
 });
 
+test('a worker that answers again after a while brings the panel back by itself', async () => {
+  const panel = showPanel(state('full'));
+  const before = panel.port.answer;
+  panel.port.answer = () => {
+    throw new Error('Could not establish connection.');
+  };
+  act(() => panel.port.tell());
+  await screen.findByRole('button', { name: 'Try again' });
+  panel.port.answer = before;
+  const back = { name: 'Northwind retainer 2027' };
+  expect(await screen.findByRole('heading', back, { timeout: 20_000 })).toBeTruthy();
+});
+
 test('Esc and the cross close the panel', () => {
   const panel = showPanel(state('full'));
   fireEvent.keyDown(document.body, { key: 'Escape' });
