@@ -32,7 +32,7 @@ const gatherPanel = {
     if (options.format !== 'es') return null;
     const libraries = /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/;
     const first = /components[\\/](ui[\\/](?!sortable|select|tabs|pills)|port[\\/]|panel[\\/])/;
-    const later = /[\\/](sop-body|sop-html|timeline|issue-desk|render-panel|asana|handoff[\\/](?!handoffs))/;
+    const later = /[\\/](timeline|issue-desk|render-panel|asana|handoff[\\/](?!handoffs))/;
     return {
       ...options,
       codeSplitting: {

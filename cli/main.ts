@@ -18,6 +18,7 @@ import { addPublishCommands } from './commands/publish-command.ts';
 import { addReviewsCommand } from './commands/reviews-command.ts';
 import { addSignInCommands } from './commands/sign-in-commands.ts';
 import { addSimulateCommand } from './commands/simulate-command.ts';
+import { addSopsCommands } from './commands/sops-commands.ts';
 import { addStartersCommand } from './commands/starters-command.ts';
 import { addThresholdsCommand } from './commands/thresholds-command.ts';
 import { addTransferCommands } from './commands/transfer-commands.ts';
@@ -54,6 +55,7 @@ async function main() {
   addPersonCommands(program);
   addBackupCommands(program);
   addTransferCommands(program);
+  addSopsCommands(program);
   addMoveCommand(program);
   try {
     await program.parseAsync();

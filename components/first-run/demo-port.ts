@@ -81,7 +81,11 @@ export class DemoPort implements Port {
       case 'issue.withdraw':
         return { ok: false, message: t('firstRun.demo.noIssues') };
       case 'sop.read':
-        return { found: false };
+        return { found: false, ticks: [] };
+      case 'sop.picture':
+        return { url: null };
+      case 'sop.tick':
+        return { ok: false };
       case 'asana.project':
       case 'asana.preview':
       case 'asana.make':

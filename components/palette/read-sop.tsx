@@ -6,7 +6,9 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 /** The Markdown renderer is big and not needed to find something. */
-const SopBody = lazy(() => import('../panel/sop-body.tsx').then((module) => ({ default: module.SopBody })));
+const SopReader = lazy(() =>
+  import('../sops/sop-reader.tsx').then((module) => ({ default: module.SopReader })),
+);
 
 /** A procedure, read in the palette's place. */
 export function ReadSop({ sop, onBack }: { sop: SopView; onBack: () => void }) {
@@ -26,7 +28,7 @@ export function ReadSop({ sop, onBack }: { sop: SopView; onBack: () => void }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keyboard too. */}
       <section className="palette-text" tabIndex={0} aria-label={sop.title}>
         <Suspense fallback={<Skeleton label={t('palette.openingSop')} rows={4} />}>
-          <SopBody markdown={sop.body} />
+          <SopReader id={sop.id} body={sop.body} />
         </Suspense>
       </section>
     </article>

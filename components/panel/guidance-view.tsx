@@ -89,7 +89,13 @@ export function GuidanceView({ recordKey, guidance, reader }: GuidanceViewProps)
       </Owner>
       {!handoffIsFirst && handoffs}
       {!waitsOnReader && questions}
-      <Sops sops={guidance.sops} stageKnown={guidance.stage.known} open={open} onToggle={toggle} />
+      <Sops
+        recordKey={recordKey}
+        sops={guidance.sops}
+        stageKnown={guidance.stage.known}
+        open={open}
+        onToggle={toggle}
+      />
       <History recordKey={recordKey} />
       <Issues recordKey={recordKey} guidance={guidance} />
     </SopWayContext>

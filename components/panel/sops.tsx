@@ -1,14 +1,18 @@
 import { ChevronRight } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useContext } from 'react';
 import type { SopView } from '../../lib/records/guidance.ts';
 import { t } from '../../lib/text/t.ts';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { SopWayContext } from './sop-way.ts';
 
 /** The Markdown renderer is big and seldom needed at once, so it is loaded when the first SOP is opened. */
-const SopBody = lazy(() => import('./sop-body.tsx').then((module) => ({ default: module.SopBody })));
+const SopReader = lazy(() =>
+  import('../sops/sop-reader.tsx').then((module) => ({ default: module.SopReader })),
+);
 
 interface SopsProps {
+  recordKey: string;
   sops: SopView[];
   /** False while nobody can say which SOPs belong here. */
   stageKnown: boolean;
@@ -17,7 +21,8 @@ interface SopsProps {
 }
 
 /** The written procedures that belong here, each read in place. */
-export function Sops({ sops, stageKnown, open, onToggle }: SopsProps) {
+export function Sops({ recordKey, sops, stageKnown, open, onToggle }: SopsProps) {
+  const way = useContext(SopWayContext);
   return (
     <Section name={t('panel.sops.heading')}>
       {sops.length === 0 && (
@@ -40,7 +45,7 @@ export function Sops({ sops, stageKnown, open, onToggle }: SopsProps) {
           </h3>
           {open.has(sop.id) && (
             <Suspense fallback={<Skeleton label={t('panel.sops.opening')} rows={3} />}>
-              <SopBody markdown={sop.body} />
+              <SopReader id={sop.id} body={sop.body} record={recordKey} onOpenSop={(id) => way?.open(id)} />
             </Suspense>
           )}
         </div>

@@ -38,7 +38,7 @@ import type {
   TabView,
   ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
-import type { SopReading } from '../../lib/messages/sop-messages.ts';
+import type { SopPicture, SopReading } from '../../lib/messages/sop-messages.ts';
 import type { WorkspacesView } from '../../lib/messages/workspace-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
@@ -159,6 +159,8 @@ interface Answers {
   /** As the panel's own message is answered. */
   'side.ask': unknown;
   'sop.read': SopReading;
+  'sop.picture': SopPicture;
+  'sop.tick': { ok: boolean };
   'draft.read': Draft | null;
   'draft.save': { ok: true; savedAt: string };
   'draft.discard': { ok: true };

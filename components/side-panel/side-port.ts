@@ -16,7 +16,7 @@ export function useSidePort(tab: number): Port {
 type Sent = Parameters<Port['send']>[0];
 type Asks = Extract<Sent, { type: 'side.ask' }>['asks'];
 
-/** The panel's own messages, and its writes, which all name a visit or a record by key. */
+/** The panel's own messages, what it asks about SOPs, and its writes, which all name a visit or a record by key. */
 function isPanels(message: Sent): message is Asks {
-  return message.type.startsWith('panel.') || 'key' in message;
+  return /^(panel|sop)\./.test(message.type) || 'key' in message;
 }

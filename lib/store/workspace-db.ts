@@ -63,7 +63,7 @@ export interface SopRow {
 export interface SopPictureRow {
   id: string;
   type: string;
-  bytes: Uint8Array;
+  base64: string;
 }
 
 export interface MetaRow {

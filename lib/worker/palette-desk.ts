@@ -48,6 +48,8 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
     case 'palette.go':
       return go(desk, message, sender);
     case 'sop.read':
+    case 'sop.picture':
+    case 'sop.tick':
       return answerSop(desk, copy, message);
     case 'palette.pause':
       return hideAt(desk, entry, { scope: 'all', untilTomorrow: true });

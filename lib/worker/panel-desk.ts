@@ -81,7 +81,15 @@ export async function answerAbout(
       await desk.ports.openSettings();
       return { ok: true };
     case 'sop.read':
-      return answerSop(desk, copy, message);
+    case 'sop.picture':
+    case 'sop.tick': {
+      // What is ticked is ticked for the record that the tab shows, or one whose work goes on in it.
+      const isOther =
+        'record' in message &&
+        message.record !== undefined &&
+        !(entry.record && (await findWritten(desk, copy, entry.record, message.record)));
+      return isOther ? refused(t('worker.anotherRecord')) : answerSop(desk, copy, message);
+    }
     case 'asana.project':
     case 'asana.preview':
     case 'asana.make': {

@@ -9,6 +9,7 @@ import type { LocalCopy } from './local-copy.ts';
 import { sendPageCounts } from './page-counts.ts';
 import { sendPreferences } from './preferences.ts';
 import { sendShowings } from './showings.ts';
+import { fetchSopPictures } from './sop-pictures.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface LastTry {
@@ -135,6 +136,7 @@ export class Synchroniser {
       await this.#changed(copy, changed);
       await sendPreferences(copy, { fetch: this.#ports.fetch, token });
       await sendShowings(copy, { fetch: this.#ports.fetch, token });
+      await fetchSopPictures(copy, { fetch: this.#ports.fetch, token });
       if (await this.#ports.mayReportPages())
         await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
       if (before.failure) await this.#ports.tellPages();

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { sopHtml } from '../../../components/panel/sop-html.ts';
+import { sopHtml } from '../../../components/sops/sop-html.ts';
 
 function render(markdown: string): HTMLElement {
   const box = document.createElement('div');
-  box.innerHTML = sopHtml(markdown);
+  box.innerHTML = sopHtml(markdown).html;
   return box;
 }
 
