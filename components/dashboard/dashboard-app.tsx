@@ -19,6 +19,7 @@ import { HandoffsPage } from './handoffs/handoffs-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { IssuesPage } from './issues/issues-page.tsx';
 import { Opening } from './opening.tsx';
+import { SopsPage } from './sops/sops-page.tsx';
 import { useDashboardNews } from './use-dashboard-news.ts';
 import { usePage } from './use-page.ts';
 
@@ -64,6 +65,11 @@ export function DashboardApp({ platform }: { platform: Platform }) {
                 <h1 className="visually-hidden">{t('dashboard.pages.myDay')}</h1>
                 <MyDay platform={platform} />
               </main>
+            </div>
+          )}
+          {page === 'sops' && (
+            <div className="dashboard-page">
+              <SopsPage workspace={view.workspace.name} />
             </div>
           )}
           {page === 'handoffs' && (

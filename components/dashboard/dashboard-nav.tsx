@@ -6,6 +6,7 @@ import { type DashboardPage, pages } from './use-page.ts';
 const titles = {
   'my-day': 'dashboard.pages.myDay',
   playbook: 'dashboard.pages.playbook',
+  sops: 'panel.sops.heading',
   handoffs: 'handoff.page.title',
   issues: 'dashboard.pages.issues',
   health: 'dashboard.pages.health',

@@ -17,7 +17,8 @@ export function useDashboardNews(): void {
       if (document.visibilityState === 'visible') ask(port, { type: 'dashboard.heartbeat' }).catch(() => {});
     };
     const stop = port.onNews(() => {
-      for (const name of ['dashboard', 'workspaces', 'records', 'record', 'versions', 'scheduled'])
+      const names = ['dashboard', 'workspaces', 'records', 'record', 'versions', 'scheduled', 'shelf', 'sop'];
+      for (const name of names)
         void client.invalidateQueries({ queryKey: [name] });
     });
     const timer = setInterval(beat, everyMs);

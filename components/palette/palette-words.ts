@@ -11,6 +11,7 @@ export type Place = Exclude<Extract<PaletteMessage, { type: 'palette.go' }>['to'
 export const places: Record<Place, { title: TextKey; words: TextKey }> = {
   'my-day': { title: 'palette.place.myDay', words: 'palette.place.myDayWords' },
   playbook: { title: 'palette.place.playbook', words: 'palette.place.playbookWords' },
+  sops: { title: 'panel.sops.heading', words: 'sop.page.words' },
   handoffs: { title: 'handoff.page.title', words: 'handoff.page.words' },
   issues: { title: 'palette.place.issues', words: 'palette.place.issuesWords' },
   health: { title: 'palette.place.health', words: 'palette.place.healthWords' },

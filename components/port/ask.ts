@@ -38,9 +38,10 @@ import type {
   TabView,
   ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
-import type { SopPicture, SopReading } from '../../lib/messages/sop-messages.ts';
+import type { SopPicture, SopReading, SopShelf } from '../../lib/messages/sop-messages.ts';
 import type { WorkspacesView } from '../../lib/messages/workspace-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
+import type { PublishedSop } from '../../lib/sops/sop-document.ts';
 import type { PublishAnswer, ScheduledAnswer, VersionsAnswer } from '../../lib/sync/admin-protocol.ts';
 import type { HandoffsAnswer } from '../../lib/sync/handoffs-protocol.ts';
 import type { HealthAnswer } from '../../lib/sync/health-protocol.ts';
@@ -48,6 +49,7 @@ import type { IssuesAnswer, ListedIssue } from '../../lib/sync/issues-protocol.t
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
+import type { SopEntry, SopVersions } from '../../lib/sync/sops-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
 import { t } from '../../lib/text/t.ts';
 import type { Message, Port } from './port.ts';
@@ -161,6 +163,11 @@ interface Answers {
   'sop.read': SopReading;
   'sop.picture': SopPicture;
   'sop.tick': { ok: boolean };
+  'shelf.read': SopShelf;
+  'sops.version': Asked<PublishedSop>;
+  'sops.versions': Asked<SopVersions>;
+  'sops.verify': Asked<{ sop: SopEntry }>;
+  'sops.archive': Asked<{ sop: SopEntry }>;
   'draft.read': Draft | null;
   'draft.save': { ok: true; savedAt: string };
   'draft.discard': { ok: true };

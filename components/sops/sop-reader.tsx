@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { PublishedSop } from '../../lib/sops/sop-document.ts';
 import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -16,11 +17,13 @@ interface SopReaderProps {
   body?: string;
   /** The record on whose page it is read; its checklists are ticked for this one. */
   record?: string | undefined;
+  /** An older version, in place of what it says now. */
+  version?: PublishedSop | null;
   onOpenSop?: ((id: string) => void) | undefined;
 }
 
 /** An SOP as it is read anywhere: whether it can be relied on, its text, its checklists, and a word that it is wrong. */
-export function SopReader({ id, body = '', record, onOpenSop }: SopReaderProps) {
+export function SopReader({ id, body = '', record, version = null, onOpenSop }: SopReaderProps) {
   const port = usePort();
   const client = useQueryClient();
   const now = useNow();
@@ -34,7 +37,7 @@ export function SopReader({ id, body = '', record, onOpenSop }: SopReaderProps) 
   const found = read.data?.found ? read.data : null;
   const ticked = read.data?.ticks ?? null;
   const ticks = useMemo(() => (ticked && record !== undefined ? new Set(ticked) : null), [ticked, record]);
-  const text = found?.sop.body ?? body;
+  const text = version?.body ?? found?.sop.body ?? body;
   const headings = useMemo(() => (record === undefined ? [] : sopHtml(text).headings), [text, record]);
   if (text === '') {
     if (read.isPending) return <Skeleton label={t('panel.sops.opening')} rows={4} />;
@@ -47,7 +50,7 @@ export function SopReader({ id, body = '', record, onOpenSop }: SopReaderProps) 
   };
   return (
     <div className="sop-reader">
-      {found && <TrustLine found={found} now={now} />}
+      {found && version === null && <TrustLine found={found} now={now} />}
       <SopBody
         markdown={text}
         ticks={ticks}

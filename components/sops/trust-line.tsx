@@ -1,4 +1,6 @@
 import type { FoundSop } from '../../lib/messages/sop-messages.ts';
+import type { PublishedSop } from '../../lib/sops/sop-document.ts';
+import type { Trust } from '../../lib/sops/trust.ts';
 import { t } from '../../lib/text/t.ts';
 import { Chip, type Tone } from '../ui/chip.tsx';
 import { dayText, momentText } from '../ui/date-text.ts';
@@ -10,7 +12,7 @@ export function TrustLine({ found, now }: { found: FoundSop; now: Date }) {
   const { sop, owner, trust, asOf } = found;
   return (
     <p className="sop-trust">
-      <Chip tone={tones[trust.state]}>{trustText(found, now)}</Chip>
+      <TrustChip sop={sop} trust={trust} now={now} />
       {sop.verifiedAt !== null && (
         <small>
           {t('sop.verifiedBy', { day: dayText(new Date(sop.verifiedAt), now), name: sop.verifiedBy ?? '' })}
@@ -25,8 +27,19 @@ export function TrustLine({ found, now }: { found: FoundSop; now: Date }) {
   );
 }
 
-function trustText({ sop, trust: { state, until } }: FoundSop, now: Date): string {
-  if (sop.verifiedAt === null) return t('sop.trust.changed');
+interface TrustChipProps {
+  sop: Pick<PublishedSop, 'verifiedAt'>;
+  trust: Trust;
+  now: Date;
+}
+
+/** Whether an SOP can be relied on, in a word and a day. */
+export function TrustChip({ sop, trust, now }: TrustChipProps) {
+  return <Chip tone={tones[trust.state]}>{trustText(sop, trust, now)}</Chip>;
+}
+
+function trustText({ verifiedAt }: TrustChipProps['sop'], { state, until }: Trust, now: Date): string {
+  if (verifiedAt === null) return t('sop.trust.changed');
   if (until === null) return t('sop.trust.verified');
   const day = dayText(new Date(until), now);
   if (state === 'verified') return t('sop.trust.verifiedUntil', { day });

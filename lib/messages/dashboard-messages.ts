@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { partId } from '../playbook/part-names.ts';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import { draftText, publishRequest, rollbackRequest, scheduledBody } from '../sync/admin-protocol.ts';
 import type { BackendFailure } from '../sync/backend.ts';
@@ -62,6 +63,14 @@ export const dashboardMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('issues.move'), ...issueMove.shape }),
   /** How the company's handoffs stand. Answered by `Asked<HandoffsAnswer>`. */
   z.strictObject({ type: z.literal('handoffs.read'), state: handoffsQuery.shape.state }),
+  /** The SOP documents that this member may read. Answered by `SopShelf`. */
+  z.strictObject({ type: z.literal('shelf.read') }),
+  /** The versions of one, newest first; one as it was. Answered by `Asked`. */
+  z.strictObject({ type: z.literal('sops.versions'), id: partId, before: z.optional(version) }),
+  z.strictObject({ type: z.literal('sops.version'), id: partId, version }),
+  /** A version is still true; an SOP is read no longer. Answered by `Asked<{sop}>`. */
+  z.strictObject({ type: z.literal('sops.verify'), id: partId, version }),
+  z.strictObject({ type: z.literal('sops.archive'), id: partId }),
   /** The records this browser keeps, last opened first. Answered by `KeptRecord[]`. */
   z.strictObject({ type: z.literal('record.list') }),
   /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */

@@ -20,7 +20,7 @@ export const paletteMessage = z.discriminatedUnion('type', [
   /** Go somewhere: to a record by its key, a page of the dashboard, the settings, or the tab's panel. Answered by `{ok}`. */
   z.strictObject({
     type: z.literal('palette.go'),
-    to: z.enum(['record', 'my-day', 'playbook', 'handoffs', 'issues', 'health', 'settings', 'panel']),
+    to: z.enum(['record', 'my-day', 'playbook', 'sops', 'handoffs', 'issues', 'health', 'settings', 'panel']),
     key: z.optional(id),
   }),
   /** Show nothing anywhere until tomorrow; and show what is hidden where the tab is again. Answered by `HideAnswer`. */

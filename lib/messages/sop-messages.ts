@@ -44,3 +44,16 @@ export type SopReading = { found: false; ticks: string[] } | FoundSop;
 export interface SopPicture {
   url: string | null;
 }
+
+/** The SOP documents that a member may read, without their texts. */
+export interface SopShelf {
+  sops: (Omit<PublishedSop, 'body'> & {
+    /** What the role that keeps it is called. */
+    ownerTitle: string;
+    trust: Trust;
+    /** Whether the member may say that it is still true. */
+    mayVerify: boolean;
+  })[];
+  /** Whether they may archive SOPs. */
+  mayArchive: boolean;
+}

@@ -77,4 +77,5 @@ export const pictureAnswer = z.object({ id: pictureId, type: z.enum(pictureTypes
 export const pictureQuery = z.strictObject({ id: pictureId });
 export const pictureBytesAnswer = z.object({ ...pictureAnswer.shape, bytes: z.string() });
 
+export type SopVersions = z.infer<typeof sopVersionsAnswer>;
 export type SopPublishRequest = z.infer<typeof sopPublishRequest>;

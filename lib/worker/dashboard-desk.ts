@@ -13,6 +13,8 @@ import { keptRecords } from './kept-records.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import { playbookBackend } from './playbook-backend.ts';
+import { readShelf } from './sop-shelf.ts';
+import { sopsBackend } from './sops-backend.ts';
 
 /** Access levels that may put a playbook in force, as the backend's routes say. */
 const publishers: ReadonlySet<string> = new Set(['owner', 'admin', 'editor']);
@@ -29,6 +31,8 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
     case 'dashboard.heartbeat':
       if (copy) await stayInTouch(desk, copy);
       return { ok: true };
+    case 'shelf.read':
+      return copy ? readShelf(copy, desk.ports.clock()) : { sops: [], mayArchive: false };
     case 'record.list':
       return copy ? keptRecords(copy) : [];
     case 'record.state':
@@ -52,7 +56,14 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
 
 type BackendMessage = Extract<
   DashboardMessage,
-  { type: `playbook.${string}` | 'health.read' | 'handoffs.read' | `issues.${'read' | 'answer' | 'move'}` }
+  {
+    type:
+      | `playbook.${string}`
+      | `sops.${string}`
+      | 'health.read'
+      | 'handoffs.read'
+      | `issues.${'read' | 'answer' | 'move'}`;
+  }
 >;
 
 async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage): Promise<Asked<unknown>> {
@@ -72,7 +83,17 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
     desk.connections.tokensOf(copy.connection),
     desk.ports.fetch,
   );
+  const { server } = copy.connection;
+  const sops = sopsBackend(server, desk.connections.tokensOf(copy.connection), desk.ports.fetch);
   switch (message.type) {
+    case 'sops.version':
+      return sops.version(message.id, message.version);
+    case 'sops.versions':
+      return sops.versions(message.id, message.before);
+    case 'sops.verify':
+      return thenFetch(desk, await sops.verify(message.id, message.version));
+    case 'sops.archive':
+      return thenFetch(desk, await sops.archive(message.id));
     case 'playbook.read':
       return backend.read(message.version);
     case 'playbook.versions':
