@@ -43,7 +43,7 @@ export function parseSop(text: string, file = 'sop.md', check: Check = () => [])
 }
 
 /** The two parts of a text with front matter; nothing for a text without one. */
-function splitFrontMatter(text: string): { head: string; body: string } | undefined {
+export function splitFrontMatter(text: string): { head: string; body: string } | undefined {
   const even = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   if (!/^---[ \t]*\n/.test(even)) return undefined;
   const start = even.indexOf('\n') + 1;

@@ -87,7 +87,7 @@ export async function answerAbout(
       const isOther =
         'record' in message &&
         message.record !== undefined &&
-        !(entry.record && (await findWritten(desk, copy, entry.record, message.record)));
+        !(await findWritten(desk, copy, entry, message.record));
       return isOther ? refused(t('worker.anotherRecord')) : answerSop(desk, copy, message);
     }
     case 'asana.project':

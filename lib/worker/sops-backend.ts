@@ -3,15 +3,13 @@ import { callBackend, type Fetch, type TokenSource } from './call-backend.ts';
 
 /** The routes about SOP documents that are asked for when somebody looks, as one member. Each throws a `BackendError`. */
 export function sopsBackend(server: string, token: TokenSource, fetch: Fetch) {
-  const at = (path: string, query: Record<string, string>) =>
-    `${server}/v1/${path}?${new URLSearchParams(query)}`;
   return {
     version: async (id: string, version: number) =>
-      (await callBackend(fetch, at('sop', { id, version: String(version) }), sopAnswer, { token })).sop,
+      (await callBackend(fetch, `${server}/v1/sop?id=${id}&version=${version}`, sopAnswer, { token })).sop,
     versions: (id: string, before?: number) =>
       callBackend(
         fetch,
-        at('sop/versions', { id, ...(before === undefined ? {} : { before: String(before) }) }),
+        `${server}/v1/sop/versions?id=${id}${before === undefined ? '' : `&before=${before}`}`,
         sopVersionsAnswer,
         { token },
       ),
