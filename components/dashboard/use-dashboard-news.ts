@@ -18,8 +18,7 @@ export function useDashboardNews(): void {
     };
     const stop = port.onNews(() => {
       const names = ['dashboard', 'workspaces', 'records', 'record', 'versions', 'scheduled', 'shelf', 'sop'];
-      for (const name of names)
-        void client.invalidateQueries({ queryKey: [name] });
+      for (const name of names) void client.invalidateQueries({ queryKey: [name] });
     });
     const timer = setInterval(beat, everyMs);
     document.addEventListener('visibilitychange', beat);

@@ -91,9 +91,9 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
     case 'sops.versions':
       return sops.versions(message.id, message.before);
     case 'sops.verify':
-      return thenFetch(desk, await sops.verify(message.id, message.version));
+      return thenFetch(desk, copy, await sops.verify(message.id, message.version));
     case 'sops.archive':
-      return thenFetch(desk, await sops.archive(message.id));
+      return thenFetch(desk, copy, await sops.archive(message.id));
     case 'playbook.read':
       return backend.read(message.version);
     case 'playbook.versions':

@@ -23,7 +23,7 @@ export async function answerSop(
       if (!copy) return { ok: false };
       const { id: sop, record, item, done } = message;
       const ok = await tickItem(copy, { sop, record, item, done }, desk.ports.clock());
-      void desk.sync.run();
+      void desk.sync.run(copy);
       return { ok };
     }
   }
