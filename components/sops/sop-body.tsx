@@ -7,6 +7,8 @@ import { usePictures } from './use-pictures.ts';
 
 interface SopBodyProps {
   markdown: string;
+  /** The level of its highest heading. */
+  top?: number | undefined;
   /** The ticked items of its checklists; null where nothing can be ticked. */
   ticks: ReadonlySet<string> | null;
   onTick?: (item: string, done: boolean) => void;
@@ -19,9 +21,9 @@ const nothing: ReadonlySet<string> = new Set();
 const longText = 4000;
 
 /** An SOP's text, rendered from Markdown, with what can be done in it. */
-export function SopBody({ markdown, ticks, onTick, onOpenSop }: SopBodyProps) {
+export function SopBody({ markdown, top, ticks, onTick, onOpenSop }: SopBodyProps) {
   const announce = useAnnounce();
-  const { html, headings } = useMemo(() => sopHtml(markdown), [markdown]);
+  const { html, headings } = useMemo(() => sopHtml(markdown, top), [markdown, top]);
   // Safe: markdown-it with html:false escapes everything that it did not make itself.
   const content = useMemo(() => ({ __html: html }), [html]);
   const box = useRef<HTMLDivElement>(null);

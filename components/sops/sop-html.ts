@@ -2,8 +2,6 @@ import MarkdownIt from 'markdown-it';
 import { t } from '../../lib/text/t.ts';
 import { itemKeys } from './item-keys.ts';
 
-/** The highest heading of an SOP stands right below the surface's own heading for it. */
-const topHeading = 4;
 const checkPattern = /^\[([ xX])\][ \t]+/;
 const picturePattern = /^picture:([0-9a-f]{64})$/;
 
@@ -15,6 +13,7 @@ export interface SopHtml {
 
 interface Env extends Record<PropertyKey, unknown> {
   headings?: SopHtml['headings'];
+  top?: number;
 }
 
 type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
@@ -35,7 +34,7 @@ function makeRenderer() {
     tokens.forEach((token, index) => {
       if (token.type !== 'heading_open' && token.type !== 'heading_close') return;
       const below = level(token.tag) - highest;
-      token.tag = `h${Math.min(6, below + topHeading)}`;
+      token.tag = `h${Math.min(6, below + ((env as Env).top ?? 4))}`;
       if (token.type === 'heading_close') return;
       token.attrSet('data-heading', String(found.length));
       token.attrSet('tabindex', '-1');
@@ -87,9 +86,12 @@ const renderer = makeRenderer();
 // SOPs of our own, other SOPs and mail are reached; what else a scheme may do on a computer nobody knows.
 renderer.validateLink = (url) => /^(https?:|mailto:|tel:|sop:|picture:[0-9a-f]{64}$|#)/i.test(url.trim());
 
-/** Turns an SOP's Markdown into safe HTML: no tags from the text, no pictures from elsewhere, links open in a new tab. */
-export function sopHtml(markdown: string): SopHtml {
-  const env: Env = {};
+/**
+ * Turns an SOP's Markdown into safe HTML: no tags from the text, no pictures from elsewhere, links open in a new tab. Its
+ * highest heading becomes one of level `top`, right below the surface's own heading for it.
+ */
+export function sopHtml(markdown: string, top = 4): SopHtml {
+  const env: Env = { top };
   const html = renderer.render(markdown, env);
   return { html, headings: (env.headings ?? []).filter(({ level }) => level < 2) };
 }

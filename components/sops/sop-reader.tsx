@@ -17,13 +17,15 @@ interface SopReaderProps {
   body?: string;
   /** The record on whose page it is read; its checklists are ticked for this one. */
   record?: string | undefined;
+  /** The level of its highest heading, where that is not the panel's. */
+  top?: number;
   /** An older version, in place of what it says now. */
   version?: PublishedSop | null;
   onOpenSop?: ((id: string) => void) | undefined;
 }
 
 /** An SOP as it is read anywhere: whether it can be relied on, its text, its checklists, and a word that it is wrong. */
-export function SopReader({ id, body = '', record, version = null, onOpenSop }: SopReaderProps) {
+export function SopReader({ id, body = '', record, version = null, top, onOpenSop }: SopReaderProps) {
   const port = usePort();
   const client = useQueryClient();
   const now = useNow();
@@ -53,6 +55,7 @@ export function SopReader({ id, body = '', record, version = null, onOpenSop }: 
       {found && version === null && <TrustLine found={found} now={now} />}
       <SopBody
         markdown={text}
+        top={top}
         ticks={ticks}
         onTick={(item, done) => void tick(item, done)}
         onOpenSop={onOpenSop}

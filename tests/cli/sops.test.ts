@@ -26,7 +26,9 @@ test('a folder is imported, listed, exported and imported again without a change
   const done = await runWaymark(['sops', 'import', folder, '--owner', 'sales-agent', ...data]);
   expect(done.out).toContain('Published: 2, with 1 picture(s)');
   expect(done.out).toContain('notes.docx: only Markdown, HTML and pictures become SOPs');
-  expect((await runWaymark(['sops', 'list', ...data])).out).toMatch(/^offer {2}version 1 {2}Writing an offer/m);
+  expect((await runWaymark(['sops', 'list', ...data])).out).toMatch(
+    /^offer {2}version 1 {2}Writing an offer/m,
+  );
 
   const out = join(await tempFolder(), 'out');
   expect((await runWaymark(['sops', 'export', out, ...data])).out).toContain('2 SOP(s) and 1 picture(s)');

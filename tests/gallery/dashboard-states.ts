@@ -7,6 +7,7 @@ import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import { listedIssues } from './issue-states.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
 import { listedHandoffs } from './sample-handoff.ts';
+import { samplePicture, sampleReading, sampleShelf, sampleSopVersions } from './sop-states.ts';
 
 const yaml = `waymark: 1
 name: Studio playbook
@@ -188,6 +189,28 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
     'draft.read': null,
     'playbook.read': text,
     'handoffs.read': listedHandoffs.none,
+  },
+  sops: {
+    'dashboard.read': connected('admin'),
+    'shelf.read': sampleShelf,
+  },
+  'sops-empty': {
+    'dashboard.read': connected('viewer'),
+    'shelf.read': { sops: [], mayArchive: false },
+  },
+  'sop-read': {
+    'dashboard.read': connected('admin'),
+    'shelf.read': sampleShelf,
+    'sop.read': sampleReading(),
+    'sop.picture': { url: samplePicture },
+    'sops.versions': { ok: true, value: sampleSopVersions },
+  },
+  'sop-offline': {
+    'dashboard.read': connected('viewer'),
+    'shelf.read': { ...sampleShelf, mayArchive: false },
+    'sop.read': sampleReading({ asOf: hoursFromNow(-30) }),
+    'sop.picture': { url: null },
+    'sops.versions': away,
   },
   issues: {
     'dashboard.read': connected('admin'),

@@ -48,6 +48,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   // The dashboard's own pages are named by the part behind the '#'.
   if (surface === 'dashboard' && state.startsWith('issues')) location.hash = 'issues';
   if (surface === 'dashboard' && state.startsWith('handoffs')) location.hash = 'handoffs';
+  if (surface === 'dashboard' && state.startsWith('sops')) location.hash = 'sops';
+  if (surface === 'dashboard' && state.startsWith('sop-')) location.hash = 'sops/first-call';
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
   if (surface === 'dashboard' && state === 'my-day') location.hash = 'my-day';
   const panel = panelStates[state];

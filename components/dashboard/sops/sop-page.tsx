@@ -69,6 +69,7 @@ export function SopPage({ sop, mayArchive }: { sop: Shelved; mayArchive: boolean
             key={older?.version ?? 0}
             id={sop.id}
             version={older}
+            top={2}
             onOpenSop={(id) => {
               location.hash = `#sops/${id}`;
             }}
