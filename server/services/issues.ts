@@ -6,8 +6,10 @@ import type { AuditAction } from '../../lib/sync/audit-protocol.ts';
 import type { IssuesAnswer, ListedIssue } from '../../lib/sync/issues-protocol.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { findSop } from '../store/find-sop.ts';
 import { inWorkspace } from '../store/in-workspace.ts';
 import { readEntities } from '../store/read-entities.ts';
+import type { Store } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
 import { accountId, readAccounts } from './accounts.ts';
 import { type Caller, isAllowed } from './caller.ts';
@@ -29,12 +31,15 @@ export async function listIssues(
   const published = await deps.playbooks.find(deps.db, workspace);
   const accounts = await readAccounts(deps.db, workspace);
   const all = await readEntities<Issue>(deps.db, workspace, issuesScope, 'issue');
+  const owners = await readOwners(deps.db, workspace, [...all.values()]);
   const seen = [...all.values()]
     .filter((one) => (state === undefined || one.state === state) && (record ?? one.record) === one.record)
     .filter((one) => accounts.has(accountOf(one)))
-    .filter((one) => one.by.id === caller.member.id || mayAnswer(published, caller, one))
+    .filter((one) => one.by.id === caller.member.id || mayAnswer(published, caller, one, owners))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
-  const issues = seen.slice(0, most).map((one) => ({ ...one, mayAnswer: mayAnswer(published, caller, one) }));
+  const issues = seen
+    .slice(0, most)
+    .map((one) => ({ ...one, mayAnswer: mayAnswer(published, caller, one, owners) }));
   return { issues, more: seen.length > most };
 }
 
@@ -71,7 +76,8 @@ async function change(
   return inWorkspace(deps.db, workspace, async (trx) => {
     const published = await deps.playbooks.find(trx, workspace);
     const one = (await readEntities<Issue>(trx, workspace, issuesScope, 'issue', [id])).get(id);
-    const may = one !== undefined && mayAnswer(published, caller, one);
+    const owners = one ? await readOwners(trx, workspace, [one]) : new Map<string, string>();
+    const may = one !== undefined && mayAnswer(published, caller, one, owners);
     if (!one || (!may && one.by.id !== caller.member.id)) {
       throw new ApiError(404, 'unknown-issue', 'There is no such issue, or it is not yours to see.');
     }
@@ -82,10 +88,28 @@ async function change(
   });
 }
 
-function mayAnswer(published: PublishedPlaybook | undefined, { member }: Caller, { about }: Issue): boolean {
+/** The roles that keep the SOP documents which issues are about, by what the issues call them. */
+async function readOwners(
+  db: Store,
+  workspace: string,
+  issues: readonly Issue[],
+): Promise<Map<string, string>> {
+  const rules = new Set(issues.flatMap(({ about }) => (about?.rule.startsWith('sop:') ? [about.rule] : [])));
+  const found = await Promise.all(
+    [...rules].map(async (rule) => [rule, (await findSop(db, workspace, rule.slice(4)))?.owner] as const),
+  );
+  return new Map(found.flatMap(([rule, owner]) => (owner === undefined ? [] : [[rule, owner] as const])));
+}
+
+function mayAnswer(
+  published: PublishedPlaybook | undefined,
+  { member }: Caller,
+  { about }: Issue,
+  owners: ReadonlyMap<string, string>,
+): boolean {
   if (isAllowed(member.access, 'admin')) return true;
   if (!published || !about || member.person === null || !isAllowed(member.access, 'member')) return false;
-  const keeper = findNamedPart(published.playbook, about.rule)?.keeper;
+  const keeper = owners.get(about.rule) ?? findNamedPart(published.playbook, about.rule)?.keeper;
   const person = published.playbook.people.find(({ id }) => id === member.person);
   return keeper !== undefined && person?.roles.includes(keeper) === true;
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../lib/records/issue.ts';
 import type { Actor, JournalEvent } from '../../lib/records/journal-event.ts';
 import { recordKey } from '../../lib/records/record-key.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
+import { findSop } from '../store/find-sop.ts';
 import { readEntities } from '../store/read-entities.ts';
 import type { Writer } from '../store/tables.ts';
 import { writeEntities } from '../store/write-entities.ts';
@@ -25,7 +26,8 @@ export async function noteIssues(input: {
     if (event.type !== 'issue.raised') continue;
     const record = recordKey(event.record);
     const { rule } = event;
-    const title = published && rule && findNamedPart(published.playbook, rule)?.title;
+    const document = rule?.startsWith('sop:') ? await findSop(trx, workspace, rule.slice(4)) : undefined;
+    const title = document?.title ?? (published && rule && findNamedPart(published.playbook, rule)?.title);
     changed.set(event.id, {
       id: event.id,
       record,
