@@ -9,6 +9,7 @@ import type { Platform } from '../port/platform.ts';
 import { PortContext, usePort } from '../port/port.ts';
 import { useOneWorkspace } from '../port/use-one-workspace.ts';
 import { usePinnedPort } from '../port/use-pinned-port.ts';
+import { TrainingPage } from '../training/training-page.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -75,6 +76,11 @@ export function DashboardApp({ platform }: { platform: Platform }) {
           {page === 'handoffs' && (
             <div className="dashboard-page">
               <HandoffsPage view={view} />
+            </div>
+          )}
+          {page === 'training' && (
+            <div className="dashboard-page">
+              <TrainingPage />
             </div>
           )}
           {page === 'issues' && (

@@ -8,6 +8,7 @@ const titles = {
   playbook: 'dashboard.pages.playbook',
   sops: 'panel.sops.heading',
   handoffs: 'handoff.page.title',
+  training: 'training.page.title',
   issues: 'dashboard.pages.issues',
   health: 'dashboard.pages.health',
 } as const satisfies Record<DashboardPage, TextKey>;

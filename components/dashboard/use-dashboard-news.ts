@@ -17,7 +17,17 @@ export function useDashboardNews(): void {
       if (document.visibilityState === 'visible') ask(port, { type: 'dashboard.heartbeat' }).catch(() => {});
     };
     const stop = port.onNews(() => {
-      const names = ['dashboard', 'workspaces', 'records', 'record', 'versions', 'scheduled', 'shelf', 'sop'];
+      const names = [
+        'dashboard',
+        'workspaces',
+        'records',
+        'record',
+        'versions',
+        'scheduled',
+        'shelf',
+        'sop',
+        'training',
+      ];
       for (const name of names) void client.invalidateQueries({ queryKey: [name] });
     });
     const timer = setInterval(beat, everyMs);

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The pages of the dashboard, as its address names them behind the `#`. */
-export const pages = ['my-day', 'playbook', 'sops', 'handoffs', 'issues', 'health'] as const;
+export const pages = ['my-day', 'playbook', 'sops', 'handoffs', 'training', 'issues', 'health'] as const;
 export type DashboardPage = (typeof pages)[number];
 
 /** The page that the address names, so that it can be linked to and gone back from; the playbook by default. */

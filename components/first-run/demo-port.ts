@@ -84,6 +84,14 @@ export class DemoPort implements Port {
         return { found: false, ticks: [] };
       case 'sop.picture':
         return { url: null };
+      case 'training.read':
+        return { found: false };
+      case 'training.mine':
+        return { paths: [], again: [], mayLook: [] };
+      case 'training.say':
+      case 'training.older':
+      case 'training.coaches':
+      case 'training.open':
       case 'sop.tick':
         return { ok: false };
       case 'asana.project':

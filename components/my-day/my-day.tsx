@@ -13,6 +13,7 @@ import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { PortContext, usePort } from '../port/port.ts';
 import { useNews } from '../port/use-news.ts';
+import { DayTraining } from '../training/day-training.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -123,6 +124,7 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
     <div className="day">
       <div className="day-head">
         <SyncBar sync={day.sync} />
+        <DayTraining />
         <DaySummary day={day}>
           <IconButton label={t('day.keys.heading')} onClick={() => setAsked('keys')}>
             <Keyboard size={16} aria-hidden="true" />

@@ -9,7 +9,7 @@ export interface FoundGroup {
 }
 
 /** So many of a kind are shown: who needs another types on. */
-const most = { recent: 5, record: 8, sops: 8, records: 6, actions: 9 } as const;
+const most = { recent: 5, record: 8, sops: 8, records: 6, actions: 10 } as const;
 
 /**
  * What is shown for a query, by groups: the best first, and the group with the best first. Without a query: what was

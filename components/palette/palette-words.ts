@@ -13,6 +13,7 @@ export const places: Record<Place, { title: TextKey; words: TextKey }> = {
   playbook: { title: 'palette.place.playbook', words: 'palette.place.playbookWords' },
   sops: { title: 'panel.sops.heading', words: 'sop.page.words' },
   handoffs: { title: 'handoff.page.title', words: 'handoff.page.words' },
+  training: { title: 'training.page.title', words: 'training.page.words' },
   issues: { title: 'palette.place.issues', words: 'palette.place.issuesWords' },
   health: { title: 'palette.place.health', words: 'palette.place.healthWords' },
   settings: { title: 'palette.place.settings', words: 'palette.place.settingsWords' },

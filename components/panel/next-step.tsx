@@ -1,5 +1,6 @@
 import { Check, Undo2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { CoachWord } from '../../lib/records/coach-word.ts';
 import type { Guidance, StepView } from '../../lib/records/guidance.ts';
 import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
@@ -17,6 +18,11 @@ import { useWrite } from './use-write.ts';
 import { Why } from './why.tsx';
 import { WriteFailure } from './write-failure.tsx';
 
+/** Few steps require an SOP. */
+const RequiredStep = lazy(() =>
+  import('../training/required-step.tsx').then((module) => ({ default: module.RequiredStep })),
+);
+
 interface NextStepProps {
   guidance: Guidance;
   target: Target | undefined;
@@ -33,12 +39,18 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
   const { step } = guidance;
 
   /** Ticks or reopens a step. The control that was pressed goes away, so the focus moves to what replaced it. */
-  const mark = async (subject: StepView, done: boolean, at: Target) => {
-    const type = done ? 'step.finish' : 'step.reopen';
-    const said = done ? t('panel.doneOf', subject) : t('panel.openAgain', subject);
-    if (!(await write({ type, ...at, step: subject.id }, said))) return;
+  const mark = async (subject: StepView, done: boolean, at: Target, coach?: CoachWord): Promise<boolean> => {
+    const said = done
+      ? t('panel.doneOf', { title: subject.title })
+      : t('panel.openAgain', { title: subject.title });
+    const about = { ...at, step: subject.id };
+    const message = done
+      ? ({ type: 'step.finish', ...about, ...(coach ? { coach } : {}) } as const)
+      : ({ type: 'step.reopen', ...about } as const);
+    if (!(await write(message, said))) return false;
     setFinished(done ? { step: subject, target: at } : null);
     focusAfter(() => (done ? row : top).current);
+    return true;
   };
 
   const others = guidance.steps.filter((other) => other.id !== step?.id);
@@ -66,7 +78,18 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
       )}
       {step && (
         <div className="row wrap actions">
-          {target && 'tick' in step.doneWhen && (
+          {target && 'tick' in step.doneWhen && step.requires !== undefined && (
+            <Suspense>
+              <RequiredStep
+                key={step.id}
+                sop={step.requires}
+                busy={pending}
+                onFinish={(coach) => mark(step, true, target, coach)}
+                onOpenSop={onOpenSop}
+              />
+            </Suspense>
+          )}
+          {target && 'tick' in step.doneWhen && step.requires === undefined && (
             <Button look="primary" busy={pending} onClick={() => void mark(step, true, target)}>
               {t('panel.step.finish')}
             </Button>

@@ -39,6 +39,13 @@ import type {
   ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
 import type { SopPicture, SopReading, SopShelf } from '../../lib/messages/sop-messages.ts';
+import type {
+  CoachesAnswer,
+  MyTraining,
+  OlderText,
+  TrainingSaid,
+  TrainingView,
+} from '../../lib/messages/training-messages.ts';
 import type { WorkspacesView } from '../../lib/messages/workspace-messages.ts';
 import type { RecordState } from '../../lib/records/record-state.ts';
 import type { PublishedSop } from '../../lib/sops/sop-document.ts';
@@ -51,6 +58,7 @@ import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
 import type { SopEntry, SopVersions } from '../../lib/sync/sops-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
+import type { TrainingPerson } from '../../lib/sync/training-protocol.ts';
 import { t } from '../../lib/text/t.ts';
 import type { Message, Port } from './port.ts';
 
@@ -168,6 +176,13 @@ interface Answers {
   'sops.versions': Asked<SopVersions>;
   'sops.verify': Asked<{ sop: SopEntry }>;
   'sops.archive': Asked<{ sop: SopEntry }>;
+  'training.read': TrainingView;
+  'training.say': TrainingSaid;
+  'training.older': OlderText;
+  'training.mine': MyTraining;
+  'training.coaches': CoachesAnswer;
+  'training.open': { ok: boolean };
+  'training.people': Asked<{ people: TrainingPerson[] }>;
   'draft.read': Draft | null;
   'draft.save': { ok: true; savedAt: string };
   'draft.discard': { ok: true };

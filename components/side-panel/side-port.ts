@@ -18,5 +18,5 @@ type Asks = Extract<Sent, { type: 'side.ask' }>['asks'];
 
 /** The panel's own messages, what it asks about SOPs, and its writes, which all name a visit or a record by key. */
 function isPanels(message: Sent): message is Asks {
-  return /^(panel|sop)\./.test(message.type) || 'key' in message;
+  return /^(panel|sop|training)\./.test(message.type) || 'key' in message;
 }

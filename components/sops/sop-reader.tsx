@@ -4,6 +4,7 @@ import type { PublishedSop } from '../../lib/sops/sop-document.ts';
 import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
+import { SopTraining } from '../training/sop-training.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { SopBody } from './sop-body.tsx';
@@ -60,6 +61,7 @@ export function SopReader({ id, body = '', record, version = null, top, onOpenSo
         onTick={(item, done) => void tick(item, done)}
         onOpenSop={onOpenSop}
       />
+      {found && <SopTraining id={id} version={found.sop.version} body={text} />}
       {record !== undefined && <WrongStep sop={id} record={record} headings={headings} />}
     </div>
   );

@@ -7,6 +7,7 @@ import { handoffsQuery } from '../sync/handoffs-protocol.ts';
 import { issueMove, issueReply, issuesQuery } from '../sync/issues-protocol.ts';
 import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import { restoreRequest } from '../sync/showings-protocol.ts';
+import { trainingPeopleQuery } from '../sync/training-protocol.ts';
 import type { SyncView } from './panel-messages.ts';
 
 const version = z.int().check(z.positive());
@@ -71,6 +72,8 @@ export const dashboardMessage = z.discriminatedUnion('type', [
   /** A version is still true; an SOP is read no longer. Answered by `Asked<{sop}>`. */
   z.strictObject({ type: z.literal('sops.verify'), id: partId, version }),
   z.strictObject({ type: z.literal('sops.archive'), id: partId }),
+  /** Who stands where with an SOP, for those who may see it. Answered by `Asked<{people}>`. */
+  z.strictObject({ type: z.literal('training.people'), sop: trainingPeopleQuery.shape.sop }),
   /** The records this browser keeps, last opened first. Answered by `KeptRecord[]`. */
   z.strictObject({ type: z.literal('record.list') }),
   /** Everything this browser knows of a record. Answered by `RecordState`, or null when it keeps no such record. */

@@ -49,6 +49,7 @@ export function eventOfWrite(
         type: 'step.done',
         step: message.step,
         ...(message.note ? { note: message.note } : {}),
+        ...(message.coach ? { coach: message.coach } : {}),
       };
     case 'step.reopen':
       return { ...base, type: 'step.reopened', step: message.step };

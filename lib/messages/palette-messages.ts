@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Guidance, SopView } from '../records/guidance.ts';
 import { panelMessage, type SyncView } from './panel-messages.ts';
 import { sopMessages } from './sop-messages.ts';
+import { trainingMessages } from './training-messages.ts';
 import { connectionName } from './workspace-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(1100));
@@ -20,13 +21,25 @@ export const paletteMessage = z.discriminatedUnion('type', [
   /** Go somewhere: to a record by its key, a page of the dashboard, the settings, or the tab's panel. Answered by `{ok}`. */
   z.strictObject({
     type: z.literal('palette.go'),
-    to: z.enum(['record', 'my-day', 'playbook', 'sops', 'handoffs', 'issues', 'health', 'settings', 'panel']),
+    to: z.enum([
+      'record',
+      'my-day',
+      'playbook',
+      'sops',
+      'handoffs',
+      'training',
+      'issues',
+      'health',
+      'settings',
+      'panel',
+    ]),
     key: z.optional(id),
   }),
   /** Show nothing anywhere until tomorrow; and show what is hidden where the tab is again. Answered by `HideAnswer`. */
   z.strictObject({ type: z.literal('palette.pause') }),
   z.strictObject({ type: z.literal('palette.unhide') }),
   ...sopMessages,
+  ...trainingMessages,
   /** Show another workspace in the extension's pages. Answered by `{ok}`. */
   z.strictObject({ type: z.literal('palette.workspace'), id: connectionName }),
   /** The person chose this entry: it comes first the next time. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { activityKinds, activitySides } from '../records/activity.ts';
+import { coachWord } from '../records/coach-word.ts';
 import { dismissalKinds, longestGist } from '../records/dismissal-word.ts';
 import type { Guidance } from '../records/guidance.ts';
 import { handoffEvents } from '../records/handoff-event.ts';
@@ -10,6 +11,7 @@ import { instant, propertyName } from '../records/observation.ts';
 import { asanaPanelMessages } from './asana-messages.ts';
 import type { WhyNothing } from './page-messages.ts';
 import { sopMessages } from './sop-messages.ts';
+import { trainingMessages } from './training-messages.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(120));
 const occurrence = z.string().check(z.minLength(1), z.maxLength(1000));
@@ -58,6 +60,7 @@ export const panelMessage = z.discriminatedUnion('type', [
     occurrence,
     step: id,
     note: z.optional(z.string().check(z.maxLength(2000))),
+    coach: z.optional(coachWord),
   }),
   z.strictObject({ type: z.literal('step.reopen'), key, occurrence, step: id }),
   z.strictObject({
@@ -136,6 +139,7 @@ export const panelMessage = z.discriminatedUnion('type', [
   }),
   ...asanaPanelMessages,
   ...sopMessages,
+  ...trainingMessages,
 ]);
 
 export type PanelMessage = z.infer<typeof panelMessage>;

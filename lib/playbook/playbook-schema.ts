@@ -259,6 +259,7 @@ export type Step = Stage['steps'][number];
 export type Criterion = Stage['exit'][number];
 export type RoutingRule = Motion['routing'][number];
 export type StallRule = Motion['stalls'][number];
+export type TrainingPath = NonNullable<Playbook['paths']>[number];
 export type Sop = Playbook['sops'][number];
 
 /** A published playbook: the document and the number it was published under. */

@@ -89,6 +89,8 @@ export interface DueView {
 }
 
 export interface StepView {
+  /** The SOP that whoever does it must have read and passed. */
+  requires?: string;
   /** The id of the step; of the touch where a touch is the next step. */
   id: string;
   title: string;

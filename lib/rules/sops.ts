@@ -11,9 +11,10 @@ export function sopsOf(
   const flagged = new Set(flags.map((flag) => flag.rule));
   const ids = [
     next?.sop,
+    next?.requires,
     ...motion.stalls.flatMap((rule) => (rule.sop && flagged.has(rule.id) ? [rule.sop] : [])),
     ...(stage?.sops ?? []),
-    ...steps.map((other) => other.sop),
+    ...steps.flatMap((other) => [other.sop, other.requires]),
   ];
   return [...new Set(ids)].flatMap((id) => {
     const sop = id ? index.sops.get(id) : undefined;

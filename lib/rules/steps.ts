@@ -70,6 +70,7 @@ function stepView(one: Case, step: Step, { done, there }: Progress): StepView {
       ? { due: null, dueUnknown: null }
       : stepDue(one, step, owner, before === undefined ? undefined : done.get(before)?.at)),
     sop: step.sop ?? null,
+    ...(step.requires === undefined ? {} : { requires: step.requires }),
     doneWhen: step.doneWhen === 'ticked' ? { tick: true } : { known: step.doneWhen.known },
     doneAt: how?.at ?? null,
     doneBy: how?.by ?? null,

@@ -6,6 +6,7 @@ import type { RecordRef } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import { BackendError } from '../sync/backend.ts';
 import { healthAnswer } from '../sync/health-protocol.ts';
+import { trainingPeopleAnswer } from '../sync/training-protocol.ts';
 import { t } from '../text/t.ts';
 import { isAdmin } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
@@ -62,6 +63,7 @@ type BackendMessage = Extract<
       | `sops.${string}`
       | 'health.read'
       | 'handoffs.read'
+      | 'training.people'
       | `issues.${'read' | 'answer' | 'move'}`;
   }
 >;
@@ -122,6 +124,12 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       const { connection } = copy;
       const token = desk.connections.tokensOf(connection);
       return callBackend(desk.ports.fetch, `${connection.server}/v1/health-report`, healthAnswer, { token });
+    }
+    case 'training.people': {
+      const { connection } = copy;
+      const token = desk.connections.tokensOf(connection);
+      const url = `${connection.server}/v1/training/people?sop=${encodeURIComponent(message.sop)}`;
+      return callBackend(desk.ports.fetch, url, trainingPeopleAnswer, { token });
     }
     case 'handoffs.read':
       return backend.handoffs(message.state);

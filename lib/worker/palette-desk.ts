@@ -17,6 +17,7 @@ import { writeMark } from './panel-desk.ts';
 import { placeOf } from './place-of.ts';
 import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
+import { answerTraining } from './training-desk.ts';
 import type { Sender } from './worker-ports.ts';
 import { chooseWorkspace } from './workspace-desk.ts';
 
@@ -51,6 +52,13 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
     case 'sop.picture':
     case 'sop.tick':
       return answerSop(desk, copy, message);
+    case 'training.read':
+    case 'training.say':
+    case 'training.older':
+    case 'training.mine':
+    case 'training.coaches':
+    case 'training.open':
+      return answerTraining(desk, copy, message);
     case 'palette.pause':
       return hideAt(desk, entry, { scope: 'all', untilTomorrow: true });
     case 'palette.unhide':

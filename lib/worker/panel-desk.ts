@@ -13,6 +13,7 @@ import { t } from '../text/t.ts';
 import { originsOf } from './arrived-handoffs.ts';
 import { chooseFor, noteSeen } from './choose-for.ts';
 import { copyAt } from './copy-at.ts';
+import { findLack } from './find-lack.ts';
 import { guide } from './guide.ts';
 import { handoffEvents } from './handoff-events.ts';
 import { hideAt, unhideAt } from './hide-desk.ts';
@@ -25,6 +26,7 @@ import { readIssues } from './read-issues.ts';
 import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
+import { answerTraining } from './training-desk.ts';
 import { askedRecords, noteAnswered, waitingHandoffs } from './waiting-handoffs.ts';
 import { withTargets } from './with-targets.ts';
 import type { Sender } from './worker-ports.ts';
@@ -90,6 +92,13 @@ export async function answerAbout(
         !(await findWritten(desk, copy, entry, message.record));
       return isOther ? refused(t('worker.anotherRecord')) : answerSop(desk, copy, message);
     }
+    case 'training.read':
+    case 'training.say':
+    case 'training.older':
+    case 'training.mine':
+    case 'training.coaches':
+    case 'training.open':
+      return answerTraining(desk, copy, message);
     case 'asana.project':
     case 'asana.preview':
     case 'asana.make': {
@@ -198,6 +207,10 @@ export async function writeMark(
           events: [eventOfWrite(message, { id: crypto.randomUUID(), record, now, playbook })],
         };
   if (!made.ok) return refused(say(made.why));
+  for (const event of made.events) {
+    const lack = published && (await findLack(copy, published, event, now));
+    if (lack) return refused(say(lack));
+  }
   try {
     for (const event of made.events) await copy.record(event);
   } catch (error) {

@@ -10,6 +10,7 @@ import { sendPageCounts } from './page-counts.ts';
 import { sendPreferences } from './preferences.ts';
 import { sendShowings } from './showings.ts';
 import { fetchSopPictures } from './sop-pictures.ts';
+import { sendTraining } from './training.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
 interface LastTry {
@@ -127,6 +128,8 @@ export class Synchroniser {
     if (await this.#isResting(copy)) return;
     try {
       await this.#startAnewAfterUpgrade(copy, store);
+      // Before what it may be required for.
+      await sendTraining(copy, { fetch: this.#ports.fetch, token });
       const changed = await synchronise(
         store,
         httpBackend(server, token, this.#ports.fetch, this.#ports.clock),

@@ -6,6 +6,7 @@ import { paletteMessage } from '../messages/palette-messages.ts';
 import { panelMessage } from '../messages/panel-messages.ts';
 import { settingsMessage } from '../messages/settings-messages.ts';
 import { sideMessage } from '../messages/side-messages.ts';
+import { trainingMessage } from '../messages/training-messages.ts';
 import { workspaceMessage } from '../messages/workspace-messages.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Changed } from '../sync/sync-store.ts';
@@ -30,6 +31,7 @@ import { answerSide } from './side-desk.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { TabBook } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
+import { answerTraining } from './training-desk.ts';
 import { withTargets } from './with-targets.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
 import { answerWorkspaces } from './workspace-desk.ts';
@@ -130,6 +132,12 @@ async function answer(whole: Desk, said: unknown, sender: Sender): Promise<unkno
   if (sender.from === 'dashboard' || sender.from === 'sidepanel') {
     const day = await parsed(dayMessage, content, (message) => answerDay(desk, message));
     if (day !== undefined) return day;
+  }
+  if (sender.from === 'sidepanel') {
+    const training = await parsed(trainingMessage, content, async (message) =>
+      answerTraining(desk, await desk.find(), message),
+    );
+    if (training !== undefined) return training;
   }
   if (sender.from === 'sidepanel')
     return parsed(sideMessage, content, (message) => answerSide(desk, message));

@@ -8,6 +8,7 @@ import { listedIssues } from './issue-states.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
 import { listedHandoffs } from './sample-handoff.ts';
 import { samplePicture, sampleReading, sampleShelf, sampleSopVersions } from './sop-states.ts';
+import { noTraining, sampleTraining } from './training-states.ts';
 
 const yaml = `waymark: 1
 name: Studio playbook
@@ -194,6 +195,8 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
     'dashboard.read': connected('admin'),
     'shelf.read': sampleShelf,
   },
+  training: { 'dashboard.read': connected('admin'), 'training.mine': sampleTraining },
+  'training-empty': { 'dashboard.read': connected('viewer'), 'training.mine': noTraining },
   'sops-empty': {
     'dashboard.read': connected('viewer'),
     'shelf.read': { sops: [], mayArchive: false },

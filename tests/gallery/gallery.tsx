@@ -25,6 +25,7 @@ import { panelStates } from './panel-states.ts';
 import { sampleGuidance, sampleKey, sampleNow } from './sample-guidance.ts';
 import { samplePlatform } from './sample-platform.ts';
 import { SamplePort } from './sample-port.ts';
+import { noTraining } from './training-states.ts';
 
 const styles = {
   panel: () => import('../../components/panel/panel.css'),
@@ -48,6 +49,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   // The dashboard's own pages are named by the part behind the '#'.
   if (surface === 'dashboard' && state.startsWith('issues')) location.hash = 'issues';
   if (surface === 'dashboard' && state.startsWith('handoffs')) location.hash = 'handoffs';
+  if (surface === 'dashboard' && state.startsWith('training')) location.hash = 'training';
   if (surface === 'dashboard' && state.startsWith('sops')) location.hash = 'sops';
   if (surface === 'dashboard' && state.startsWith('sop-')) location.hash = 'sops/first-call';
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
@@ -60,6 +62,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'playbook.rules') return { ok: true, value: { rules: [] } };
     if (type === 'panel.read' || type === 'side.ask') return panel;
+    if (type === 'training.mine') return noTraining;
+    if (type === 'training.read') return { found: false };
     if (type === 'day.read') return dayStates[state] ?? dayStates.full;
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
     if (type === 'panel.issues') return issueStates[state];
