@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
 import type { FoundGroup } from './find-entries.ts';
+import { MarkedText } from './marked-text.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
 
 interface FoundListProps {
@@ -48,7 +49,14 @@ export function FoundList({ id, found, current, onPoint, onChoose }: FoundListPr
               onClick={() => onChoose(entry)}
             >
               <Picture entry={entry} />
-              <span className="palette-title">{entry.title}</span>
+              <span className="palette-title">
+                {entry.shown ? <MarkedText passage={entry.shown.title} /> : entry.title}
+                {entry.shown && entry.shown.passage.length > 0 && (
+                  <span className="palette-passage">
+                    <MarkedText passage={entry.shown.passage} />
+                  </span>
+                )}
+              </span>
               {entry.detail && (
                 <span className="palette-detail" title={entry.detail}>
                   {entry.detail}

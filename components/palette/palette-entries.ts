@@ -1,6 +1,7 @@
-import type { PaletteView } from '../../lib/messages/palette-messages.ts';
+import type { PaletteView, SopsFound } from '../../lib/messages/palette-messages.ts';
 import type { FlagView, SopView, StepView } from '../../lib/records/guidance.ts';
 import { type Matcher, matchWords } from '../../lib/search/match-words.ts';
+import type { Passage } from '../../lib/search/passage-of.ts';
 import { say } from '../../lib/text/say.ts';
 import { t } from '../../lib/text/t.ts';
 import { pages } from '../dashboard/use-page.ts';
@@ -26,27 +27,35 @@ export interface PaletteEntry {
   detail: string;
   match: Matcher;
   choice: Choice;
+  /** What was found of an SOP: its title with the words marked, and the passage that has them. */
+  shown?: { title: Passage; passage: Passage };
 }
 
-/** Everything that can be chosen, in the order in which it stands where nothing has been typed. */
+/** The SOPs that are offered before anything is typed. */
+export function offeredEntries({ sops }: PaletteView): PaletteEntry[] {
+  return sops.map((sop) => sopEntry(sop));
+}
+
+/** The SOPs that were found for what is typed. The text of one that is offered is here already. */
+export function foundEntries({ sops }: PaletteView, { hits }: SopsFound): PaletteEntry[] {
+  return hits.map(({ id, title, passage, owner }) => {
+    const offered = sops.find((sop) => sop.id === id);
+    const text = title.map((piece) => piece.text).join('');
+    return { ...sopEntry(offered ?? { id, title: text, body: '', owner }), shown: { title, passage } };
+  });
+}
+
+function sopEntry(sop: SopView): PaletteEntry {
+  const detail = sop.owner ? t('palette.keptBy', { name: sop.owner }) : '';
+  return entry(`sop:${sop.id}`, 'sops', sop.title, detail, { kind: 'read', sop });
+}
+
+/** Everything else that can be chosen, in the order in which it stands where nothing has been typed. */
 export function paletteEntries(view: PaletteView): PaletteEntry[] {
-  const { record, sops, records, hasPanel, workspaces } = view;
+  const { record, records, hasPanel, workspaces } = view;
   const here = hasPanel ? (['panel'] as const) : [];
   return [
     ...(record ? marksOf(record) : []),
-    ...sops.map((sop) =>
-      entry(
-        `sop:${sop.id}`,
-        'sops',
-        sop.title,
-        sop.owner ? t('palette.keptBy', { name: sop.owner }) : '',
-        { kind: 'read', sop },
-        {
-          headings: headingsOf(sop.body),
-          text: sop.body,
-        },
-      ),
-    ),
     ...records
       .filter(({ key }) => key !== record?.key)
       .map(({ key, name, stage }) =>
@@ -135,8 +144,4 @@ function entry(
   more: { headings?: string[]; text?: string } = {},
 ): PaletteEntry {
   return { id, group, title, detail, choice, match: matchWords({ title, ...more }) };
-}
-
-function headingsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+\s+(.+)$/gm)].map(([, heading = '']) => heading);
 }

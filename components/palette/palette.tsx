@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { PaletteView } from '../../lib/messages/palette-messages.ts';
 import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
@@ -11,9 +11,10 @@ import { Notice } from '../ui/notice.tsx';
 import { useFocusAfter } from '../ui/use-focus-after.ts';
 import { findEntries } from './find-entries.ts';
 import { FoundList, optionId } from './found-list.tsx';
-import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
+import { foundEntries, offeredEntries, type PaletteEntry, paletteEntries } from './palette-entries.ts';
 import { ReadSop } from './read-sop.tsx';
 import { useChoose } from './use-choose.ts';
+import { useSopSearch } from './use-sop-search.ts';
 
 interface PaletteProps {
   view: PaletteView;
@@ -25,11 +26,18 @@ export function Palette({ view, onClose }: PaletteProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);
+  /** Enter was pressed before all was looked for. */
+  const waiting = useRef(false);
   const list = useId();
   const announce = useAnnounce();
   const focusAfter = useFocusAfter();
   const all = useMemo(() => paletteEntries(view), [view]);
-  const found = useMemo(() => findEntries(all, query, view.recent), [all, query, view.recent]);
+  const search = useSopSearch(query);
+  const found = useMemo(() => {
+    const hits = query.trim() === '' ? undefined : search.found;
+    const sops = query.trim() === '' ? offeredEntries(view) : hits ? foundEntries(view, hits) : [];
+    return findEntries(all, { sops, sopCount: hits?.count ?? 0 }, query, view.recent);
+  }, [all, view, query, search.found]);
   const entries = found.flatMap((group) => group.entries);
   const current = entries[Math.min(active, entries.length - 1)];
   const chosen = useChoose(view, onClose);
@@ -40,15 +48,21 @@ export function Palette({ view, onClose }: PaletteProps) {
     chosen.stop();
     toField();
   };
-  const search = (text: string) => {
+  const type = (text: string) => {
     setQuery(text);
     setActive(0);
-    const count = findEntries(all, text, view.recent).reduce(
-      (sum, group) => sum + group.entries.length + group.more,
-      0,
-    );
-    announce(text.trim() === '' ? '' : t('palette.found', count, { n: numberText(count) }));
+    waiting.current = false;
+    if (text.trim() === '') announce('');
   };
+  const count = found.reduce((sum, group) => sum + group.entries.length + group.more, 0);
+  const asked = search.pending ? '' : query.trim();
+  // Said once for what was typed, when all of it was looked for.
+  useEffect(() => {
+    if (asked === '') return;
+    announce(t('palette.found', count, { n: numberText(count) }));
+    if (waiting.current) void choose(current);
+    waiting.current = false;
+  }, [asked, count]);
   const choose = async (entry: PaletteEntry | undefined) => {
     if (!entry || chosen.pending) return;
     await chosen.choose(entry);
@@ -65,15 +79,17 @@ export function Palette({ view, onClose }: PaletteProps) {
       if (chosen.reading) back();
       else onClose();
     }
-    if (chosen.reading || entries.length === 0) return;
+    if (chosen.reading || (entries.length === 0 && !search.pending)) return;
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) {
+    if (step !== 0 && entries.length > 0) {
       event.preventDefault();
       const at = Math.min(active, entries.length - 1);
       setActive((at + step + entries.length) % entries.length);
     } else if (key === 'Enter') {
       event.preventDefault();
-      void choose(current);
+      // What is not looked for yet may be what was meant.
+      if (search.pending) waiting.current = true;
+      else void choose(current);
     }
   };
 
@@ -102,7 +118,7 @@ export function Palette({ view, onClose }: PaletteProps) {
             value={query}
             // biome-ignore lint/a11y/noAutofocus: a person has just asked for this field.
             autoFocus
-            onChange={(event) => search(event.target.value)}
+            onChange={(event) => type(event.target.value)}
           />
           <PaletteWorkspace view={view} />
           <PaletteNotice view={view} failure={chosen.failure} />
@@ -113,7 +129,7 @@ export function Palette({ view, onClose }: PaletteProps) {
             onPoint={(entry) => setActive(entries.indexOf(entry))}
             onChoose={(entry) => void choose(entry)}
           />
-          {entries.length === 0 && (
+          {entries.length === 0 && !search.pending && (
             <div className="palette-none">
               <p className="strong">{t('palette.none', { query: query.trim() })}</p>
               <p className="soft">{t('palette.noneHint')}</p>

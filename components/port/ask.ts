@@ -13,7 +13,7 @@ import type {
   PlaybookText,
 } from '../../lib/messages/dashboard-messages.ts';
 import type { DayView } from '../../lib/messages/day-messages.ts';
-import type { PaletteAnswer } from '../../lib/messages/palette-messages.ts';
+import type { PaletteAnswer, SopsFound } from '../../lib/messages/palette-messages.ts';
 import type {
   HideAnswer,
   HistoryAnswer,
@@ -102,6 +102,7 @@ interface Answers {
   'palette.go': { ok: boolean };
   'palette.pause': HideAnswer;
   'palette.unhide': HideAnswer;
+  'palette.search': SopsFound;
   'palette.used': undefined;
   'palette.workspace': { ok: boolean };
   'workspaces.read': WorkspacesView;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Guidance, SopView } from '../records/guidance.ts';
+import type { Passage } from '../search/passage-of.ts';
 import { panelMessage, type SyncView } from './panel-messages.ts';
 import { sopMessages } from './sop-messages.ts';
 import { trainingMessages } from './training-messages.ts';
@@ -42,11 +43,23 @@ export const paletteMessage = z.discriminatedUnion('type', [
   ...trainingMessages,
   /** Show another workspace in the extension's pages. Answered by `{ok}`. */
   z.strictObject({ type: z.literal('palette.workspace'), id: connectionName }),
+  /** Look for SOPs. Answered by `SopsFound`. */
+  z.strictObject({ type: z.literal('palette.search'), query: z.string().check(z.maxLength(200)) }),
   /** The person chose this entry: it comes first the next time. */
   z.strictObject({ type: z.literal('palette.used'), id }),
 ]);
 
 export type PaletteMessage = z.infer<typeof paletteMessage>;
+
+/** What a search for SOPs has found. */
+export interface SopsFound {
+  /** The best first. */
+  hits: { id: string; title: Passage; passage: Passage; owner: string | null }[];
+  /** How many fit; more than are told. */
+  count: number;
+  /** False while SOPs that have come are still being taken into the index. */
+  isComplete: boolean;
+}
 
 /** What there is to choose from. */
 export interface PaletteView {
@@ -64,7 +77,7 @@ export interface PaletteView {
   chord: string | null;
   /** What the tab shows, where it is a record that the playbook speaks of. */
   record: { key: string; guidance: Guidance; mayWrite: boolean } | null;
-  /** Every SOP that the person may read. The text of a document is empty: it is asked for (`sop.read`). */
+  /** The SOPs that are offered before anything is typed. The text of a document is empty: it is asked for (`sop.read`). */
   sops: SopView[];
   /** The records that this browser keeps, last opened first. */
   records: { key: string; name: string | null; stage: string | null }[];

@@ -229,6 +229,8 @@ const path = z.strictObject({
     .check(z.minLength(1), z.maxLength(100)),
 });
 
+const synonym = z.string().check(z.minLength(1), z.maxLength(60));
+
 /** The company's operating system in writing, as a document. Version 1 of its form. */
 export const playbookSchema = z.strictObject({
   waymark: z.literal(1),
@@ -244,6 +246,10 @@ export const playbookSchema = z.strictObject({
   /** Properties beyond the ones every record has (see `coreProperties`). */
   properties: z._default(z.array(property), []),
   motions: z.array(motion).check(z.minLength(1)),
+  /** Words that people search by for the same thing: `[["PO", "purchase order"]]`. */
+  synonyms: z.optional(
+    z.array(z.array(synonym).check(z.minLength(2), z.maxLength(20))).check(z.maxLength(500)),
+  ),
   sops: z._default(z.array(sop), []),
   /** What people in a role learn. */
   paths: z.optional(z.array(path).check(z.maxLength(100))),

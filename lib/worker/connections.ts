@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { ConnectAnswer, DisconnectAnswer } from '../messages/settings-messages.ts';
 import type { RecordRef } from '../records/record-ref.ts';
 import { type Connection, ConnectionsDb, connectionId } from '../store/connections-db.ts';
+import { searchName } from '../store/search-db.ts';
 import { databaseName, WorkspaceDb } from '../store/workspace-db.ts';
 import { BackendError } from '../sync/backend.ts';
 import type { PairAnswer, TokenSet } from '../sync/protocol.ts';
@@ -45,7 +46,7 @@ export class Connections {
     const kept = new Set(rows.map(({ id }) => id));
     for (const [id, copy] of this.#open) {
       if (kept.has(id)) continue;
-      copy.db.close();
+      copy.close();
       this.#open.delete(id);
     }
     return rows.map((row) => {
@@ -210,15 +211,19 @@ export class Connections {
     const access = await this.#tokens.forget(id);
     void leave(server, { access, refresh }, this.#ports.fetch);
     this.#open.delete(id);
-    copy.db.close();
+    copy.close();
     await this.#deleteOrphans();
     return { ok: true };
   }
 
   /** Deletes local copies without a connection: the worker may have been ended in the middle of disconnecting. */
   async #deleteOrphans(): Promise<void> {
-    const kept = new Set((await this.#list.connections.toCollection().primaryKeys()).map(databaseName));
-    const names = (await Dexie.getDatabaseNames()).filter((name) => name.startsWith(databaseName('')));
+    const ids = await this.#list.connections.toCollection().primaryKeys();
+    const kept = new Set(ids.flatMap((id) => [databaseName(id), searchName(id)]));
+    // An index of another form is nobody's any more.
+    const names = (await Dexie.getDatabaseNames()).filter(
+      (name) => name.startsWith(databaseName('')) || name.startsWith('waymark-search-'),
+    );
     for (const name of names) if (!kept.has(name)) await Dexie.delete(name);
   }
 }

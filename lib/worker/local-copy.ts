@@ -5,6 +5,7 @@ import { type QueueEntry, queueEntry } from '../records/queue-entry.ts';
 import { type HostId, type RecordRef, recordKey } from '../records/record-ref.ts';
 import type { RecordState } from '../records/record-state.ts';
 import type { Connection } from '../store/connections-db.ts';
+import { SearchDb } from '../store/search-db.ts';
 import type { WorkspaceDb } from '../store/workspace-db.ts';
 import { type Pack, packData, type SwitchData, switchData } from '../sync/pack-protocol.ts';
 import { accountData, type MemberInfo, memberInfo } from '../sync/protocol.ts';
@@ -24,6 +25,8 @@ export class LocalCopy {
   readonly connection: Connection;
   readonly db: WorkspaceDb;
   readonly sops: KeptSops;
+  /** The search index of its SOPs. */
+  readonly search: SearchDb;
   readonly #whileConnected: WhileConnected;
   #playbook: PublishedPlaybook | undefined;
   #queue: { cursors: string | undefined; said: ReadonlyMap<string, QueueEntry[]> } | undefined;
@@ -34,7 +37,14 @@ export class LocalCopy {
     this.connection = connection;
     this.db = db;
     this.sops = new KeptSops(db);
+    this.search = new SearchDb(connection.id);
     this.#whileConnected = whileConnected;
+  }
+
+  /** Lets go of what it has open. */
+  close(): void {
+    this.db.close();
+    this.search.close();
   }
 
   /** The playbook in force as it is written. Read through its schema, because an older version of the extension may have stored it;

@@ -24,6 +24,7 @@ import { newObservations } from './new-observations.ts';
 import type { OwnSites } from './own-sites.ts';
 import { countPage } from './page-counts.ts';
 import { readObservations } from './read-observations.ts';
+import type { SopFinder } from './sop-finder.ts';
 import type { Synchroniser } from './synchroniser.ts';
 import type { TabBook } from './tab-book.ts';
 import type { Sender, WorkerPorts } from './worker-ports.ts';
@@ -42,6 +43,7 @@ export interface Desk {
   lists: ListBook;
   switches: HostSwitches;
   sites: OwnSites;
+  finder: SopFinder;
 }
 
 /** Answers what content scripts say. */

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import type { PaletteAnswer, PaletteMessage, PaletteView } from '../messages/palette-messages.ts';
 import type { WriteAnswer } from '../messages/panel-messages.ts';
-import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
-import type { SopView } from '../records/guidance.ts';
 import { recordKey } from '../records/record-key.ts';
 import { t } from '../text/t.ts';
 import { copyAt } from './copy-at.ts';
@@ -15,6 +13,7 @@ import { openRecord } from './open-record.ts';
 import type { Desk } from './page-desk.ts';
 import { writeMark } from './panel-desk.ts';
 import { placeOf } from './place-of.ts';
+import { offeredSops, searchSops } from './search-sops.ts';
 import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import { answerTraining } from './training-desk.ts';
@@ -41,6 +40,8 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
     case 'palette.hello':
     case 'palette.read':
       return read(desk, copy, entry);
+    case 'palette.search':
+      return copy ? searchSops(desk.finder, copy, message.query) : { hits: [], count: 0, isComplete: true };
     case 'palette.close':
       if (sender.tab !== null) await desk.ports.tellTab(sender.tab, { type: 'palette.close' });
       return { ok: true };
@@ -98,7 +99,7 @@ async function read(
   }
   const guided = await guide(desk, copy, entry?.record ?? null);
   const { state, message } = await desk.sync.view(copy);
-  const published = await copy.findWritten();
+  const lately = await recent(copy);
   const mayWrite = copy.connection.member.access !== 'viewer';
   return {
     show: 'palette',
@@ -111,27 +112,13 @@ async function read(
     record: guided.show
       ? { key: recordKey(guided.guidance.record), guidance: guided.guidance, mayWrite }
       : null,
-    sops: published ? sopsOf(published, await copy.sops.list()) : [],
+    sops: await offeredSops(
+      copy,
+      lately.flatMap((id) => (id.startsWith('sop:') ? [id.slice(4)] : [])),
+    ),
     records: await keptRecords(copy),
-    recent: await recent(copy),
+    recent: lately,
   };
-}
-
-/** The documents, then the playbook's own where no document has taken their place. */
-function sopsOf(
-  { playbook }: PublishedPlaybook,
-  documents: readonly { id: string; title: string; owner: string }[],
-): SopView[] {
-  const roles = new Map(playbook.roles.map(({ id, title }) => [id, title]));
-  const taken = new Set(documents.map(({ id }) => id));
-  const all = [
-    ...documents.map((one) => ({ ...one, body: '' })),
-    ...playbook.sops.filter(({ id }) => !taken.has(id)),
-  ];
-  return all.map(({ id, title, body, owner }) => ({
-    ...{ id, title, body },
-    owner: owner ? (roles.get(owner) ?? null) : null,
-  }));
 }
 
 async function write(

@@ -28,6 +28,7 @@ import { answerPalette, openPalette } from './palette-desk.ts';
 import { answerPanel } from './panel-desk.ts';
 import { answerSettings, lookAtSignIn } from './settings-desk.ts';
 import { answerSide } from './side-desk.ts';
+import { SopFinder } from './sop-finder.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { TabBook } from './tab-book.ts';
 import { tellTabsAbout } from './tell-tabs.ts';
@@ -72,6 +73,7 @@ export function createWorker(ports: WorkerPorts): Worker {
     ),
     switches: new HostSwitches(ports),
     sites: new OwnSites(ports),
+    finder: new SopFinder(ports),
   };
   return {
     message: (content, sender) => answer(desk, content, sender),
@@ -90,6 +92,8 @@ export function createWorker(ports: WorkerPorts): Worker {
       await showReturned(desk);
       await sync.run();
       await refreshLists(desk);
+      // The browser may have ended the worker in the middle of it.
+      for (const copy of await connections.all()) void desk.finder.keepUp(copy);
       // Time alone makes things due.
       await keepCount(desk);
     },
@@ -168,6 +172,7 @@ async function announce(desk: Desk, copy: LocalCopy, changed: Changed): Promise<
   if (!isAny) return;
   await keepCount(desk);
   await desk.ports.tellPages();
+  if (changed.workspace || changed.sops) void desk.finder.keepUp(copy);
   await tellTabsAbout(
     desk,
     changed.workspace || changed.choices || changed.sops ? null : await withTargets(copy, changed.records),

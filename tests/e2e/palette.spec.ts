@@ -103,6 +103,36 @@ test('it works with the backend away; a click beside it closes it, and a record 
   await expect(page.locator('waymark-palette')).toHaveCount(0);
 });
 
+test('documents are found by any word with a slip, by a field’s name and in Japanese, with the backend away', async ({
+  house,
+}) => {
+  await house.admin('POST', '/v1/push', { events: [imported(one, 'presentationscheduled', 3)] });
+  const publish = (head: string, body: string) =>
+    house.admin('POST', '/v1/sops', {
+      text: `---\n${head}\nowner: sales-lead\n---\n\n${body}\n`,
+      change: 'minor',
+    });
+  const refund = 'id: refund\ntitle: Giving money back\nattach: { fields: [hs_refund_reason] }';
+  await publish(refund, '## First\n\nAsk the customer for the invoice number.');
+  await publish('id: quote\ntitle: 見積書の送付手順', '送付の前に確認する。');
+  const page = await house.openDeal(one);
+  await expect.poll(async () => (await factsOf(page)).join()).toContain('Send the proposal');
+  await askFor(house, page);
+  const palette = await paletteOf(page);
+  const field = palette.getByRole('combobox');
+  const option = (name: RegExp) => palette.getByRole('option', { name });
+  await field.fill('invocie customer');
+  await expect(option(/^Giving money back/)).toContainText('Ask the customer for the invoice number.');
+  await expect(option(/^Giving money back/).locator('mark')).toHaveText(['customer', 'invoice']);
+  await house.stopServer();
+  await field.fill('hs_refund_raeson');
+  await expect(option(/^Giving money back/)).toHaveCount(1);
+  await field.fill('送付');
+  await expect(option(/^見積書の送付手順/)).toHaveCount(1);
+  await field.fill('zebra');
+  await expect(palette.getByText('Nothing found for', { exact: false })).toBeVisible();
+});
+
 test('in the dashboard it is a dialog of the page, which gives the focus back', async ({ house }) => {
   const page = await house.context.newPage();
   await page.goto(`chrome-extension://${house.extensionId}/dashboard.html`);

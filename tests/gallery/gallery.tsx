@@ -20,7 +20,8 @@ import { historyStates } from './history-states.ts';
 import { issueStates } from './issue-states.ts';
 import { isLineSurface, LineGallery } from './line-gallery.tsx';
 import { connectionStates, hostsStates, sampleWorkspaces, tabStates } from './other-states.ts';
-import { paletteStates } from './palette-states.ts';
+import { searchSamples } from './palette-search.ts';
+import { fullPalette, paletteStates } from './palette-states.ts';
 import { panelStates } from './panel-states.ts';
 import { sampleGuidance, sampleKey, sampleNow } from './sample-guidance.ts';
 import { samplePlatform } from './sample-platform.ts';
@@ -58,7 +59,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   const connection = connectionStates[state in firstRunStates ? 'connected' : state];
   const tab = tabStates[state];
   const dashboard = dashboardStates[state];
-  const port = new SamplePort(({ type }) => {
+  const port = new SamplePort((message) => {
+    const { type } = message;
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'playbook.rules') return { ok: true, value: { rules: [] } };
     if (type === 'panel.read' || type === 'side.ask') return panel;
@@ -66,6 +68,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'training.read') return { found: false };
     if (type === 'day.read') return dayStates[state] ?? dayStates.full;
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
+    if (message.type === 'palette.search')
+      return searchSamples(paletteStates[state] ?? fullPalette, message.query);
     if (type === 'panel.issues') return issueStates[state];
     if (type === 'panel.history') return historyStates[state];
     if (type === 'asana.project') return { ok: true, value: { problem: null, creation: null } };

@@ -4,7 +4,8 @@ import { sampleFlag, sampleGuidance, sampleKey } from './sample-guidance.ts';
 
 const guidance = sampleGuidance({ flags: [sampleFlag()] });
 
-const full: PaletteView = {
+/** What most states differ from. */
+export const fullPalette: PaletteView = {
   show: 'palette',
   connected: true,
   workspaces: [],
@@ -40,18 +41,18 @@ const empty = { record: null, sops: [], records: [], recent: [] };
 
 /** Every state of the command palette, by name. */
 export const paletteStates: Record<string, PaletteView> = {
-  full,
+  full: fullPalette,
   'two-workspaces': {
-    ...full,
+    ...fullPalette,
     workspaces: sampleWorkspaces.workspaces.map(({ id, name }, index) => ({
       id,
       name,
       isShown: index === 0,
     })),
   },
-  'no-record': { ...full, record: null, recent: [] },
-  viewer: { ...full, record: { key: sampleKey, guidance, mayWrite: false } },
-  offline: { ...full, sync: { state: 'offline', message: null } },
-  hidden: { ...full, record: null, isHidden: true },
-  'not-connected': { ...full, ...empty, connected: false },
+  'no-record': { ...fullPalette, record: null, recent: [] },
+  viewer: { ...fullPalette, record: { key: sampleKey, guidance, mayWrite: false } },
+  offline: { ...fullPalette, sync: { state: 'offline', message: null } },
+  hidden: { ...fullPalette, record: null, isHidden: true },
+  'not-connected': { ...fullPalette, ...empty, connected: false },
 };

@@ -157,6 +157,13 @@ function progressWords(progress: unknown, { book }: Place): Text {
   return listWords([...kinds.map((kind) => activityNoun(kind, 'customer')), ...changed]);
 }
 
+/** Each group reads `PO = purchase order`. */
+function synonymWords(groups: unknown): Text {
+  return Array.isArray(groups)
+    ? listWords(groups.map((names) => (Array.isArray(names) ? names.join(' = ') : String(names))))
+    : valueWords(groups);
+}
+
 const levels = ['line', 'card', 'quiet'] as const;
 
 function levelWords(written: unknown): Text {
@@ -177,6 +184,7 @@ export const playbookKind: PartKind = {
       name: 'interruptions',
       words: (budget) => (isPart(budget) ? plainWords(budget.cardsPerDay) : valueWords(budget)),
     },
+    synonyms: { name: 'synonyms', words: synonymWords },
   },
   parts: {
     roles: { noun: 'role' },

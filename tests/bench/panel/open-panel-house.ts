@@ -14,6 +14,8 @@ export interface PanelHouse {
   /** Asks the backend as its administrator. Throws with the backend's words where it refuses. */
   admin<T>(path: string, body: unknown): Promise<T>;
   openDeal(id: string): Promise<Page>;
+  /** From now on the backend is away. */
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openPanelHouse(): Promise<PanelHouse> {
       await page.goto(`https://app.hubspot.com/contacts/${account}/record/0-3/${id}`);
       return page;
     },
+    stopServer: () => server.close(),
     close: async () => {
       await browser.close();
       await server.close();
