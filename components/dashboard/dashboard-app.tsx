@@ -20,7 +20,7 @@ import { HandoffsPage } from './handoffs/handoffs-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
 import { IssuesPage } from './issues/issues-page.tsx';
 import { Opening } from './opening.tsx';
-import { SopsPage } from './sops/sops-page.tsx';
+import { SopsPlaces } from './sops/sops-places.tsx';
 import { useDashboardNews } from './use-dashboard-news.ts';
 import { usePage } from './use-page.ts';
 
@@ -70,7 +70,7 @@ export function DashboardApp({ platform }: { platform: Platform }) {
           )}
           {page === 'sops' && (
             <div className="dashboard-page">
-              <SopsPage workspace={view.workspace.name} />
+              <SopsPlaces view={view} />
             </div>
           )}
           {page === 'handoffs' && (

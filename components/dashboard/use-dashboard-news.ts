@@ -17,6 +17,7 @@ export function useDashboardNews(): void {
       if (document.visibilityState === 'visible') ask(port, { type: 'dashboard.heartbeat' }).catch(() => {});
     };
     const stop = port.onNews(() => {
+      const own = ['sop-in-force', 'sop-reviews', 'sop-drafts'];
       const names = [
         'dashboard',
         'workspaces',
@@ -27,6 +28,7 @@ export function useDashboardNews(): void {
         'shelf',
         'sop',
         'training',
+        ...own,
       ];
       for (const name of names) void client.invalidateQueries({ queryKey: [name] });
     });

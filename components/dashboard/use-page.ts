@@ -15,6 +15,11 @@ function subscribe(listen: () => void): () => void {
   return () => window.removeEventListener('hashchange', listen);
 }
 
+/** All that stands behind the `#`: the page, and the place in it. */
+export function usePlace(): string {
+  return useSyncExternalStore(subscribe, () => location.hash.slice(1));
+}
+
 /** What of the page the address names behind a slash, such as an SOP's id; empty for the page as a whole. */
 export function usePagePart(): string {
   return useSyncExternalStore(subscribe, () => location.hash.split('/')[1] ?? '');

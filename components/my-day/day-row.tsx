@@ -4,6 +4,7 @@ import { t } from '../../lib/text/t.ts';
 import { hostNames } from '../settings/host-names.ts';
 import { Button } from '../ui/button.tsx';
 import { DayChip } from './day-chip.tsx';
+import { isOfSop } from './is-of-sop.ts';
 import { moneyText } from './money-text.ts';
 
 export interface RowActs {
@@ -72,7 +73,9 @@ export function DayRow({ entry, isActive, busy, hasLetters, acts, onActivate }: 
             )}
             <Button look="quiet" onClick={() => acts.open(entry)}>
               <ExternalLink size={14} aria-hidden="true" />
-              {host === null ? t('day.row.openPlaybook') : t('day.row.openIn', { tool: hostNames[host] })}
+              {host === null
+                ? t(isOfSop(entry) ? 'day.row.openReviews' : 'day.row.openPlaybook')
+                : t('day.row.openIn', { tool: hostNames[host] })}
             </Button>
           </div>
         </>

@@ -26,6 +26,7 @@ import { useDayPort } from './day-port.ts';
 import { DayRest } from './day-rest.tsx';
 import { DaySummary } from './day-summary.tsx';
 import { nothingWords } from './day-words.ts';
+import { isOfSop } from './is-of-sop.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { useActive } from './use-active.ts';
 import { useActs } from './use-acts.ts';
@@ -92,8 +93,10 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
   const { list, active, activate, move } = useActive(ids, asked !== null);
   const entry = day.entries.find(({ id }) => id === active);
   const acts = {
-    open: (one: DayEntry) =>
-      void (one.record === null ? platform.openPlaybook() : ask(port, { type: 'day.open', key: one.record })),
+    open: (one: DayEntry) => {
+      if (one.record !== null) void ask(port, { type: 'day.open', key: one.record });
+      else void (isOfSop(one) ? platform.openReviews() : platform.openPlaybook());
+    },
     finish: (one: DayEntry) => void (one.acts.includes('done') && !pending && finish(one)),
     snooze: (one: DayEntry) => one.acts.includes('snooze') && setAsked({ what: 'snooze', entry: one }),
     skip: (one: DayEntry) => one.acts.includes('skip') && setAsked({ what: 'skip', entry: one }),

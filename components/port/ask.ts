@@ -38,6 +38,12 @@ import type {
   TabView,
   ViewsOfMeAnswer,
 } from '../../lib/messages/settings-messages.ts';
+import type {
+  KeptSopDraft,
+  ReviewsView,
+  SopDraftEntry,
+  VerifyAnswer,
+} from '../../lib/messages/sop-edit-messages.ts';
 import type { SopPicture, SopReading, SopShelf } from '../../lib/messages/sop-messages.ts';
 import type {
   CoachesAnswer,
@@ -56,7 +62,7 @@ import type { IssuesAnswer, ListedIssue } from '../../lib/sync/issues-protocol.t
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
-import type { SopEntry, SopVersions } from '../../lib/sync/sops-protocol.ts';
+import type { SopEntry, SopPublished, SopText, SopVersions } from '../../lib/sync/sops-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
 import type { TrainingPerson } from '../../lib/sync/training-protocol.ts';
 import { t } from '../../lib/text/t.ts';
@@ -173,6 +179,15 @@ interface Answers {
   'sop.picture': SopPicture;
   'sop.tick': { ok: boolean };
   'shelf.read': SopShelf;
+  'sops.open': Asked<SopText>;
+  'sops.publish': Asked<SopPublished>;
+  'sops.sendPicture': Asked<{ id: string }>;
+  'sopList.reviews': ReviewsView;
+  'sopList.verify': VerifyAnswer;
+  'sopDraft.list': SopDraftEntry[];
+  'sopDraft.read': KeptSopDraft | null;
+  'sopDraft.save': { ok: true; savedAt: string };
+  'sopDraft.discard': { ok: true };
   'sops.version': Asked<PublishedSop>;
   'sops.versions': Asked<SopVersions>;
   'sops.verify': Asked<{ sop: SopEntry }>;

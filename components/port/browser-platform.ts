@@ -30,6 +30,7 @@ export const browserPlatform: Platform = {
   requestOrigin: (origin) => extension.permissions.request({ origins: [`${origin}/*`] }),
   openPlaybook: () => openDashboard('playbook'),
   openDay: () => openDashboard('my-day'),
+  openReviews: () => openDashboard('sops/~reviews'),
   openSidePanel,
   followTab,
   onPalette: hearPalette,

@@ -17,6 +17,8 @@ export interface Platform {
   openPlaybook(): Promise<void>;
   /** Opens My Day in the dashboard, or goes to it. */
   openDay(): Promise<void>;
+  /** Opens the reviews of SOPs in the dashboard, or goes to them. */
+  openReviews(): Promise<void>;
   /** Opens the side panel beside a tab. It must be called at once in the click's own handler. */
   openSidePanel(tab: number): Promise<void>;
   /** Calls `listen` with the tab that the person works in, beside which this page stands, now and whenever it is another;

@@ -9,6 +9,7 @@ import type { MemberInfo, WorkspaceInfo } from '../sync/protocol.ts';
 import { restoreRequest } from '../sync/showings-protocol.ts';
 import { trainingPeopleQuery } from '../sync/training-protocol.ts';
 import type { SyncView } from './panel-messages.ts';
+import { sopEditMessages } from './sop-edit-messages.ts';
 
 const version = z.int().check(z.positive());
 
@@ -94,6 +95,7 @@ export const dashboardMessage = z.discriminatedUnion('type', [
     base: z.int().check(z.nonnegative()),
   }),
   z.strictObject({ type: z.literal('draft.discard') }),
+  ...sopEditMessages,
 ]);
 
 export type DashboardMessage = z.infer<typeof dashboardMessage>;

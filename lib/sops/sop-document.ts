@@ -8,7 +8,7 @@ import { quizSchema } from '../training/quiz-schema.ts';
 export const longestBody = 100_000;
 
 /** The layers of the house, as motions name them. */
-const sopLayers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'] as const;
+export const sopLayers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'] as const;
 
 const dayPattern = /^([1-9]\d{0,2}) (?:d|days?)$/;
 

@@ -79,3 +79,5 @@ export const pictureBytesAnswer = z.object({ ...pictureAnswer.shape, bytes: z.st
 
 export type SopVersions = z.infer<typeof sopVersionsAnswer>;
 export type SopPublishRequest = z.infer<typeof sopPublishRequest>;
+export type SopText = z.infer<typeof sopAnswer>;
+export type SopPublished = z.infer<typeof sopPublishAnswer>;

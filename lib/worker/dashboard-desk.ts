@@ -14,6 +14,8 @@ import { keptRecords } from './kept-records.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { type Desk, stayInTouch } from './page-desk.ts';
 import { playbookBackend } from './playbook-backend.ts';
+import { answerSopDraft, askAboutSops } from './sop-edit-desk.ts';
+import { answerSopList } from './sop-list-desk.ts';
 import { readShelf } from './sop-shelf.ts';
 import { sopsBackend } from './sops-backend.ts';
 
@@ -50,6 +52,14 @@ export async function answerDashboard(desk: Desk, message: DashboardMessage): Pr
     case 'draft.discard':
       if (copy) await desk.drafts.discard(copy.connection.id);
       return { ok: true };
+    case 'sopDraft.list':
+    case 'sopDraft.read':
+    case 'sopDraft.save':
+    case 'sopDraft.discard':
+      return answerSopDraft(desk, copy, message);
+    case 'sopList.reviews':
+    case 'sopList.verify':
+      return answerSopList(desk, copy, message);
     default:
       return copy ? askBackend(desk, copy, message) : notConnected();
   }
@@ -74,7 +84,7 @@ async function askBackend(desk: Desk, copy: LocalCopy, message: BackendMessage):
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
     // Somebody published meanwhile: fetch it, so that the page can show who and what.
-    if (error.code === 'playbook-moved') await desk.sync.run(copy);
+    if (error.code === 'playbook-moved' || error.code === 'sop-moved') await desk.sync.run(copy);
     return { ok: false, failure: error.failure, code: error.code, message: error.message };
   }
 }
@@ -92,6 +102,10 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
       return sops.version(message.id, message.version);
     case 'sops.versions':
       return sops.versions(message.id, message.before);
+    case 'sops.open':
+    case 'sops.publish':
+    case 'sops.sendPicture':
+      return askAboutSops(desk, copy, message);
     case 'sops.verify':
       return thenFetch(desk, copy, await sops.verify(message.id, message.version));
     case 'sops.archive':

@@ -1,6 +1,7 @@
 import { foreignSops } from '../playbook/named-sops.ts';
 import type { PublishedPlaybook } from '../playbook/playbook-schema.ts';
 import { type PublishedSop, publishedSop } from '../sops/sop-document.ts';
+import type { SopHead } from '../sops/sop-head.ts';
 import { type KnownSop, withSops } from '../sops/with-sops.ts';
 import type { SopRow, WorkspaceDb } from '../store/workspace-db.ts';
 
@@ -8,6 +9,7 @@ import type { SopRow, WorkspaceDb } from '../store/workspace-db.ts';
 export class KeptSops {
   readonly #db: WorkspaceDb;
   #joined: { published: PublishedPlaybook; at: string; with: PublishedPlaybook } | undefined;
+  #heads: { at: string; heads: SopHead[] } | undefined;
 
   constructor(db: WorkspaceDb) {
     this.#db = db;
@@ -31,12 +33,28 @@ export class KeptSops {
     return list.sort((a, b) => a.title.localeCompare(b.title));
   }
 
+  /** All of them without their texts, by title. Read once for each change: the texts of many are large. */
+  async heads(): Promise<SopHead[]> {
+    const at = await this.#cursor();
+    if (this.#heads?.at === at) return this.#heads.heads;
+    const heads: SopHead[] = [];
+    await this.#db.sops.each(({ sop: { body: _body, ...head } }) => heads.push(head));
+    heads.sort((a, b) => a.title.localeCompare(b.title));
+    this.#heads = { at, heads };
+    return heads;
+  }
+
+  /** Another text whenever the documents are other ones. */
+  async #cursor(): Promise<string> {
+    return JSON.stringify((await this.#db.meta.get('sops'))?.value ?? null);
+  }
+
   /**
    * The playbook with the documents that it names or that are attached to its stages and steps. Their texts are left
    * out: the rules look at none, and a reader asks for the one that is opened. Made once for each change.
    */
   async joinedTo(published: PublishedPlaybook): Promise<PublishedPlaybook> {
-    const at = JSON.stringify((await this.#db.meta.get('sops'))?.value ?? null);
+    const at = await this.#cursor();
     if (this.#joined?.published === published && this.#joined.at === at) return this.#joined.with;
     const { playbook } = published;
     const named = [...foreignSops(playbook), ...playbook.sops.map(({ id }) => id)];

@@ -7,9 +7,11 @@ import { entriesOf } from '../rules/queue/entries-of.ts';
 import { finishedSince } from '../rules/queue/finished-since.ts';
 import { inQueueOrder, isResting, type QueueClock, queueClock } from '../rules/queue/queue-order.ts';
 import { reviewEntries } from '../rules/queue/review-entries.ts';
+import { sopReviewEntries } from '../rules/queue/sop-review-entries.ts';
 import { canSay } from '../text/can-say.ts';
 import { say } from '../text/say.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { readReviews } from './read-reviews.ts';
 
 /** Everything that waits on the member of a local copy at one moment. */
 export interface Queue {
@@ -55,7 +57,10 @@ export async function readQueue(copy: LocalCopy, now: Date): Promise<Queue | und
   const others = [...said.values()]
     .flat()
     .filter(({ record, rule }) => !kept.has(record ?? '') && !acted.has(`${record} ${rule}`));
-  const reviews = person === null ? [] : reviewEntries(published, person, now);
+  const reviews =
+    person === null
+      ? []
+      : [...reviewEntries(published, person, now), ...sopReviewEntries(await readReviews(copy, now))];
   const all = inQueueOrder([...own, ...others.map(inOwnWords), ...reviews.map(saidEntry)], clock);
   const isAsleep = (entry: QueueEntry) => isResting(entry, clock);
   return {

@@ -33,10 +33,12 @@ export async function fetchSopPictures(copy: LocalCopy, ways: Ways): Promise<voi
   }
 }
 
-/** A picture that an SOP here shows, as a `data:` address: from this computer, else from the backend. */
+/** A picture that an SOP here shows, as a `data:` address: from this computer, else from the backend. For who writes SOPs
+ *  also one that only a draft shows. */
 export async function findPicture(copy: LocalCopy, id: string, ways: Ways): Promise<string | null> {
   const { sops, sop_pictures: pictures } = copy.db;
-  if ((await sops.where('pictures').equals(id).count()) === 0) return null;
+  const isShown = (await sops.where('pictures').equals(id).count()) > 0;
+  if (!isShown && ['member', 'viewer'].includes((await copy.self()).access)) return null;
   const isHere = (await pictures.where('id').equals(id).count()) > 0 || (await fetchPicture(copy, id, ways));
   const row = isHere ? await pictures.get(id) : undefined;
   return row ? `data:${row.type};base64,${row.base64}` : null;

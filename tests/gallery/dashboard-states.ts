@@ -7,6 +7,7 @@ import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import { listedIssues } from './issue-states.ts';
 import { hoursFromNow, sampleSync } from './sample-guidance.ts';
 import { listedHandoffs } from './sample-handoff.ts';
+import { sopEditStates } from './sop-edit-states.ts';
 import { samplePicture, sampleReading, sampleShelf, sampleSopVersions } from './sop-states.ts';
 import { noTraining, sampleTraining } from './training-states.ts';
 
@@ -233,6 +234,17 @@ export const dashboardStates: Record<string, Partial<Record<Message['type'], unk
     'playbook.read': text,
     'issues.read': away,
   },
+  ...Object.fromEntries(
+    Object.entries(sopEditStates).map(([state, { answers }]) => [
+      state,
+      {
+        'dashboard.read': connected(state.endsWith('only') ? 'viewer' : 'editor'),
+        'draft.read': null,
+        'playbook.read': text,
+        ...answers,
+      },
+    ]),
+  ),
   'health-member': { 'dashboard.read': connected('viewer'), 'draft.read': null, 'playbook.read': text },
   'two-workspaces': {
     'dashboard.read': connected('editor'),

@@ -26,6 +26,7 @@ import { panelStates } from './panel-states.ts';
 import { sampleGuidance, sampleKey, sampleNow } from './sample-guidance.ts';
 import { samplePlatform } from './sample-platform.ts';
 import { SamplePort } from './sample-port.ts';
+import { sopEditStates } from './sop-edit-states.ts';
 import { noTraining } from './training-states.ts';
 
 const styles = {
@@ -55,6 +56,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
   if (surface === 'dashboard' && state.startsWith('sop-')) location.hash = 'sops/first-call';
   if (surface === 'dashboard' && state.startsWith('health')) location.hash = 'health';
   if (surface === 'dashboard' && state === 'my-day') location.hash = 'my-day';
+  const sopState = surface === 'dashboard' ? sopEditStates[state] : undefined;
+  if (sopState) location.hash = sopState.place;
   const panel = panelStates[state];
   const connection = connectionStates[state in firstRunStates ? 'connected' : state];
   const tab = tabStates[state];
@@ -63,6 +66,8 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     const { type } = message;
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'playbook.rules') return { ok: true, value: { rules: [] } };
+    if (type === 'sopList.reviews') return { reviews: [] };
+    if (type === 'sopDraft.list') return [];
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'training.mine') return noTraining;
     if (type === 'training.read') return { found: false };

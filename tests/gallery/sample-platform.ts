@@ -11,6 +11,7 @@ export const samplePlatform: Platform = {
   openTab: async () => {},
   openPlaybook: async () => {},
   openDay: async () => {},
+  openReviews: async () => {},
   openSidePanel: async () => {},
   followTab: (listen) => {
     listen(7);

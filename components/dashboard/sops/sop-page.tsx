@@ -12,12 +12,19 @@ import { Button } from '../../ui/button.tsx';
 import { dayText } from '../../ui/date-text.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { editPlace } from './editor/edit-place.ts';
 import { SopVersionList } from './sop-version-list.tsx';
 
 type Shelved = SopShelf['sops'][number];
 
+interface SopPageProps {
+  sop: Shelved;
+  mayArchive: boolean;
+  mayWrite: boolean;
+}
+
 /** One SOP in the dashboard: read, said to be still true, archived; and what it said before. */
-export function SopPage({ sop, mayArchive }: { sop: Shelved; mayArchive: boolean }) {
+export function SopPage({ sop, mayArchive, mayWrite }: SopPageProps) {
   const now = useNow();
   const [older, setOlder] = useState<PublishedSop | null>(null);
   const { run, pending, failure } = useDeed();
@@ -37,6 +44,11 @@ export function SopPage({ sop, mayArchive }: { sop: Shelved; mayArchive: boolean
           <Button busy={pending} onClick={verify}>
             {t('sop.page.stillTrue')}
           </Button>
+        )}
+        {mayWrite && (
+          <a className="button plain" href={`#${editPlace(sop.id)}`}>
+            {t('sopReview.mend')}
+          </a>
         )}
         <Button look="quiet" onClick={() => window.print()}>
           {t('sop.page.print')}

@@ -1,5 +1,6 @@
 import { foreignSops } from '../../../lib/playbook/named-sops.ts';
 import type { PublishedSop } from '../../../lib/sops/sop-document.ts';
+import { verifiersOf } from '../../../lib/sops/verifiers.ts';
 import type { SopEntry } from '../../../lib/sync/sops-protocol.ts';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -72,9 +73,9 @@ async function change(
 async function requireVerifier(deps: Deps, trx: Writer, { workspace, member }: Caller, sop: PublishedSop) {
   if (isAllowed(member.access, 'editor')) return;
   const published = await deps.playbooks.find(trx, workspace);
-  const roles = published?.playbook.people.find(({ id }) => id === member.person)?.roles ?? [];
+  const { people } = verifiersOf(sop, published?.playbook ?? { people: [] });
+  if (people.some(({ id }) => id === member.person)) return;
   const role = sop.verifier ?? sop.owner;
-  if (roles.includes(role)) return;
   throw new ApiError(
     403,
     'not-the-verifier',

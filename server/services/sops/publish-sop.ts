@@ -2,6 +2,7 @@ import type { Playbook } from '../../../lib/playbook/playbook-schema.ts';
 import { pictureIds } from '../../../lib/sops/picture-ids.ts';
 import type { PublishedSop, SopDocument } from '../../../lib/sops/sop-document.ts';
 import { toDocument } from '../../../lib/sops/to-document.ts';
+import { verifiersOf } from '../../../lib/sops/verifiers.ts';
 import type { SopEntry, SopPublishRequest } from '../../../lib/sync/sops-protocol.ts';
 import type { Deps } from '../../deps.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -96,11 +97,11 @@ function nextVersion(
 
 const unverified = { verifiedAt: null, verifiedBy: null };
 
-/** True for a person with the role that verifies the SOP. Where nobody is told off to verify, whoever publishes does. */
-function isVerifier({ verifier }: SopDocument, { member }: Caller, playbook: Playbook): boolean {
-  if (verifier === undefined) return true;
-  const person = playbook.people.find(({ id }) => id === member.person);
-  return person?.roles.includes(verifier) ?? false;
+/** True for somebody who verifies the SOP. Where nobody is told off to, or can, whoever publishes does. */
+function isVerifier(document: SopDocument, { member }: Caller, playbook: Playbook): boolean {
+  if (document.verifier === undefined) return true;
+  const { people } = verifiersOf(document, playbook);
+  return people.length === 0 || people.some(({ id }) => id === member.person);
 }
 
 async function insertVersion(

@@ -19,6 +19,7 @@ function show(state: string, over: Partial<Platform> = {}) {
     findActiveTab: async () => 7,
     openPlaybook: async () => {},
     openDay: async () => {},
+    openReviews: async () => {},
     openSidePanel: async () => {},
     followTab: () => () => {},
     requestOrigin: async () => true,

@@ -20,6 +20,7 @@ const platform: Platform = {
   openTab: async () => {},
   openPlaybook: async () => {},
   openDay: async () => {},
+  openReviews: async () => {},
   openSidePanel: async () => {},
   followTab: () => () => {},
 };

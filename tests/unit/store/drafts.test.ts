@@ -9,7 +9,7 @@ import { DraftsDb } from '../../../lib/store/drafts-db.ts';
 interface Sample {
   version: number;
   stores: Record<string, string>;
-  rows: { drafts: object[] };
+  rows: { drafts: object[]; sops?: object[] };
 }
 
 const folder = new URL('./draft-samples/', import.meta.url);
@@ -28,8 +28,10 @@ test.each(samples)('drafts of version $version open in this version, word for wo
   const old = new Dexie(`drafts-${sample.version}`);
   old.version(sample.version).stores(sample.stores);
   await old.table('drafts').bulkAdd(sample.rows.drafts);
+  if (sample.rows.sops) await old.table('sops').bulkAdd(sample.rows.sops);
   old.close();
   const db = new DraftsDb(`drafts-${sample.version}`);
   expect(await db.drafts.toArray()).toEqual(sample.rows.drafts);
+  expect(await db.sops.toArray()).toEqual(sample.rows.sops ?? []);
   db.close();
 });

@@ -1,0 +1,35 @@
+import type { SelectOption } from '../../../ui/select.tsx';
+
+interface TicksProps {
+  legend: string;
+  hint?: string;
+  options: readonly SelectOption[];
+  chosen: readonly string[];
+  disabled: boolean;
+  onChange: (chosen: string[]) => void;
+}
+
+/** Any number of choices out of a list; what is chosen and no option is kept and left out of sight. */
+export function Ticks({ legend, hint, options, chosen, disabled, onChange }: TicksProps) {
+  const toggle = (value: string) =>
+    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <fieldset className="ticks">
+      <legend>{legend}</legend>
+      {hint && <small>{hint}</small>}
+      <div>
+        {options.map((option) => (
+          <label key={option.value} className="tick">
+            <input
+              type="checkbox"
+              checked={chosen.includes(option.value)}
+              disabled={disabled}
+              onChange={() => toggle(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReviewsView, SopEditMessage, VerifyAnswer } from '../messages/sop-edit-messages.ts';
+import { verifiersOf } from '../sops/verifiers.ts';
+import { BackendError } from '../sync/backend.ts';
+import { t } from '../text/t.ts';
+import type { LocalCopy } from './local-copy.ts';
+import type { Desk } from './page-desk.ts';
+import { readReviews } from './read-reviews.ts';
+import { sopsBackend } from './sops-backend.ts';
+
+type ListMessage = Extract<SopEditMessage, { type: `sopList.${string}` }>;
+
+/** Answers what the dashboard says about all SOPs together. */
+export async function answerSopList(
+  desk: Pick<Desk, 'connections' | 'ports' | 'sync'>,
+  copy: LocalCopy | undefined,
+  message: ListMessage,
+): Promise<ReviewsView | VerifyAnswer> {
+  switch (message.type) {
+    case 'sopList.reviews':
+      return { reviews: copy ? await listReviews(copy, desk.ports.clock()) : [] };
+    case 'sopList.verify':
+      return copy ? verify(desk, copy, message.sops) : { done: [], failure: t('worker.connectFirst') };
+  }
+}
+
+async function listReviews(copy: LocalCopy, now: Date): Promise<ReviewsView['reviews']> {
+  const people = (await copy.findWritten())?.playbook.people ?? [];
+  return (await readReviews(copy, now)).map((review) => ({
+    ...review,
+    people: verifiersOf(review.sop, { people }).people.map(({ name }) => name),
+  }));
+}
+
+/** One after the other: what was kept before something fails stays kept. */
+async function verify(
+  desk: Pick<Desk, 'connections' | 'ports' | 'sync'>,
+  copy: LocalCopy,
+  sops: readonly { id: string; version: number }[],
+): Promise<VerifyAnswer> {
+  const { connection } = copy;
+  const backend = sopsBackend(connection.server, desk.connections.tokensOf(connection), desk.ports.fetch);
+  const done: string[] = [];
+  let failure: string | null = null;
+  for (const { id, version } of sops) {
+    try {
+      await backend.verify(id, version);
+      done.push(id);
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error;
+      failure ??= error.message;
+      if (error.failure !== 'refused') break;
+    }
+  }
+  await desk.sync.run(copy);
+  return { done, failure };
+}
