@@ -66,11 +66,11 @@ test('time alone flags an overdue acceptance: once to sender, receiver and whoev
   await restartAt('2026-11-03T15:00:00.000Z');
   expect(await told()).toEqual(nobody);
   await restartAt('2026-11-04T10:00:00.000Z');
-  await expect.poll(told).toEqual(three);
+  await expect.poll(told, { timeout: 30_000 }).toEqual(three);
   const before = await cursors();
   for (const at of ['2026-11-04T10:11:00.000Z', '2026-11-04T14:00:00.000Z']) {
     await restartAt(at);
-    await expect.poll(plannedSweep).toBeGreaterThan(now.getTime());
+    await expect.poll(plannedSweep, { timeout: 30_000 }).toBeGreaterThan(now.getTime());
     expect(await told()).toEqual(three);
   }
   expect(await cursors()).toEqual(before);

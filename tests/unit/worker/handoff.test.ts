@@ -110,7 +110,9 @@ test('what the seller hands over stands in the project that the receiver links, 
   const task: RecordRef = { host: 'asana', account: '7', object: 'task', id: '901' };
   const elsewhere = await connect('priya-nair');
   await open(elsewhere, task);
-  await expect.poll(() => waitingIn(elsewhere)).toMatchObject([{ record: key, state: 'offered' }]);
+  await expect
+    .poll(() => waitingIn(elsewhere), { timeout: 30_000 })
+    .toMatchObject([{ record: key, state: 'offered' }]);
   expect(
     await say(elsewhere, {
       type: 'handoff.acknowledged',
