@@ -26,6 +26,7 @@ export function joinDrafts(base: SopDraft, mine: SopDraft, theirs: SopDraft): Jo
     layer: head('layer'),
     roles: head('roles'),
     tags: head('tags'),
+    quiz: head('quiz'),
     attach: {
       motions: attached('motions'),
       stages: attached('stages'),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quizSchema } from '../training/quiz-schema.ts';
 import { type SopDocument, sopLayers } from './sop-document.ts';
 
 /** An SOP that is being written: as a document, but anything in it may still be missing or wrong. */
@@ -18,5 +19,7 @@ export const sopDraft = z.object({
   roles: lines,
   tags: lines,
   attach: z.object({ motions: lines, stages: lines, steps: lines, fields: lines, urls: lines }),
+  // Written in the SOP's file; the editor hands it on as it is.
+  quiz: z.catch(z.optional(quizSchema), undefined),
   body: z.string().check(z.maxLength(1_000_000)),
 });
