@@ -26,13 +26,6 @@ export class KeptSops {
     return this.#db.sops.toCollection().primaryKeys();
   }
 
-  /** All of them without their texts, by title. */
-  async list(): Promise<Pick<PublishedSop, 'id' | 'title' | 'owner'>[]> {
-    const list: Pick<PublishedSop, 'id' | 'title' | 'owner'>[] = [];
-    await this.#db.sops.each(({ sop: { id, title, owner } }) => list.push({ id, title, owner }));
-    return list.sort((a, b) => a.title.localeCompare(b.title));
-  }
-
   /** All of them without their texts, by title. Read once for each change: the texts of many are large. */
   async heads(): Promise<SopHead[]> {
     const at = await this.#cursor();
