@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
-import puppeteer, { type Browser, type ElementHandle, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Frame,
+  type HTTPRequest,
+  type Page,
+  ProtocolError,
+} from 'puppeteer-core';
 import { getFirefox } from '../../scripts/find-firefox.ts';
 import { renderStandIn } from '../hosts/hubspot/build-stand-in.ts';
 import { type HouseBackend, openBackend, portal } from './house-backend.ts';
@@ -39,13 +46,16 @@ export const test = base.extend<{ house: FirefoxHouse }>({
     });
     await browser.installExtension(extension);
     const html = await renderStandIn({ portal });
+    /** Whatever went wrong while requests were answered, which nobody waits for. */
+    const faults: unknown[] = [];
     const openHubSpot = async (path: string) => {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
       page.on('request', (request) => {
-        if (request.isNavigationRequest() && request.frame() === page.mainFrame())
-          return request.respond({ contentType: 'text/html; charset=utf-8', body: html });
-        return request.url().startsWith('https:') ? request.respond({ status: 204 }) : request.continue();
+        const isDocument = request.isNavigationRequest() && request.frame() === page.mainFrame();
+        answer(request, isDocument ? html : null).catch((error: unknown) => {
+          if (!isGivenUp(error)) faults.push(error);
+        });
       });
       await page.goto(`https://app.hubspot.com${path}`);
       return page;
@@ -81,8 +91,11 @@ export const test = base.extend<{ house: FirefoxHouse }>({
     };
     await pair(house);
     await use(house);
+    // What is under way when the browser closes is nobody's fault.
+    const found = [...faults];
     await browser.close();
     await backend.close();
+    expect(found, 'what went wrong while requests were answered').toEqual([]);
   },
 });
 
@@ -95,6 +108,17 @@ interface ExtensionScope {
 }
 
 export { expect };
+
+/** Answers a host's document with this page, its other requests with nothing, and lets the extension's own go through. */
+function answer(request: HTTPRequest, document: string | null): Promise<void> {
+  if (document !== null) return request.respond({ contentType: 'text/html; charset=utf-8', body: document });
+  return request.url().startsWith('https:') ? request.respond({ status: 204 }) : request.continue();
+}
+
+/** True when the page had left, or was closed, before its request could be answered. */
+function isGivenUp(error: unknown): boolean {
+  return error instanceof ProtocolError && error.message.includes('no such request');
+}
 
 /** The address of a page whose document is complete; empty until then. */
 function whenLoaded(page: Page): Promise<string> {
