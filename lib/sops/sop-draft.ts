@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { quizSchema } from '../training/quiz-schema.ts';
+import { quizDraft } from '../training/quiz-schema.ts';
 import { type SopDocument, sopLayers } from './sop-document.ts';
 
 /** An SOP that is being written: as a document, but anything in it may still be missing or wrong. */
@@ -19,7 +19,7 @@ export const sopDraft = z.object({
   roles: lines,
   tags: lines,
   attach: z.object({ motions: lines, stages: lines, steps: lines, fields: lines, urls: lines }),
-  // Written in the SOP's file; the editor hands it on as it is.
-  quiz: z.catch(z.optional(quizSchema), undefined),
+  // Of another form only in a draft that an older or newer version of this program kept.
+  quiz: z.catch(z.optional(quizDraft), undefined),
   body: z.string().check(z.maxLength(1_000_000)),
 });

@@ -11,7 +11,8 @@ const lines = (least: number, most: number) =>
   );
 const ask = line(500);
 
-const question = z.discriminatedUnion('kind', [
+/** One question with what answers it rightly. */
+export const questionSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({ kind: z.literal('choice'), ask, options: lines(2, 10), right: lines(1, 10) })
     .check(
@@ -33,7 +34,26 @@ export const quizSchema = z.strictObject({
   attempts: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
   /** How long a certificate holds: `365 days`. Until the next material change where nothing is written. */
   valid: z.optional(z.string().check(z.refine((text) => dayPattern.test(text), needs('interval')))),
-  questions: z.array(question).check(z.minLength(1), z.maxLength(30)),
+  questions: z.array(questionSchema).check(z.minLength(1), z.maxLength(30)),
+});
+
+const draftLines = z.array(z.string().check(z.maxLength(2000))).check(z.maxLength(1000));
+const draftAsk = z.string().check(z.maxLength(5000));
+
+/** The shape of questions that are being written, whatever stands in them. */
+export const quizDraft = z.object({
+  pass: z.number(),
+  attempts: z.optional(z.number()),
+  valid: z.optional(z.string().check(z.maxLength(200))),
+  questions: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('choice'), ask: draftAsk, options: draftLines, right: draftLines }),
+        z.object({ kind: z.literal('order'), ask: draftAsk, items: draftLines }),
+        z.object({ kind: z.literal('answer'), ask: draftAsk, accept: draftLines }),
+      ]),
+    )
+    .check(z.maxLength(1000)),
 });
 
 export type Quiz = z.infer<typeof quizSchema>;

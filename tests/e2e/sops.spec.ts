@@ -48,6 +48,20 @@ test('an SOP is written, attached, published, read beside the deal, changed mate
   await page.getByRole('tab', { name: 'Where it belongs' }).click();
   await page.getByText('Stages and steps of New business').click();
   await page.getByRole('checkbox', { name: 'Proposal', exact: true }).check();
+  // Its questions, by form: what is not whole is told where it is, and tried beside it before anybody is asked.
+  await page.getByRole('tab', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'Add a choice' }).click();
+  const question = page.getByRole('group', { name: 'Question 1' });
+  await question.getByLabel('What is asked').fill('Who approves?');
+  await expect(question.getByText('Write at least two.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish…' })).toBeDisabled();
+  await question.getByLabel('Answers to choose from').fill('The rep\nThe lead');
+  await question.getByRole('checkbox', { name: 'The lead' }).check();
+  await page.getByLabel('Right answers needed').fill('100');
+  const tried = page.getByRole('form', { name: 'Questions about this SOP' });
+  await tried.getByRole('radio', { name: 'The lead' }).check();
+  await tried.getByRole('button', { name: 'Check my answers' }).click();
+  await expect(tried).toContainText('Passed: 1 of 1 right.');
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   // What is written is there again after a reload, before it was ever published.
   await expect(page.getByText(/^Draft kept/)).toBeVisible();
@@ -84,12 +98,18 @@ test('an SOP is written, attached, published, read beside the deal, changed mate
   await page.getByRole('button', { name: 'Make version 1 the draft' }).click();
   await publish(page, 'Minor', 'Once was right');
   await expect(page.getByText('Based on version 3')).toBeVisible();
-  const { sop } = await house.admin<{ sop: { body: string; materialVersion: number } }>(
+  const { sop } = await house.admin<{ sop: { body: string; materialVersion: number; quiz: unknown } }>(
     'GET',
     '/v1/sop?id=ask-for-the-budget',
   );
   expect(sop.body).not.toContain('Ask twice.');
   expect(sop.materialVersion).toBe(2);
+  expect(sop.quiz).toEqual({
+    pass: 100,
+    questions: [
+      { kind: 'choice', ask: 'Who approves?', options: ['The rep', 'The lead'], right: ['The lead'] },
+    ],
+  });
 
   // Somebody else publishes while a draft is written: it goes onto theirs, and both are in it.
   await page.getByRole('tab', { name: 'Text' }).click();

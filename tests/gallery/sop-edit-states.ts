@@ -55,6 +55,27 @@ const edited: KeptSopDraft = {
   savedAt: hoursFromNow(-0.5),
   draft: { ...toDocument(sop), body: sop.body.replace('three mails', 'five mails') },
 };
+const asking: KeptSopDraft = {
+  ...edited,
+  draft: {
+    ...edited.draft,
+    quiz: {
+      pass: 80,
+      attempts: 3,
+      valid: '365 days',
+      questions: [
+        {
+          kind: 'choice',
+          ask: 'Who holds the budget?',
+          options: ['Whoever called', 'The person who may sign', 'Nobody knows'],
+          right: ['The person who may sign'],
+        },
+        { kind: 'order', ask: 'What comes first?', items: ['Read the mails', 'Call', 'Write the next step'] },
+        { kind: 'answer', ask: 'Which field holds the sum?', accept: [] },
+      ],
+    },
+  },
+};
 const empty: KeptSopDraft = {
   base: 0,
   savedAt: hoursFromNow(-0.1),
@@ -120,6 +141,8 @@ export const sopEditStates: Record<string, { place: string; answers: Answers }> 
   'sops-reviewed': { place: 'sops/~reviews', answers: { ...all, 'sopList.reviews': { reviews: [] } } },
   'sops-edit': { place: `sops/edit/${sop.id}`, answers: { ...all, 'sopDraft.read': edited } },
   'sops-edit-new': { place: 'sops/edit/~1', answers: { ...all, 'sopDraft.read': empty } },
+  'sops-edit-quiz': { place: `sops/edit/${sop.id}`, answers: { ...all, 'sopDraft.read': asking } },
+  'sops-edit-quiz-none': { place: `sops/edit/${sop.id}`, answers: all },
   'sops-edit-behind': {
     place: `sops/edit/${sop.id}`,
     answers: {

@@ -6,6 +6,8 @@ import { provideMessages } from './messages.ts';
 /** Waits until the state is there. */
 export async function settle(page: Page, state: string): Promise<void> {
   await page.getByRole('main').waitFor();
+  // The fourth tab of the editor has the questions.
+  if (state.startsWith('sops-edit-quiz')) await page.getByRole('tab').nth(3).click();
   // The demo is made when it is asked for.
   if (state in firstRunStates) await page.locator('.demo').waitFor();
 }

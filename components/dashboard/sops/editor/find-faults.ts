@@ -12,5 +12,9 @@ export function findFaults(draft: SopDraft, parsed: ParsedSop): string[] {
     draft.body.trim() === '' && t('sopEdit.needText'),
   ].filter((one) => one !== false);
   if (missing.length > 0) return missing;
-  return parsed.ok ? [] : [...new Set(parsed.problems.map((problem) => say(problemText(problem))))];
+  if (parsed.ok) return [];
+  // Those of the questions are told at their fields.
+  const others = parsed.problems.filter(({ path }) => !path.startsWith('quiz'));
+  const quiz = others.length < parsed.problems.length ? [t('sopEdit.needQuestions')] : [];
+  return [...new Set([...others.map((problem) => say(problemText(problem))), ...quiz])];
 }

@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Playbook } from '../../../../lib/playbook/playbook-schema.ts';
 import type { JoinedSop } from '../../../../lib/sops/join-drafts.ts';
 import { parseSop } from '../../../../lib/sops/parse-sop.ts';
 import type { SopDraft } from '../../../../lib/sops/sop-draft.ts';
 import { writeSop } from '../../../../lib/sops/write-sop.ts';
-import { numberText } from '../../../../lib/text/number-text.ts';
 import { t } from '../../../../lib/text/t.ts';
 import { newId } from '../../../playbook-form/new-id.ts';
 import { ask } from '../../../port/ask.ts';
 import { usePort } from '../../../port/port.ts';
-import { SopBody } from '../../../sops/sop-body.tsx';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
@@ -22,10 +20,12 @@ import { findFaults } from './find-faults.ts';
 import { MarkdownPane } from './markdown-pane.tsx';
 import type { OpenedSop, SopBase } from './opened-sop.ts';
 import { PublishSopDialog } from './publish-sop-dialog.tsx';
+import { QuizFields } from './quiz/quiz-fields.tsx';
 import { SopEditorHead } from './sop-editor-head.tsx';
 import { SopHeadFields } from './sop-head-fields.tsx';
 import { SopMovedNotice } from './sop-moved-notice.tsx';
 import { SopPlaceFields } from './sop-place-fields.tsx';
+import { SopPreview } from './sop-preview.tsx';
 import { SopVersions } from './sop-versions.tsx';
 import { useMarkdownView } from './use-markdown-view.ts';
 import { useOnlyTab } from './use-only-tab.ts';
@@ -37,7 +37,7 @@ interface SopEditorProps {
   opened: OpenedSop;
 }
 
-type Part = 'text' | 'about' | 'places' | 'versions';
+type Part = 'text' | 'about' | 'places' | 'questions' | 'versions';
 
 /** An SOP being written: its text and all about it on the left, how it will be read on the right. */
 export function SopEditor({ view, playbook, opened }: SopEditorProps) {
@@ -72,7 +72,6 @@ export function SopEditor({ view, playbook, opened }: SopEditorProps) {
   const published = inForce.data?.found ? inForce.data.sop : null;
   const isBehind = isDirty && base.version > 0 && published !== null && published.version > base.version;
   const faults = findFaults(whole, parsed);
-  const preview = useDeferredValue(draft.body);
 
   const take = (taken: SopDraft, from: SopBase = base) => {
     setDraft(taken);
@@ -144,7 +143,7 @@ export function SopEditor({ view, playbook, opened }: SopEditorProps) {
             </div>
             <Tabs
               label={t('sopEdit.heading')}
-              tabs={(['text', 'about', 'places', 'versions'] as const)
+              tabs={(['text', 'about', 'places', 'questions', 'versions'] as const)
                 .filter((name) => name !== 'versions' || base.version > 0)
                 .map((name) => ({ name, label: t(`sopEdit.tabs.${name}`) }))}
               value={part}
@@ -153,6 +152,7 @@ export function SopEditor({ view, playbook, opened }: SopEditorProps) {
               {part === 'text' && <MarkdownPane view={editor.view} />}
               {part === 'about' && <SopHeadFields {...fields} />}
               {part === 'places' && <SopPlaceFields {...fields} />}
+              {part === 'questions' && <QuizFields {...fields} />}
               {part === 'versions' && (
                 <SopVersions
                   id={whole.id}
@@ -169,30 +169,12 @@ export function SopEditor({ view, playbook, opened }: SopEditorProps) {
               )}
             </Tabs>
           </section>
-          <section className="card pane sop-preview" aria-label={t('sopEdit.preview')}>
-            <div>
-              {editor.failure && (
-                <Notice tone="bad" alert>
-                  {editor.failure}
-                </Notice>
-              )}
-              {!readOnly && isDirty && faults.length > 0 && (
-                <Notice tone="soon">
-                  <p className="strong">
-                    {t('sopEdit.notReady', faults.length, { n: numberText(faults.length) })}
-                  </p>
-                  <ul>
-                    {faults.map((fault) => (
-                      <li key={fault}>{fault}</li>
-                    ))}
-                  </ul>
-                </Notice>
-              )}
-              <h2 className="visually-hidden">{t('sopEdit.preview')}</h2>
-              <h3>{draft.title.trim() === '' ? t('sopEdit.untitled') : draft.title}</h3>
-              <SopBody markdown={preview} ticks={null} />
-            </div>
-          </section>
+          <SopPreview
+            draft={draft}
+            isQuiz={part === 'questions'}
+            faults={!readOnly && isDirty ? faults : []}
+            failure={editor.failure}
+          />
         </div>
       </main>
       {isPublishing && (
