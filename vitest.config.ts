@@ -60,7 +60,7 @@ export default defineConfig({
     // By itself it leaves one processor alone, which is half of a small machine.
     maxWorkers: '100%',
     // What a browser gives every script of the extension: its sentences.
-    setupFiles: 'lib/text/in-node.ts',
+    setupFiles: ['lib/text/in-node.ts', 'tests/unit/wait-longer.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

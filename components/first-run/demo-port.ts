@@ -101,6 +101,7 @@ export class DemoPort implements Port {
       case 'panel.heartbeat':
       case 'handoff.link':
       case 'panel.close':
+      case 'panel.move':
       case 'panel.settings':
         return undefined;
       default: {

@@ -11,10 +11,10 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useDelayed } from '../ui/use-delayed.ts';
+import { type EmbeddingPage, noPage } from './embedding-page.ts';
 import { GuidanceView } from './guidance-view.tsx';
 import { PanelEmpty } from './panel-empty.tsx';
 import { PanelHeader } from './panel-header.tsx';
-import { nobodySays, type ShownKey } from './shown-key.ts';
 import { SyncBar } from './sync-bar.tsx';
 import { useEscape } from './use-escape.ts';
 import { useHeartbeat } from './use-heartbeat.ts';
@@ -30,14 +30,14 @@ const WaitingHandoffs = lazy(() =>
 interface PanelAppProps {
   /** The worker's answer to the frame's hello. */
   first: PanelAnswer;
-  /** What the page shows; guidance for another record is taken off at once. */
-  shown?: ShownKey;
+  /** What the page around it shows; guidance for another record is taken off at once. */
+  page?: EmbeddingPage;
   /** It stands in the side panel: there is nothing to close. */
   isBeside?: boolean;
 }
 
 /** The panel once the worker has accepted the frame. */
-export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelAppProps) {
+export function PanelApp({ first, page = noPage, isBeside = false }: PanelAppProps) {
   const port = usePort();
   const read = useQuery({
     queryKey: ['panel'],
@@ -50,14 +50,15 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   useHeartbeat();
   useEscape(!isBeside);
   const slow = useDelayed(read.isFetching, 200);
-  const expected = useSyncExternalStore(shown.subscribe, shown.get);
+  const mayMove = useSyncExternalStore(page.subscribe, page.mayMove);
+  const expected = useSyncExternalStore(page.subscribe, page.findShown);
 
   useHostLook(!isBeside && read.data.show === 'guidance' ? read.data.key : null);
 
   // What was read before a failure may be about another record, so it is not kept on show.
   if (read.isError) {
     return (
-      <Frame isBeside={isBeside} title={t('manifest.name')} note={null} busy={slow}>
+      <Frame mayMove={mayMove} isBeside={isBeside} title={t('manifest.name')} note={null} busy={slow}>
         <EmptyState
           icon={<Unplug size={24} />}
           title={t('ui.silent.title')}
@@ -76,6 +77,7 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   if (answer.show === 'empty') {
     return (
       <Frame
+        mayMove={mayMove}
         isBeside={isBeside}
         title={t('manifest.name')}
         note={null}
@@ -91,13 +93,14 @@ export function PanelApp({ first, shown = nobodySays, isBeside = false }: PanelA
   const { key, guidance, sync, reader, waiting } = answer;
   if (expected !== undefined && expected !== key) {
     return (
-      <Frame isBeside={isBeside} title={t('manifest.name')} note={null} busy>
+      <Frame mayMove={mayMove} isBeside={isBeside} title={t('manifest.name')} note={null} busy>
         <Skeleton label={t('panel.readingRecord')} rows={6} />
       </Frame>
     );
   }
   return (
     <Frame
+      mayMove={mayMove}
       isBeside={isBeside}
       title={guidance.name ?? t('panel.unnamed')}
       note={noteText(guidance)}
@@ -124,6 +127,7 @@ function WaitingHere({ waiting }: { waiting: Waiting | undefined }) {
 
 interface FrameProps {
   isBeside: boolean;
+  mayMove: boolean;
   title: string;
   note: string | null;
   /** A read has taken longer than a blink. */
@@ -132,10 +136,10 @@ interface FrameProps {
   children: React.ReactNode;
 }
 
-function Frame({ isBeside, title, note, busy, canHide = false, children }: FrameProps) {
+function Frame({ isBeside, mayMove, title, note, busy, canHide = false, children }: FrameProps) {
   return (
     <div className="panel" aria-busy={busy}>
-      <PanelHeader title={title} note={note} canHide={canHide} isBeside={isBeside} />
+      <PanelHeader title={title} note={note} canHide={canHide} isBeside={isBeside} mayMove={mayMove} />
       {isBeside ? children : <main>{children}</main>}
     </div>
   );

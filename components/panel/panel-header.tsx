@@ -1,4 +1,4 @@
-import { Settings, X } from 'lucide-react';
+import { ArrowLeftRight, Settings, X } from 'lucide-react';
 import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
@@ -13,10 +13,12 @@ interface PanelHeaderProps {
   /** There is something here that could be hidden. */
   canHide: boolean;
   isBeside: boolean;
+  /** It lies over the page, and can be put at the window's other edge. */
+  mayMove: boolean;
 }
 
 /** The panel's head: what it speaks of, the way to the settings, and the way out. */
-export function PanelHeader({ title, note, canHide, isBeside }: PanelHeaderProps) {
+export function PanelHeader({ title, note, canHide, isBeside, mayMove }: PanelHeaderProps) {
   const port = usePort();
   return (
     <header className="panel-header">
@@ -25,6 +27,11 @@ export function PanelHeader({ title, note, canHide, isBeside }: PanelHeaderProps
         <h1 title={title}>{title}</h1>
         {note && <p title={note}>{note}</p>}
       </div>
+      {mayMove && (
+        <IconButton label={t('panel.move')} onClick={() => void ask(port, { type: 'panel.move' })}>
+          <ArrowLeftRight size={16} aria-hidden="true" />
+        </IconButton>
+      )}
       {canHide && <PanelHide hasRecord={note !== null} />}
       <IconButton label={t('panel.settings')} onClick={() => void ask(port, { type: 'panel.settings' })}>
         <Settings size={16} aria-hidden="true" />

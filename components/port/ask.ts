@@ -74,6 +74,7 @@ interface Answers {
   'panel.read': PanelAnswer;
   'panel.heartbeat': undefined;
   'panel.close': undefined;
+  'panel.move': undefined;
   'panel.settings': undefined;
   'panel.history': HistoryAnswer;
   'panel.ways': WaysBack;
@@ -209,6 +210,7 @@ const unanswered: ReadonlySet<Message['type']> = new Set([
   'palette.close',
   'palette.used',
   'panel.close',
+  'panel.move',
   'panel.settings',
   'tab.togglePanel',
   'dashboard.heartbeat',

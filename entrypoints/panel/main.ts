@@ -1,15 +1,15 @@
 import '../../components/panel/panel.css';
+import { followPage } from '../../components/panel/embedding-page.ts';
 import { keepFocus } from '../../components/panel/keep-focus.ts';
 import { onNonce } from '../../components/panel/on-nonce.ts';
 import { sayHello } from '../../components/panel/say-hello.ts';
-import { followShownKey } from '../../components/panel/shown-key.ts';
 import { runtimePort } from '../../components/port/runtime-port.ts';
 import { startDocument } from '../../components/port/start-document.ts';
 import { t } from '../../lib/text/t.ts';
 
 // The frame is introduced once it has loaded, and the worker then reads what there is to say: meanwhile React loads.
 const panel = import('../../components/panel/render-panel.tsx');
-const shown = followShownKey(window);
+const page = followPage(window);
 keepFocus(window);
 startDocument(t('titles.panel'));
 let isShown = false;
@@ -21,7 +21,7 @@ async function enter(nonce: string): Promise<void> {
   const { renderPanel } = await panel;
   if (isShown) return;
   isShown = true;
-  renderPanel(answer, shown, runtimePort);
+  renderPanel(answer, page, runtimePort);
 }
 
 onNonce(window, (nonce, theme) => {

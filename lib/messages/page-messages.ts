@@ -10,6 +10,10 @@ export const edgePlace = z.strictObject({
 });
 export type EdgePlace = z.infer<typeof edgePlace>;
 
+/** At which edge of the window the panel stands. */
+export const panelSide = z.enum(['start', 'end']);
+export type PanelSide = z.infer<typeof panelSide>;
+
 /** What a content script may say to the worker. Everything here is parsed by the worker before use. */
 export const pageMessage = z.discriminatedUnion('type', [
   /** This tab now shows this record (null: none). `at` grows from one to the next within a document (the page's
@@ -53,6 +57,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page.pack'), host: recordRef.shape.host }),
   /** A person moved the tab at the window's edge. */
   z.strictObject({ type: z.literal('page.edge'), host: recordRef.shape.host, place: edgePlace }),
+  /** A person moved the panel to the other edge of the window. */
+  z.strictObject({ type: z.literal('page.side'), host: recordRef.shape.host, side: panelSide }),
   /** Whose record this is, where the address does not say the account. Answered by a `ResolveAnswer`. */
   z.strictObject({ type: z.literal('page.resolve'), record: z.omit(recordRef, { account: true }) }),
   /** What the adapter could not find on this kind of page, said once for each visit, also when nothing is missing: names
@@ -133,6 +139,8 @@ export interface PackAnswer {
   words: PageWords;
   /** Where the person left the tab at the window's edge; undefined when they never moved it. */
   edge?: EdgePlace | undefined;
+  /** Where the person has moved the panel; left out when they never did. */
+  side?: PanelSide | undefined;
 }
 
 /** What a page's script says by itself, in the browser's language. It asks the worker, because a page that asks the
@@ -147,6 +155,7 @@ export interface PageWords {
 export interface PageStyles {
   line: string;
   mark: string;
+  panel: string;
 }
 
 /** The account of the one record that the workspace knows by that id, or null. */
@@ -163,6 +172,8 @@ export type PageCommand =
   /** The person pressed the command: open or close the panel. */
   | { type: 'panel.toggle' }
   | { type: 'panel.close' }
+  /** The panel is to stand at the other edge. */
+  | { type: 'panel.move' }
   /** The person has taken this site away: the script removes what is its own and ends. */
   | { type: 'page.leave' };
 

@@ -39,6 +39,8 @@ export const panelMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('panel.read') }),
   z.strictObject({ type: z.literal('panel.heartbeat') }),
   z.strictObject({ type: z.literal('panel.close') }),
+  /** To the other edge of the window. */
+  z.strictObject({ type: z.literal('panel.move') }),
   z.strictObject({ type: z.literal('panel.settings') }),
   /** Ask for a page of the history of the record the panel shows. Answered by `HistoryAnswer`. */
   /** Ask for what this member said to be wrong about the record. Answered by `IssuesView`. */

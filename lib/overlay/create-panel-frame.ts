@@ -1,6 +1,8 @@
+import type { PanelSide } from '../messages/page-messages.ts';
 import type { PageRuntime } from '../platform/page-runtime.ts';
 import { findFocus } from './find-focus.ts';
 import { introduceFrame, registerFrame, tellFrame } from './introduce-frame.ts';
+import { makeRoom, restoreRoom } from './page-room.ts';
 import { styleRoot } from './style-root.ts';
 
 /** The element's name in the page. */
@@ -14,24 +16,27 @@ export interface PanelFrame {
   prepare(): void;
   /** Opens the panel beside the page and puts the focus into it. */
   open(): void;
+  /** Puts it at the other edge of the window, where it is open. */
+  move(): void;
   /** Closes it, gives the page its width back and returns the focus to where it was. */
   close(): void;
 }
 
-const width = 384;
-/** Below this the panel lies over the page, because nothing readable would be left beside it. */
-const roomy = '(min-width: 900px)';
-const margin = 'margin-inline-end';
 /** A panel that was prepared is taken away again when nobody opens it (ms). */
 const patience = 10_000;
 /** So long after it was closed (ms) what looks like an approach is the page that takes its room and the focus back. */
 const echo = 1000;
 
-const frameStyle = `:host{all:initial!important;position:fixed!important;inset-block:0!important;inset-inline-end:0!important;
-inline-size:min(${width}px,92vw)!important;z-index:400!important;display:block!important}
-:host([hidden]){display:none!important}
-iframe{display:block;width:100%;height:100%;border:0;background:transparent;box-shadow:0 0 0 1px #00000014,0 8px 24px -8px #00000038}
-iframe:focus-visible{outline:2px solid #0f766e;outline-offset:-2px}@media print{:host{display:none!important}}`;
+interface Options {
+  styleText: string;
+  /** The frame's name. */
+  title: string;
+  /** Where the person has moved it. */
+  side: PanelSide | undefined;
+  onToggle: (isOpen: boolean) => void;
+  /** The person has moved it there. */
+  onMoved: (side: PanelSide) => void;
+}
 
 /** A frame that is in the page and not yet shown. It stays empty: nobody has told it the nonce that the worker expects. */
 interface Prepared {
@@ -48,9 +53,11 @@ interface Prepared {
  */
 export function createPanelFrame(
   runtime: PageRuntime,
-  title: string,
-  onToggle: (isOpen: boolean) => void,
+  { styleText, title, side: wished, onToggle, onMoved }: Options,
 ): PanelFrame {
+  let side = wished ?? 'end';
+  /** It lies over the page, which has not made room. */
+  let isOver = false;
   let shown: Prepared | undefined;
   let prepared: Prepared | undefined;
   let closing = new AbortController();
@@ -58,6 +65,10 @@ export function createPanelFrame(
   let forgetting: ReturnType<typeof setTimeout> | undefined;
   let key: string | null = null;
   let closedAt = Number.NEGATIVE_INFINITY;
+
+  /** What the frame's document is told: a panel that stands in nobody's way stays where it is, unless it was moved there. */
+  const state = () => ({ waymarkShows: key, waymarkMoves: isOver || side === 'start' });
+  const tell = () => tellFrame(runtime, shown?.frame, state());
 
   const make = (): Prepared => {
     const container = document.createElement(panelTag);
@@ -76,9 +87,7 @@ export function createPanelFrame(
     let isWished = false;
     const say = () => {
       if (!isLoaded || !isWished) return;
-      void introduceFrame(runtime, frame, nonce ?? registerFrame(runtime, frame), () => ({
-        waymarkShows: key,
-      }));
+      void introduceFrame(runtime, frame, nonce ?? registerFrame(runtime, frame), state);
       nonce = undefined;
     };
     frame.addEventListener('load', () => {
@@ -86,7 +95,7 @@ export function createPanelFrame(
       say();
     });
     frame.src = runtime.getUrl('panel.html');
-    styleRoot(root, frameStyle);
+    styleRoot(root, styleText);
     root.append(frame);
     document.documentElement.append(container);
     return {
@@ -99,6 +108,15 @@ export function createPanelFrame(
     };
   };
 
+  const stand = (container: HTMLElement) => {
+    container.dataset.side = side;
+    const over = (it: boolean) => {
+      isOver = it;
+      tell();
+    };
+    makeRoom(container, side, over, closing.signal);
+  };
+
   const forget = () => {
     clearTimeout(forgetting);
     prepared?.container.remove();
@@ -109,7 +127,7 @@ export function createPanelFrame(
     isOpen: () => shown !== undefined,
     follow(next) {
       key = next;
-      tellFrame(runtime, shown?.frame, { waymarkShows: next });
+      tell();
     },
     prepare() {
       if (shown || performance.now() - closedAt < echo) return;
@@ -125,10 +143,18 @@ export function createPanelFrame(
       shown = prepared ?? make();
       prepared = undefined;
       shown.container.hidden = false;
-      narrowPage(shown.container, closing.signal);
+      stand(shown.container);
       shown.frame.focus();
       shown.introduce();
       onToggle(true);
+    },
+    move() {
+      if (!shown) return;
+      closing.abort();
+      closing = new AbortController();
+      side = side === 'end' ? 'start' : 'end';
+      stand(shown.container);
+      onMoved(side);
     },
     close() {
       forget();
@@ -144,44 +170,10 @@ export function createPanelFrame(
   };
 }
 
-/** Makes room beside the page while there is enough of it, and restores the page's own margin exactly. The
- *  margin is noted on the container too, so that a newer script can restore it after this one. */
-function narrowPage(container: HTMLElement, signal: AbortSignal): void {
-  const { style } = document.documentElement;
-  const before = { value: style.getPropertyValue(margin), priority: style.getPropertyPriority(margin) };
-  container.dataset.margin = JSON.stringify(before);
-  const query = matchMedia(roomy);
-  const apply = () => {
-    if (query.matches) style.setProperty(margin, `${width}px`, 'important');
-    else restore(before);
-  };
-  apply();
-  query.addEventListener('change', apply, { signal });
-  signal.addEventListener('abort', () => restore(before));
-}
-
-function restore({ value, priority }: { value: string; priority: string }): void {
-  const root = document.documentElement;
-  if (value) root.style.setProperty(margin, value, priority);
-  else root.style.removeProperty(margin);
-  if (root.getAttribute('style') === '') root.removeAttribute('style');
-}
-
 /** Removes a panel that another copy of this script left behind, and gives the page its margin back. */
 export function removeLeftPanels(): void {
   for (const left of document.querySelectorAll<HTMLElement>(panelTag)) {
-    const before: unknown = JSON.parse(left.dataset.margin ?? 'null');
-    if (isMargin(before)) restore(before);
+    restoreRoom(left);
     left.remove();
   }
-}
-
-function isMargin(value: unknown): value is { value: string; priority: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'value' in value &&
-    typeof value.value === 'string' &&
-    'priority' in value
-  );
 }

@@ -38,10 +38,16 @@ export function runOverlay(
   adapter: PageAdapter,
   runtime: PageRuntime,
   signal: AbortSignal,
-  begin: Pick<PackAnswer, 'styles' | 'words' | 'edge'> & { version: number; hasMoved: boolean },
+  begin: Pick<PackAnswer, 'styles' | 'words' | 'edge' | 'side'> & { version: number; hasMoved: boolean },
 ): void {
   const end = new AbortController();
-  const frame = createPanelFrame(runtime, begin.words.panel, (isOpen) => line.setOpen(isOpen));
+  const frame = createPanelFrame(runtime, {
+    styleText: begin.styles.panel,
+    title: begin.words.panel,
+    side: begin.side,
+    onToggle: (isOpen) => line.setOpen(isOpen),
+    onMoved: (side) => void runtime.send({ type: 'page.side', host: adapter.host, side }),
+  });
   const toggle = () => (frame.isOpen() ? frame.close() : frame.open());
   const line = createStage({
     styleText: begin.styles.line,
@@ -179,6 +185,7 @@ export function runOverlay(
   const obey = (command: PageCommand) => {
     if (command.type === 'panel.toggle') toggle();
     else if (command.type === 'panel.close') frame.close();
+    else if (command.type === 'panel.move') frame.move();
     else if (command.type === 'marks.changed') marks.refresh();
     else if (command.type === 'page.leave') stop();
     else {

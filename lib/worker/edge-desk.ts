@@ -1,4 +1,4 @@
-import { type EdgePlace, edgePlace } from '../messages/page-messages.ts';
+import { type EdgePlace, edgePlace, type PanelSide, panelSide } from '../messages/page-messages.ts';
 import type { HostId } from '../records/record-ref.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { readPreferences, setPreference } from './preferences.ts';
@@ -15,4 +15,16 @@ export async function findEdge(copy: LocalCopy | undefined, host: HostId): Promi
 /** Remembers where the person left it, for all their browsers. */
 export function keepEdge(copy: LocalCopy, host: HostId, { at, side }: EdgePlace, now: Date): Promise<void> {
   return setPreference(copy, { name: nameOf(host), value: `${at.toFixed(3)} ${side}` }, now);
+}
+
+const sideName = (host: HostId) => `panel.${host}`;
+
+/** At which edge the person wants the panel on a host's pages; undefined when they never moved it. */
+export async function findSide(copy: LocalCopy | undefined, host: HostId): Promise<PanelSide | undefined> {
+  return copy && panelSide.safeParse((await readPreferences(copy)).get(sideName(host))?.value).data;
+}
+
+/** Remembers at which edge the person wants the panel, for all their browsers. */
+export function keepSide(copy: LocalCopy, host: HostId, side: PanelSide, now: Date): Promise<void> {
+  return setPreference(copy, { name: sideName(host), value: side }, now);
 }

@@ -11,7 +11,7 @@ import type { Connections } from './connections.ts';
 import { copyAt } from './copy-at.ts';
 import type { DeviceSignIn } from './device-sign-in.ts';
 import type { DraftDesk } from './draft-desk.ts';
-import { findEdge, keepEdge } from './edge-desk.ts';
+import { findEdge, findSide, keepEdge, keepSide } from './edge-desk.ts';
 import { fetchWhenNew } from './fetch-when-new.ts';
 import { type Guided, guide } from './guide.ts';
 import { findHidden } from './hidden.ts';
@@ -67,9 +67,13 @@ export async function answerPage(desk: Desk, message: PageMessage, sender: Sende
         styles: pageStyles,
         words: pageWords(),
         edge: await findEdge(copy, message.host),
+        side: await findSide(copy, message.host),
       } satisfies PackAnswer;
     case 'page.edge':
       if (copy) await keepEdge(copy, message.host, message.place, desk.ports.clock());
+      return { ok: true };
+    case 'page.side':
+      if (copy) await keepSide(copy, message.host, message.side, desk.ports.clock());
       return { ok: true };
     case 'page.list':
       return answerList(desk, copy, message, sender);

@@ -59,7 +59,8 @@ export async function answerAbout(
       if (copy) await stayInTouch(desk, copy);
       return { ok: true };
     case 'panel.close':
-      await desk.ports.tellTab(tab, { type: 'panel.close' });
+    case 'panel.move':
+      await desk.ports.tellTab(tab, { type: message.type });
       return { ok: true };
     case 'panel.history':
       if (!copy || !entry.record || recordKey(entry.record) !== message.record)

@@ -1,3 +1,5 @@
+import type { Frame, Page } from '@playwright/test';
+import { getPanelFrame } from '../../scripts/panel-frame.ts';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
 import { mostBeforePaint, watchPanelScripts } from './panel-scripts.ts';
 import { expect, factsOf, imported, line, openPanel, portal, region, test } from './whole-house.ts';
@@ -42,23 +44,79 @@ test('the line says owner, next step, due date, days and the stall of the deal i
   await expect(region(panel, 'Next step')).toContainText('new-business/proposal/send-proposal');
 });
 
-test('Done and Snooze reach the backend, and Undo does', async ({ house }) => {
+test('a deal worked by keyboard alone: Done, Undo and Snooze reach the backend; the host hears no key of it', async ({
+  house,
+}) => {
   await house.admin('POST', '/v1/push', { events: [imported(one, 'presentationscheduled', 30)] });
   const page = await house.openDeal(one);
-  const panel = await openPanel(page);
-  await region(panel, 'Next step').getByRole('button', { name: 'Done', exact: true }).click();
+  await shows(page, 'Send the proposal and book the walk-through');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const type of ['keydown', 'keyup', 'keypress'])
+      window.addEventListener(type, (event) => heard.push((event as KeyboardEvent).key), true);
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+  const button = line(page).getByRole('button', { name: 'Open Waymark panel' });
+  await tabTo(page, () => button.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it));
+  await heard();
+  await page.keyboard.press('Enter');
+  const panel = await getPanelFrame(page);
+  await expect(region(panel, 'Next step')).toBeVisible();
+
+  await tabTo(page, () => isFocused(panel, /^Done$/));
+  await page.keyboard.press('Enter');
   await expect(region(panel, 'Next step')).toContainText('Send the proposal recap');
   await shows(page, 'Send the proposal recap');
   await expect.poll(() => house.knownOf(one)).toContain('step.done');
-  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await tabTo(page, () => isFocused(panel, /^Undo/));
+  await page.keyboard.press('Enter');
   await expect.poll(() => house.knownOf(one)).toContain('step.reopened');
   await shows(page, 'Send the proposal and book the walk-through');
-  await region(panel, 'Warnings').getByRole('button', { name: 'Snooze' }).first().click();
-  await panel.getByLabel('Procurement').check();
-  await panel.getByRole('button', { name: /^Snooze until/ }).click();
+
+  await tabTo(page, () => isFocused(panel, /^Snooze/));
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('dialog')).toBeVisible();
+  await tabTo(page, () => isFocused(panel, /^Waiting/));
+  await page.keyboard.press('ArrowRight');
+  await expect(panel.getByLabel('Procurement')).toBeChecked();
+  await tabTo(page, () => isFocused(panel, /^Snooze until/));
+  await page.keyboard.press('Enter');
   await expect.poll(() => house.knownOf(one)).toMatch(/flag\.snoozed.*[Pp]rocurement/);
   await expect.poll(async () => (await factsOf(page)).join()).not.toContain('Stalled');
+  await page.keyboard.press('c');
+  // Of what was pressed, the way to the button and the letting go of its key are the page's.
+  expect((await heard()).filter((key) => key !== 'Enter')).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('waymark-panel')).toHaveCount(0);
+  expect(await button.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it)).toBe(true);
+  await page.keyboard.press('Shift+Tab');
+  await heard();
+  await page.keyboard.press('c');
+  expect(await heard()).toContain('c');
 });
+
+/** Goes on with the Tab key until the focus is where it is wanted. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await isThere()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The Tab key does not lead there.');
+}
+
+/** Whether the control that has the focus in the panel is called so. */
+function isFocused(panel: Frame, name: RegExp): Promise<boolean> {
+  return panel
+    .evaluate(() => {
+      const { activeElement: it } = document;
+      if (!document.hasFocus() || !it) return '';
+      const label = it instanceof HTMLInputElement ? it.labels?.[0]?.textContent : null;
+      return (it.ariaLabel ?? label ?? it.textContent ?? '').trim();
+    })
+    .then((text) => name.test(text));
+}
 
 test('with the backend away and the worker killed between any two steps, everything works and arrives', async ({
   house,

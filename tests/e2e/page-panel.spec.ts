@@ -85,6 +85,43 @@ test('lies over a small page and never takes all of it', async ({ bench }) => {
   await page.close();
 });
 
+test('a part that the page keeps fixed to its window is not left under it: it lies over the page then, and can be moved', async ({
+  bench,
+}) => {
+  const page = await bench.newPage(deal(first));
+  const left = async () => (await page.locator('waymark-panel').boundingBox())?.x;
+  const told = () =>
+    panel(page)?.evaluate(
+      () => (globalThis as unknown as { told?: { waymarkMoves?: boolean } }).told?.waymarkMoves,
+    );
+  await bench.command({ type: 'panel.toggle' });
+  await expect.poll(told).toBe(false);
+  await page.waitForTimeout(800);
+  expect(await margin(page)).toContain('margin-inline-end: 384px');
+  await bench.command({ type: 'panel.close' });
+  await page.evaluate(() => {
+    const bar = document.createElement('header');
+    bar.style.cssText = 'position:fixed;inset:0 0 auto;height:60px';
+    document.body.append(bar);
+  });
+  await bench.command({ type: 'panel.toggle' });
+  await expect.poll(() => margin(page)).toBeNull();
+  await expect.poll(told).toBe(true);
+  await bench.command({ type: 'panel.move' });
+  await expect.poll(left).toBe(0);
+  await expect.poll(() => margin(page)).toBeNull();
+  expect((await bench.said()).filter(({ type }) => type === 'page.side')).toMatchObject([{ side: 'start' }]);
+  // Where it was left it is opened again.
+  await bench.command({ type: 'panel.close' });
+  await bench.command({ type: 'panel.toggle' });
+  expect(await left()).toBe(0);
+  await bench.command({ type: 'panel.move' });
+  await expect.poll(left).toBe(1360 - 384);
+  await bench.command({ type: 'panel.close' });
+  expect(await margin(page)).toBeNull();
+  await page.close();
+});
+
 test('the nonce is different for each document, and a reload of the frame is introduced again', async ({
   bench,
 }) => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import type { EmbeddingPage } from '../../../components/panel/embedding-page.ts';
 import { PanelApp } from '../../../components/panel/panel-app.tsx';
-import type { ShownKey } from '../../../components/panel/shown-key.ts';
 import { Surface } from '../../../components/port/surface.tsx';
 import { panelStates } from '../../gallery/panel-states.ts';
 
@@ -13,8 +13,9 @@ test('what is said of another record than the page shows is taken off at once', 
   if (first?.show !== 'guidance') throw new Error('the gallery has guidance');
   let key: string | null | undefined = first.key;
   let tell = () => {};
-  const shown: ShownKey = {
-    get: () => key,
+  const page: EmbeddingPage = {
+    findShown: () => key,
+    mayMove: () => false,
     subscribe(listener) {
       tell = listener;
       return () => {};
@@ -22,7 +23,7 @@ test('what is said of another record than the page shows is taken off at once', 
   };
   render(
     <Surface port={{ send: () => new Promise(() => {}), onNews: () => () => {} }}>
-      <PanelApp first={first} shown={shown} />
+      <PanelApp first={first} page={page} />
     </Surface>,
   );
   expect(screen.getByRole('region', { name: 'Next step' })).toBeDefined();
