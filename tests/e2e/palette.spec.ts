@@ -1,34 +1,8 @@
-import type { Frame, Page } from '@playwright/test';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
-import { expect, factsOf, type House, imported, openPanel, test } from './whole-house.ts';
+import { askForPalette as askFor, paletteOf } from './open-palette.ts';
+import { expect, factsOf, imported, openPanel, test } from './whole-house.ts';
 
 const [one = '', two = ''] = sampleDeals.map(({ id }) => id);
-
-/** Asks for the palette in the tab in front, as the toolbar's popup does: no test can press a browser's own chord. */
-async function askFor(house: House, page: Page): Promise<void> {
-  const popup = await house.context.newPage();
-  await popup.goto(`chrome-extension://${house.extensionId}/popup.html`);
-  await page.bringToFront();
-  await popup.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        tabs: { query(what: object): Promise<{ id: number }[]> };
-        runtime: { sendMessage(message: object): Promise<unknown> };
-      };
-    };
-    const [front] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    await chrome.runtime.sendMessage({ type: 'tab.openPalette', tab: front?.id });
-  });
-  await popup.close();
-  await page.bringToFront();
-}
-
-async function paletteOf(page: Page): Promise<Frame> {
-  await expect.poll(() => page.frames().some((frame) => frame.url().endsWith('/palette.html'))).toBe(true);
-  const frame = page.frames().find((each) => each.url().endsWith('/palette.html'));
-  if (!frame) throw new Error('The palette did not open.');
-  return frame;
-}
 
 test('by keyboard alone: a procedure is read and a step is done; the host hears no key, and has its focus back', async ({
   house,
