@@ -93,6 +93,7 @@ export class DemoPort implements Port {
       case 'training.coaches':
       case 'training.open':
       case 'sop.tick':
+      case 'sop.opened':
         return { ok: false };
       case 'asana.project':
       case 'asana.preview':

@@ -14,6 +14,7 @@ import { FoundList, optionId } from './found-list.tsx';
 import { foundEntries, offeredEntries, type PaletteEntry, paletteEntries } from './palette-entries.ts';
 import { ReadSop } from './read-sop.tsx';
 import { useChoose } from './use-choose.ts';
+import { useMissed } from './use-missed.ts';
 import { useSopSearch } from './use-sop-search.ts';
 
 interface PaletteProps {
@@ -56,6 +57,10 @@ export function Palette({ view, onClose }: PaletteProps) {
   };
   const count = found.reduce((sum, group) => sum + group.entries.length + group.more, 0);
   const asked = search.pending ? '' : query.trim();
+  useMissed(
+    query,
+    query.trim() !== '' && entries.length === 0 && !search.pending && search.found?.isComplete === true,
+  );
   // Said once for what was typed, when all of it was looked for.
   useEffect(() => {
     if (asked === '') return;

@@ -28,7 +28,7 @@ export function ReadSop({ sop, onBack }: { sop: SopView; onBack: () => void }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls is scrolled by keyboard too. */}
       <section className="palette-text" tabIndex={0} aria-label={sop.title}>
         <Suspense fallback={<Skeleton label={t('palette.openingSop')} rows={4} />}>
-          <SopReader id={sop.id} body={sop.body} />
+          <SopReader id={sop.id} body={sop.body} top={3} />
         </Suspense>
       </section>
     </article>

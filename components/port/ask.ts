@@ -62,6 +62,7 @@ import type { IssuesAnswer, ListedIssue } from '../../lib/sync/issues-protocol.t
 import type { RecordsAnswer } from '../../lib/sync/records-protocol.ts';
 import type { RulesAnswer } from '../../lib/sync/showings-protocol.ts';
 import type { SimulateAnswer } from '../../lib/sync/simulate-protocol.ts';
+import type { SopMiss } from '../../lib/sync/sop-counts-protocol.ts';
 import type { SopEntry, SopPublished, SopText, SopVersions } from '../../lib/sync/sops-protocol.ts';
 import type { ThresholdsAnswer } from '../../lib/sync/thresholds-protocol.ts';
 import type { TrainingPerson } from '../../lib/sync/training-protocol.ts';
@@ -110,6 +111,7 @@ interface Answers {
   'palette.pause': HideAnswer;
   'palette.unhide': HideAnswer;
   'palette.search': SopsFound;
+  'palette.missed': { ok: boolean };
   'palette.used': undefined;
   'palette.workspace': { ok: boolean };
   'workspaces.read': WorkspacesView;
@@ -178,11 +180,14 @@ interface Answers {
   'side.ask': unknown;
   'sop.read': SopReading;
   'sop.picture': SopPicture;
+  'sop.opened': { ok: boolean };
   'sop.tick': { ok: boolean };
   'shelf.read': SopShelf;
   'sops.open': Asked<SopText>;
   'sops.publish': Asked<SopPublished>;
   'sops.sendPicture': Asked<{ id: string }>;
+  'sops.missed': Asked<SopMiss[]>;
+  'sops.dismissMissed': Asked<SopMiss[]>;
   'sopList.reviews': ReviewsView;
   'sopList.verify': VerifyAnswer;
   'sopDraft.list': SopDraftEntry[];

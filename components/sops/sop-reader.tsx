@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { PublishedSop } from '../../lib/sops/sop-document.ts';
 import { t } from '../../lib/text/t.ts';
 import { ask } from '../port/ask.ts';
@@ -30,6 +30,10 @@ export function SopReader({ id, body = '', record, version = null, top, onOpenSo
   const port = usePort();
   const client = useQueryClient();
   const now = useNow();
+  const isOlder = version !== null;
+  useEffect(() => {
+    if (!isOlder) ask(port, { type: 'sop.opened', id }).catch(() => {});
+  }, [port, id, isOlder]);
   const queryKey = ['sop', id, record ?? null];
   const about = record === undefined ? {} : { record };
   const read = useQuery({

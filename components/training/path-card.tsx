@@ -61,7 +61,7 @@ export function PathCard({ title, items, open, onToggle }: PathCardProps) {
             </button>
             {open === sop && (
               <Suspense fallback={<Skeleton label={t('panel.sops.opening')} rows={4} />}>
-                <SopReader id={sop} />
+                <SopReader id={sop} top={3} />
               </Suspense>
             )}
           </li>

@@ -45,6 +45,8 @@ export const paletteMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('palette.workspace'), id: connectionName }),
   /** Look for SOPs. Answered by `SopsFound`. */
   z.strictObject({ type: z.literal('palette.search'), query: z.string().check(z.maxLength(200)) }),
+  /** These words were looked for and nothing was found: it is counted, without who they are. Answered by `{ok}`. */
+  z.strictObject({ type: z.literal('palette.missed'), query: z.string().check(z.maxLength(200)) }),
   /** The person chose this entry: it comes first the next time. */
   z.strictObject({ type: z.literal('palette.used'), id }),
 ]);

@@ -3,6 +3,7 @@ import { partId } from '../playbook/part-names.ts';
 import type { SopReview } from '../sops/review-queue.ts';
 import { type SopDraft, sopDraft } from '../sops/sop-draft.ts';
 import type { SopHead } from '../sops/sop-head.ts';
+import { dismissMissRequest } from '../sync/sop-counts-protocol.ts';
 import { pictureRequest, sopPublishRequest } from '../sync/sops-protocol.ts';
 
 const version = z.int().check(z.positive());
@@ -30,6 +31,9 @@ export const sopEditMessages = [
     type: z.literal('sopList.verify'),
     sops: z.array(z.strictObject({ id: partId, version })).check(z.minLength(1), z.maxLength(100)),
   }),
+  /** What people looked for and did not find; what nothing is to be written about. Each is answered by `Asked<SopMiss[]>`. */
+  z.strictObject({ type: z.literal('sops.missed') }),
+  z.strictObject({ type: z.literal('sops.dismissMissed'), words: dismissMissRequest.shape.words }),
   /** The drafts of SOPs in this browser. Answered by `SopDraftEntry[]`. */
   z.strictObject({ type: z.literal('sopDraft.list') }),
   /** One of them. Answered by `KeptSopDraft`, or null. */

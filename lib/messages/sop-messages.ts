@@ -9,6 +9,8 @@ const record = z.string().check(z.minLength(1), z.maxLength(1000));
 export const sopMessages = [
   /** An SOP to read it, and what of it is ticked for a record. Answered by `SopReading`. */
   z.strictObject({ type: z.literal('sop.read'), id: partId, record: z.optional(record) }),
+  /** The person has opened an SOP to read it: it is counted, without who they are. Answered by `{ok}`. */
+  z.strictObject({ type: z.literal('sop.opened'), id: partId }),
   /** A picture of an SOP that this browser keeps, by the SHA-256 of its bytes. Answered by `SopPicture`. */
   z.strictObject({ type: z.literal('sop.picture'), id: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   /** Tick an item of a checklist for a record, or take that back; in all the person's browsers. Answered by `{ok}`. */

@@ -5,7 +5,8 @@ import { extension } from './extension.ts';
 const granted = z.object({ data_collection: z.optional(z.array(z.string())) });
 
 /**
- * Whether the extension may report how often something was not found on which kind of page. Firefox lets each person
+ * Whether the extension may report how often something was not found on which kind of page, or among the SOPs, and how
+ * often these were opened. Firefox lets each person
  * refuse that when installing, and later among the add-on's permissions; elsewhere nobody is asked by the browser.
  */
 export async function mayReportPages(): Promise<boolean> {

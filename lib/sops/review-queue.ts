@@ -25,7 +25,7 @@ export interface SopReview<T extends ReviewedSop = ReviewedSop> {
   /** `mine`: it falls to this person, this week. `later`: it falls to them, after their share of the week. `shared`: it
    *  falls to somebody else, or to any editor, but this person may answer it too. */
   turn: 'mine' | 'later' | 'shared';
-  /** How often it was opened in the last 30 days, by whomever. */
+  /** How often it was opened in this week and the four before it, by whomever. */
   uses: number;
 }
 
@@ -42,7 +42,7 @@ interface ReviewInput<T extends ReviewedSop> {
   sops: readonly T[];
   playbook: Pick<Playbook, 'people'>;
   reviewer: Reviewer;
-  /** How often each was opened in the last 30 days. */
+  /** How often each was opened in this week and the four before it. */
   uses: ReadonlyMap<string, number>;
   now: Date;
 }

@@ -14,6 +14,7 @@ import type { Desk } from './page-desk.ts';
 import { writeMark } from './panel-desk.ts';
 import { placeOf } from './place-of.ts';
 import { offeredSops, searchSops } from './search-sops.ts';
+import { countMissed } from './sop-counts.ts';
 import { answerSop } from './sop-desk.ts';
 import type { TabEntry } from './tab-book.ts';
 import { answerTraining } from './training-desk.ts';
@@ -42,6 +43,9 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
       return read(desk, copy, entry);
     case 'palette.search':
       return copy ? searchSops(desk.finder, copy, message.query) : { hits: [], count: 0, isComplete: true };
+    case 'palette.missed':
+      if (copy) await countMissed(copy, message.query, desk.ports.clock());
+      return { ok: true };
     case 'palette.close':
       if (sender.tab !== null) await desk.ports.tellTab(sender.tab, { type: 'palette.close' });
       return { ok: true };
@@ -50,6 +54,7 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
     case 'palette.go':
       return go(desk, message, sender);
     case 'sop.read':
+    case 'sop.opened':
     case 'sop.picture':
     case 'sop.tick':
       return answerSop(desk, copy, message);

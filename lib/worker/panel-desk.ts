@@ -84,6 +84,7 @@ export async function answerAbout(
       await desk.ports.openSettings();
       return { ok: true };
     case 'sop.read':
+    case 'sop.opened':
     case 'sop.picture':
     case 'sop.tick': {
       // What is ticked is ticked for the record that the tab shows, or one whose work goes on in it.

@@ -1,6 +1,7 @@
 import { reviewQueue, type SopReview } from '../sops/review-queue.ts';
 import type { SopHead } from '../sops/sop-head.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { readSopUses } from './sop-uses.ts';
 
 /** The SOPs that the member of a local copy can look at again and somebody has to by now, in the order to work them;
  *  none for a viewer. */
@@ -12,7 +13,7 @@ export async function readReviews(copy: LocalCopy, now: Date): Promise<SopReview
     sops: await copy.sops.heads(),
     playbook: written.playbook,
     reviewer: { person, name, isEditor: access !== 'member' },
-    uses: new Map(),
+    uses: await readSopUses(copy),
     now,
   });
 }

@@ -2,6 +2,7 @@ import type { SopMessage, SopPicture, SopReading } from '../messages/sop-message
 import { trustOf } from '../sops/trust.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
+import { countOpened } from './sop-counts.ts';
 import { findPicture } from './sop-pictures.ts';
 import { readTicks, tickItem } from './sop-ticks.ts';
 
@@ -14,6 +15,10 @@ export async function answerSop(
   switch (message.type) {
     case 'sop.read':
       return readSop(desk, copy, message);
+    case 'sop.opened':
+      // What nobody may be told of is not gathered either.
+      if (copy && (await copy.sops.find(message.id))) await countOpened(copy, message.id, desk.ports.clock());
+      return { ok: true };
     case 'sop.picture': {
       if (!copy) return { url: null };
       const token = desk.connections.tokensOf(copy.connection);

@@ -1,6 +1,7 @@
 import type { SopEditMessage } from '../messages/sop-edit-messages.ts';
 import { t } from '../text/t.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { dismissMissed, listMissed } from './missed-searches.ts';
 import type { Desk } from './page-desk.ts';
 import { sopsBackend } from './sops-backend.ts';
 
@@ -38,7 +39,7 @@ export async function answerSopDraft(
 /** Asks the backend what the dashboard wants of SOPs. What was published is in this browser before the person is told.
  *  Throws a `BackendError`. */
 export async function askAboutSops(
-  desk: Pick<Desk, 'connections' | 'ports' | 'sync'>,
+  desk: Pick<Desk, 'connections' | 'ports' | 'sync' | 'finder'>,
   copy: LocalCopy,
   message: SopBackendMessage,
 ): Promise<unknown> {
@@ -55,5 +56,9 @@ export async function askAboutSops(
     }
     case 'sops.sendPicture':
       return backend.sendPicture(message.bytes);
+    case 'sops.missed':
+      return listMissed(desk, copy);
+    case 'sops.dismissMissed':
+      return dismissMissed(desk, copy, message.words);
   }
 }

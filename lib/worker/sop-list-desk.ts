@@ -5,7 +5,11 @@ import { t } from '../text/t.ts';
 import type { LocalCopy } from './local-copy.ts';
 import type { Desk } from './page-desk.ts';
 import { readReviews } from './read-reviews.ts';
+import { fetchSopUses } from './sop-uses.ts';
 import { sopsBackend } from './sops-backend.ts';
+
+/** In milliseconds. */
+const usesAge = 10 * 60_000;
 
 type ListMessage = Extract<SopEditMessage, { type: `sopList.${string}` }>;
 
@@ -17,10 +21,26 @@ export async function answerSopList(
 ): Promise<ReviewsView | VerifyAnswer> {
   switch (message.type) {
     case 'sopList.reviews':
+      if (copy) void freshenUses(desk, copy);
       return { reviews: copy ? await listReviews(copy, desk.ports.clock()) : [] };
     case 'sopList.verify':
       return copy ? verify(desk, copy, message.sops) : { done: [], failure: t('worker.connectFirst') };
   }
+}
+
+/** Whoever looks at the reviews gets them weighed by what is known now; the page reads them again when that is news. */
+async function freshenUses(
+  { connections, ports }: Pick<Desk, 'connections' | 'ports'>,
+  copy: LocalCopy,
+): Promise<void> {
+  const token = connections.tokensOf(copy.connection);
+  const asking = { fetch: ports.fetch, token, now: ports.clock(), age: usesAge };
+  const isOther = await fetchSopUses(copy, asking).catch((error: unknown) => {
+    // The person disconnected meanwhile, perhaps.
+    if (copy.db.isOpen()) ports.log('the counts of SOPs were not brought up to date', error);
+    return false;
+  });
+  if (isOther) await ports.tellPages();
 }
 
 async function listReviews(copy: LocalCopy, now: Date): Promise<ReviewsView['reviews']> {

@@ -9,7 +9,9 @@ import type { LocalCopy } from './local-copy.ts';
 import { sendPageCounts } from './page-counts.ts';
 import { sendPreferences } from './preferences.ts';
 import { sendShowings } from './showings.ts';
+import { sendSopCounts } from './sop-counts.ts';
 import { fetchSopPictures } from './sop-pictures.ts';
+import { fetchSopUses } from './sop-uses.ts';
 import { sendTraining } from './training.ts';
 import type { WorkerPorts } from './worker-ports.ts';
 
@@ -27,6 +29,9 @@ const retryDelays = [1_000, 2_000, 4_000, 8_000, 15_000];
 const says: ReadonlySet<BackendFailure> = new Set(['signed-out', 'outdated', 'busy']);
 
 const longestRest = 600_000;
+
+/** How old (ms) the counts may be by which reviews are weighed. */
+const usesAge = 6 * 3_600_000;
 
 /** How it goes with one copy. */
 interface Course {
@@ -140,8 +145,12 @@ export class Synchroniser {
       await sendPreferences(copy, { fetch: this.#ports.fetch, token });
       await sendShowings(copy, { fetch: this.#ports.fetch, token });
       await fetchSopPictures(copy, { fetch: this.#ports.fetch, token });
-      if (await this.#ports.mayReportPages())
-        await sendPageCounts(copy, { fetch: this.#ports.fetch, token, now: this.#ports.clock() });
+      const asking = { fetch: this.#ports.fetch, token, now: this.#ports.clock() };
+      if (await this.#ports.mayReportPages()) {
+        await sendPageCounts(copy, asking);
+        await sendSopCounts(copy, asking);
+      }
+      if (await fetchSopUses(copy, { ...asking, age: usesAge })) await this.#ports.tellPages();
       if (before.failure) await this.#ports.tellPages();
     } catch (error) {
       // The person disconnected meanwhile: there is nothing left to note it in.

@@ -48,7 +48,8 @@ export interface WorkerPorts {
   findShortcut(): Promise<string | null>;
   /** For whoever debugs the extension; never with values of records. */
   log(what: string, error: unknown): void;
-  /** Whether the person lets this extension report how often its adapters did not find something. Firefox asks them. */
+  /** Whether the person lets this extension report how often its adapters or a search for SOPs did not find something, and
+   *  how often SOPs were opened. Firefox asks them. */
   mayReportPages(): Promise<boolean>;
   /** The version of this extension. */
   version(): string;

@@ -13,6 +13,7 @@ import { playbookRoutes } from './playbook-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { ruleRoutes } from './rule-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { sopCountRoutes } from './sop-count-routes.ts';
 import { sopRoutes } from './sop-routes.ts';
 import { syncRoutes } from './sync-routes.ts';
 import { trainingRoutes } from './training-routes.ts';
@@ -35,5 +36,6 @@ export const allRoutes: readonly Route[] = [
   ...personRoutes,
   ...ruleRoutes,
   ...sopRoutes,
+  ...sopCountRoutes,
   ...trainingRoutes,
 ];

@@ -44,4 +44,18 @@ export interface SopTables {
   };
   /** Which pictures an SOP shows or has shown: who may read one of the SOPs may see the picture. */
   sop_picture_uses: { workspace: string; picture: string; sop: string };
+  /** How often each was opened in a week, which its Monday names; of nobody in particular. */
+  sop_uses: { workspace: string; sop: string; week: string; times: number };
+  /** What was looked for and not found, as it was typed; of nobody in particular. */
+  sop_misses: {
+    workspace: string;
+    words: string;
+    times: number;
+    first_at: number;
+    last_at: number;
+    /** When an editor said that nothing is to be written about it. */
+    dismissed_at: number | null;
+  };
+  /** The random names of reports that were counted lately, so that none counts twice. */
+  sop_batches: { workspace: string; batch: string; at: number };
 }

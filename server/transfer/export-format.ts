@@ -172,6 +172,9 @@ export const leftOut = {
   page_health: 'is counted anew, by browsers that are not moved',
   page_reports: 'belongs to browsers that are not moved',
   showings: 'is counted anew within days',
+  sop_uses: 'is counted anew within weeks',
+  sop_misses: 'is counted anew within weeks',
+  sop_batches: 'belongs to browsers that are not moved',
   scope_marks: 'says how old tombstones are, which a copy keeps anyway',
 } as const;
 

@@ -11,6 +11,9 @@ test.setTimeout(240_000);
 const deal = '21940880375';
 const id = 'ask-for-the-budget';
 
+/** The browser, in the extension's own page. */
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
 type Browser = Pick<House, 'context' | 'extensionId'>;
 
 /** Connects a browser as somebody who writes SOPs, and opens their page. */
@@ -37,7 +40,8 @@ const write = async (page: Page, words: string) => {
   await page.keyboard.type(words);
 };
 
-const faults = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id);
+const faults = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id);
 
 /** The SOP gets its questions in its file, as an import brings them; a step requires it, and a path leads to it. */
 async function ask({ admin }: House): Promise<void> {
@@ -215,5 +219,24 @@ test.describe('the library', () => {
     await page.getByRole('button', { name: 'Put my draft onto version 4' }).click();
     await expect(page.getByLabel('Text as Markdown')).toContainText('First this.');
     await expect(page.getByLabel('Text as Markdown')).toContainText('Mine.');
+
+    // What is looked for in vain becomes an SOP to write.
+    await page.goto(`chrome-extension://${house.extensionId}/dashboard.html#sops`);
+    await page.getByRole('button', { name: /^Search/ }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('parental leave');
+    await expect(page.getByText('Nothing found for', { exact: false })).toBeVisible();
+    const counted = () => house.admin<{ misses: { words: string }[] }>('GET', '/v1/sop-misses');
+    await expect
+      .poll(async () => {
+        await page.evaluate(() => chrome.runtime.sendMessage({ type: 'sops.missed' }));
+        return (await counted()).misses.map(({ words }) => words);
+      })
+      .toEqual(['parental leave']);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Looked for and not found' }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Write this SOP “parental leave”' }).click();
+    await page.getByRole('button', { name: /^How-to/ }).click();
+    await expect(page.getByLabel('Title')).toHaveValue('Parental leave');
   });
 });

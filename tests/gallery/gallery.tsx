@@ -67,6 +67,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (surface === 'dashboard' && dashboard && type in dashboard) return dashboard[type];
     if (type === 'playbook.rules') return { ok: true, value: { rules: [] } };
     if (type === 'sopList.reviews') return { reviews: [] };
+    if (type === 'sops.missed') return { ok: true, value: [] };
     if (type === 'sopDraft.list') return [];
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'training.mine') return noTraining;

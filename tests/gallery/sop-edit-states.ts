@@ -6,6 +6,7 @@ import type { PublishedSop } from '../../lib/sops/sop-document.ts';
 import { toDocument } from '../../lib/sops/to-document.ts';
 import { trustOf } from '../../lib/sops/trust.ts';
 import { writeSop } from '../../lib/sops/write-sop.ts';
+import type { SopMiss } from '../../lib/sync/sop-counts-protocol.ts';
 import type { SopText, SopVersions } from '../../lib/sync/sops-protocol.ts';
 import { hoursFromNow, sampleNow } from './sample-guidance.ts';
 
@@ -124,10 +125,23 @@ const shelf = (sops: typeof list): SopShelf => ({
   mayArchive: true,
 });
 
+const missed: SopMiss[] = [
+  { words: 'parental leave', times: 14, since: hoursFromNow(-900), lastAt: hoursFromNow(-20) },
+  {
+    words: 'visa for the on-site kick-off in another country',
+    times: 1,
+    since: hoursFromNow(-50),
+    lastAt: hoursFromNow(-50),
+  },
+];
+
+const away = 'Your company’s Waymark cannot be reached at the moment.';
+
 type Answers = Partial<Record<Message['type'], unknown>>;
 const all: Answers = {
   'shelf.read': shelf(list),
   'sopList.reviews': { reviews },
+  'sops.missed': { ok: true, value: missed },
   'sopDraft.list': [{ key: '~1', title: 'Hand over to delivery', savedAt: edited.savedAt }],
   'sopDraft.read': null,
   'sops.open': text,
@@ -138,6 +152,12 @@ const all: Answers = {
 /** What the worker answers about SOPs, for every state of their pages in the dashboard. */
 export const sopEditStates: Record<string, { place: string; answers: Answers }> = {
   'sops-reviews': { place: 'sops/~reviews', answers: all },
+  'sops-missed': { place: 'sops/~missed', answers: all },
+  'sops-none-missed': { place: 'sops/~missed', answers: { ...all, 'sops.missed': { ok: true, value: [] } } },
+  'sops-missed-away': {
+    place: 'sops/~missed',
+    answers: { ...all, 'sops.missed': { ok: false, failure: 'unreachable', code: null, message: away } },
+  },
   'sops-reviewed': { place: 'sops/~reviews', answers: { ...all, 'sopList.reviews': { reviews: [] } } },
   'sops-edit': { place: `sops/edit/${sop.id}`, answers: { ...all, 'sopDraft.read': edited } },
   'sops-edit-new': { place: 'sops/edit/~1', answers: { ...all, 'sopDraft.read': empty } },

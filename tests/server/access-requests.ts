@@ -218,6 +218,15 @@ export const accessRequests: Record<string, MakeRequest> = {
   },
   'post /v1/sops/archive': async (company) => ({ body: { id: await publishSop(company) } }),
   'post /v1/sop-pictures': () => ({ body: { bytes: smallPicture } }),
+  'post /v1/sop-counts': () => ({ body: { batch: crypto.randomUUID(), opened: [], missed: [] } }),
+  'get /v1/sop-uses': nothing,
+  'get /v1/sop-misses': nothing,
+  'post /v1/sop-misses/dismiss': async (company) => {
+    const words = `${company.secret} ${next()}`;
+    const missed = [{ words, times: 1 }];
+    await company.call('POST', '/v1/sop-counts', { batch: crypto.randomUUID(), opened: [], missed });
+    return { body: { words } };
+  },
   'post /v1/training': async (company) => ({
     body: {
       words: [

@@ -13,6 +13,7 @@ import type { Connected } from '../base-version.ts';
 import { usePagePart } from '../use-page.ts';
 import { NewSopDialog } from './editor/new-sop-dialog.tsx';
 import { SopDrafts } from './editor/sop-drafts.tsx';
+import { MissedLink } from './missed/missed-link.tsx';
 import { ReviewsLink } from './review/reviews-link.tsx';
 import { SopPage } from './sop-page.tsx';
 import { SopTable } from './sop-table.tsx';
@@ -38,6 +39,7 @@ export function SopsPage({ view }: { view: Connected }) {
           <p className="soft">{t('sop.page.about', { workspace: view.workspace.name })}</p>
         </div>
         <div className="row">
+          {mayWrite && <MissedLink />}
           <ReviewsLink />
           {mayWrite && (
             <Button look="primary" onClick={() => setNew(true)}>

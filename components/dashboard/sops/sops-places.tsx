@@ -4,6 +4,8 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import type { Connected } from '../base-version.ts';
 import { usePlace } from '../use-page.ts';
 import { findEditKey } from './editor/edit-place.ts';
+import { MissedPage } from './missed/missed-page.tsx';
+import { missedPlace } from './missed/missed-place.ts';
 import { ReviewsPage } from './review/reviews-page.tsx';
 import { reviewsPlace } from './review/reviews-place.ts';
 import { SopsPage } from './sops-page.tsx';
@@ -12,7 +14,7 @@ const SopEditorPage = lazy(() =>
   import('./editor/sop-editor-page.tsx').then((module) => ({ default: module.SopEditorPage })),
 );
 
-/** The places of the dashboard about SOPs: all of them, the reviews, and one being written. */
+/** The places of the dashboard about SOPs: all of them, the reviews, what was not found, and one being written. */
 export function SopsPlaces({ view }: { view: Connected }) {
   const place = usePlace();
   const draftKey = findEditKey(place);
@@ -22,5 +24,6 @@ export function SopsPlaces({ view }: { view: Connected }) {
         <SopEditorPage key={draftKey} view={view} draftKey={draftKey} />
       </Suspense>
     );
+  if (place === missedPlace && view.mayPublish) return <MissedPage view={view} />;
   return place === reviewsPlace ? <ReviewsPage view={view} /> : <SopsPage view={view} />;
 }

@@ -13,6 +13,7 @@ import { pageHealth } from './011-page-health.ts';
 import { showings } from './012-showings.ts';
 import { asana } from './013-asana.ts';
 import { sops } from './014-sops.ts';
+import { sopCounts } from './015-sop-counts.ts';
 
 /** Every migration by its number, oldest first. Each number has a sample database in the tests. */
 export const allMigrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const allMigrations: Record<string, Migration> = {
   '012-showings': showings,
   '013-asana': asana,
   '014-sops': sops,
+  '015-sop-counts': sopCounts,
 };

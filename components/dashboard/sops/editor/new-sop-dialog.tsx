@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { textLocale } from '../../../../lib/text/locale.ts';
 import { t } from '../../../../lib/text/t.ts';
 import { ask } from '../../../port/ask.ts';
 import { usePort } from '../../../port/port.ts';
@@ -8,13 +9,14 @@ import { Notice } from '../../../ui/notice.tsx';
 import { editPlace } from './edit-place.ts';
 import { draftOf, type Template, templates } from './templates.ts';
 
-/** Asks what kind of SOP it is to be, makes a draft of that kind, and opens it. */
-export function NewSopDialog({ onClose }: { onClose: () => void }) {
+/** Asks what kind of SOP it is to be, makes a draft of that kind, and opens it. `title` is what it is called so far. */
+export function NewSopDialog({ title = '', onClose }: { title?: string; onClose: () => void }) {
   const port = usePort();
+  const begun = title.charAt(0).toLocaleUpperCase(textLocale()) + title.slice(1);
   const begin = useMutation({
     mutationFn: async (template: Template) => {
       const key = `~${crypto.randomUUID()}`;
-      await ask(port, { type: 'sopDraft.save', key, base: 0, draft: draftOf(template) });
+      await ask(port, { type: 'sopDraft.save', key, base: 0, draft: { ...draftOf(template), title: begun } });
       return key;
     },
     onSuccess: (key) => {
