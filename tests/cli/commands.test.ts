@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { playbookJsonSchema } from '../../cli/playbook-json-schema.ts';
 import { hardwareSales, startTestServer, tempFolder } from '../server/start-test-server.ts';
-import { runWaymark, tempFile } from './run-waymark.ts';
+import { runWaymark, startWaymark, tempFile } from './run-waymark.ts';
 
 const yaml = await readFile(hardwareSales, 'utf8');
 
 test('check says what is in a good playbook and where a broken one is wrong', async () => {
-  const good = await runWaymark(['check', hardwareSales]);
+  const good = await startWaymark(['check', hardwareSales]);
   expect(good).toMatchObject({ code: 0, out: expect.stringContaining('is in order') });
   const file = await tempFile('broken.yaml', yaml.replace('sop: offer', 'sop: no-such-sop'));
   const line = yaml.split('\n').findIndex((text) => text.includes('sop: offer')) + 1;
@@ -16,7 +16,7 @@ test('check says what is in a good playbook and where a broken one is wrong', as
   expect(foreign.code).toBe(0);
   expect(foreign.out).toContain('which was not checked here');
   expect(foreign.out).toContain(`broken.yaml:${line}:`);
-  const bad = await runWaymark([
+  const bad = await startWaymark([
     'check',
     await tempFile('bad.yaml', yaml.replace('sop: offer', 'spo: offer')),
   ]);
@@ -28,7 +28,7 @@ test('check says what is in a good playbook and where a broken one is wrong', as
 test('publish puts a file in force, and a broken one not', async () => {
   const server = await startTestServer();
   const file = await tempFile('mine.yaml', yaml.replace('after: 21 days', 'after: 30 days'));
-  const done = await runWaymark(['publish', file, '--note', 'More patience', '--data', server.dataDir]);
+  const done = await startWaymark(['publish', file, '--note', 'More patience', '--data', server.dataDir]);
   expect(done).toMatchObject({ code: 0, out: expect.stringContaining('version 2') });
   const broken = await tempFile('broken.yaml', yaml.replace('after: 21 days', 'after: soon'));
   const refused = await runWaymark(['publish', broken, '--data', server.dataDir]);
@@ -43,7 +43,7 @@ test('publish puts a file in force, and a broken one not', async () => {
 test('an invite made here connects a browser; accounts are added, listed and removed', async () => {
   const { dataDir, call } = await startTestServer();
   const env = { WAYMARK_DATA: dataDir };
-  const invited = await runWaymark(['invite', '--name', 'Mara', '--person', 'vicki-laflamme'], env);
+  const invited = await startWaymark(['invite', '--name', 'Mara', '--person', 'vicki-laflamme'], env);
   expect(invited.code).toBe(0);
   const [code] = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(invited.out) ?? [];
   const paired = await call('POST', '/v1/pair', { code, device: 'x' }, null);
@@ -74,7 +74,7 @@ test('members are listed, and one is removed', async () => {
 test('without a running backend a command says what to do', async () => {
   const server = await startTestServer();
   await server.close();
-  const stopped = await runWaymark(['flags', '--data', server.dataDir]);
+  const stopped = await startWaymark(['flags', '--data', server.dataDir]);
   expect(stopped.code).toBe(1);
   expect(stopped.err).toContain('is not running. Start it with');
   const nowhere = await runWaymark(['flags', '--data', await tempFolder()]);
@@ -84,9 +84,9 @@ test('without a running backend a command says what to do', async () => {
 
 test('wrong use ends with code 2', async () => {
   expect((await runWaymark(['publish'])).code).toBe(2);
-  expect((await runWaymark(['dance'])).code).toBe(2);
+  expect((await startWaymark(['dance'])).code).toBe(2);
   expect((await runWaymark(['check', 'no-such-file.yaml'])).code).toBe(2);
-  expect((await runWaymark(['--help'])).code).toBe(0);
+  expect((await startWaymark(['--help'])).code).toBe(0);
 });
 
 test('the committed JSON Schema is the current one', async () => {

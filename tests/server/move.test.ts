@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { type ServerOptions, startServer } from '../../server/start-server.ts';
 import { moveStore } from '../../server/store/move-store.ts';
 import { openStore } from '../../server/store/open-store.ts';
-import { runWaymark } from '../cli/run-waymark.ts';
+import { startWaymark } from '../cli/run-waymark.ts';
 import { dealKey, hardwareSales, stageSeen, startTestServer, tempFolder } from './start-test-server.ts';
 import { isOnPostgres, locationOf } from './test-database.ts';
 
@@ -47,7 +47,7 @@ onlyShared(
   async () => {
     const { dataDir, pulled, token, event } = await usedFolder();
     const url = await locationOf(dataDir);
-    const there = await runWaymark(['move', '--to', 'postgres', '--data', dataDir, '--json'], {
+    const there = await startWaymark(['move', '--to', 'postgres', '--data', dataDir, '--json'], {
       DATABASE_URL: url,
     });
     expect(there).toMatchObject({ code: 0, err: '' });
@@ -62,14 +62,14 @@ onlyShared(
     expect(again.body.results).toMatchObject([{ status: 'duplicate' }, { status: 'applied' }]);
     const after = await server.pull(ask);
     const folder = join(await tempFolder(), 'back');
-    const served = await runWaymark(['move', '--to', 'folder', '--data', folder], { DATABASE_URL: url });
+    const served = await startWaymark(['move', '--to', 'folder', '--data', folder], { DATABASE_URL: url });
     expect(served).toMatchObject({
       code: 1,
       err: expect.stringContaining('A server is running on the PostgreSQL'),
     });
     await server.close();
 
-    const back = await runWaymark(['move', '--to', 'folder', '--data', folder], { DATABASE_URL: url });
+    const back = await startWaymark(['move', '--to', 'folder', '--data', folder], { DATABASE_URL: url });
     expect(back).toMatchObject({ code: 0, out: expect.stringContaining('journal: 603 rows') });
     const embedded = await startServer({ dataDir: folder, port: 0, host: '127.0.0.1' });
     onTestFinished(() => embedded.close());
@@ -99,11 +99,11 @@ onlyShared('what is not empty, not there or served is left alone', async () => {
   expect(rows).toEqual([]);
   const folder = await tempFolder();
   await mkdir(join(folder, 'x'));
-  const nothing = await runWaymark(['move', '--to', 'postgres', '--data', join(folder, 'x')], {
+  const nothing = await startWaymark(['move', '--to', 'postgres', '--data', join(folder, 'x')], {
     DATABASE_URL: url,
   });
   expect(nothing).toMatchObject({ code: 1, err: expect.stringContaining('There is no database in') });
-  const unset = await runWaymark(['move', '--to', 'postgres', '--data', dataDir], { DATABASE_URL: '' });
+  const unset = await startWaymark(['move', '--to', 'postgres', '--data', dataDir], { DATABASE_URL: '' });
   expect(unset).toMatchObject({ code: 1, err: expect.stringContaining('Set DATABASE_URL to postgres://') });
 });
 
