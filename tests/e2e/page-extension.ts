@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { getChromium } from '../../scripts/find-chromium.ts';
-import { buildPageExtension } from '../hosts/build-page-extension.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
+import { makePageExtension } from '../hosts/make-page-extension.ts';
 
 export interface Said {
   type: string;
@@ -77,7 +77,7 @@ export async function openBench(
   host = 'hubspot',
   route: (context: BrowserContext) => Promise<void> = routeHubSpot,
 ): Promise<PageBench & { close(): Promise<void> }> {
-  const extension = await buildPageExtension(host);
+  const extension = await makePageExtension(host);
   const profile = await mkdtemp(path.join(tmpdir(), 'waymark-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: getChromium(console.log),

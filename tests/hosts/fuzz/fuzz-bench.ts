@@ -4,8 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { getChromium } from '../../../scripts/find-chromium.ts';
-import { buildPageExtension } from '../build-page-extension.ts';
 import { bundlePage } from '../bundle-page.ts';
+import { makePageExtension } from '../make-page-extension.ts';
 import type { FuzzHost } from './fuzz-host.ts';
 
 /** What the page part said of a record. */
@@ -38,7 +38,7 @@ interface RecorderScope {
 
 /** A real Chromium on a stand-in, with the real content script and a recorder behind it, or (off) without both. */
 export async function openFuzzBench(host: FuzzHost, isOn: boolean): Promise<FuzzBench> {
-  const extension = isOn ? await buildPageExtension(host.name) : undefined;
+  const extension = isOn ? await makePageExtension(host.name) : undefined;
   const profile = await mkdtemp(path.join(tmpdir(), 'waymark-fuzz-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: getChromium(console.log),
