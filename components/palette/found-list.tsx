@@ -2,6 +2,7 @@ import { ArrowRight, BookOpen, Check, Eye, EyeOff, FileText, Moon, Undo2 } from 
 import { useEffect, useRef } from 'react';
 import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
+import { Chip } from '../ui/chip.tsx';
 import type { FoundGroup } from './find-entries.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { PaletteEntry } from './palette-entries.ts';
@@ -57,6 +58,7 @@ export function FoundList({ id, found, current, onPoint, onChoose }: FoundListPr
                   </span>
                 )}
               </span>
+              {entry.isExpired && <Chip tone="bad">{t('sop.page.state.expired')}</Chip>}
               {entry.detail && (
                 <span className="palette-detail" title={entry.detail}>
                   {entry.detail}

@@ -29,6 +29,8 @@ export interface PaletteEntry {
   choice: Choice;
   /** What was found of an SOP: its title with the words marked, and the passage that has them. */
   shown?: { title: Passage; passage: Passage };
+  /** An SOP that nobody has said of for too long that it is true. */
+  isExpired?: boolean;
 }
 
 /** The SOPs that are offered before anything is typed. */
@@ -38,10 +40,14 @@ export function offeredEntries({ sops }: PaletteView): PaletteEntry[] {
 
 /** The SOPs that were found for what is typed. The text of one that is offered is here already. */
 export function foundEntries({ sops }: PaletteView, { hits }: SopsFound): PaletteEntry[] {
-  return hits.map(({ id, title, passage, owner }) => {
+  return hits.map(({ id, title, passage, owner, isExpired }) => {
     const offered = sops.find((sop) => sop.id === id);
     const text = title.map((piece) => piece.text).join('');
-    return { ...sopEntry(offered ?? { id, title: text, body: '', owner }), shown: { title, passage } };
+    return {
+      ...sopEntry(offered ?? { id, title: text, body: '', owner }),
+      shown: { title, passage },
+      isExpired,
+    };
   });
 }
 

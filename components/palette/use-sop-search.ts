@@ -11,13 +11,13 @@ export interface SopSearch {
   pending: boolean;
 }
 
-/** Looks for SOPs with every letter that is typed. */
-export function useSopSearch(typed: string): SopSearch {
+/** Looks for SOPs with every letter that is typed: the best of them, or the best `most`. */
+export function useSopSearch(typed: string, most?: number): SopSearch {
   const port = usePort();
   const query = typed.trim();
   const search = useQuery({
-    queryKey: ['palette', 'search', query],
-    queryFn: () => ask(port, { type: 'palette.search', query }),
+    queryKey: ['palette', 'search', query, most],
+    queryFn: () => ask(port, { type: 'palette.search', query, ...(most === undefined ? {} : { most }) }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,

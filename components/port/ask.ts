@@ -186,6 +186,8 @@ interface Answers {
   'sops.open': Asked<SopText>;
   'sops.publish': Asked<SopPublished>;
   'sops.sendPicture': Asked<{ id: string }>;
+  'sops.archived': Asked<SopEntry[]>;
+  'sops.rescue': Asked<{ sop: SopEntry }>;
   'sops.missed': Asked<SopMiss[]>;
   'sops.dismissMissed': Asked<SopMiss[]>;
   'sopList.reviews': ReviewsView;

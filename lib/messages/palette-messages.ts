@@ -44,7 +44,12 @@ export const paletteMessage = z.discriminatedUnion('type', [
   /** Show another workspace in the extension's pages. Answered by `{ok}`. */
   z.strictObject({ type: z.literal('palette.workspace'), id: connectionName }),
   /** Look for SOPs. Answered by `SopsFound`. */
-  z.strictObject({ type: z.literal('palette.search'), query: z.string().check(z.maxLength(200)) }),
+  z.strictObject({
+    type: z.literal('palette.search'),
+    query: z.string().check(z.maxLength(200)),
+    /** How many are told; as many as the palette shows when left out. */
+    most: z.optional(z.int().check(z.gte(1), z.lte(24))),
+  }),
   /** These words were looked for and nothing was found: it is counted, without who they are. Answered by `{ok}`. */
   z.strictObject({ type: z.literal('palette.missed'), query: z.string().check(z.maxLength(200)) }),
   /** The person chose this entry: it comes first the next time. */
@@ -56,7 +61,14 @@ export type PaletteMessage = z.infer<typeof paletteMessage>;
 /** What a search for SOPs has found. */
 export interface SopsFound {
   /** The best first. */
-  hits: { id: string; title: Passage; passage: Passage; owner: string | null }[];
+  hits: {
+    id: string;
+    title: Passage;
+    passage: Passage;
+    owner: string | null;
+    /** Nobody has said for too long that it is true: it stands lower. */
+    isExpired: boolean;
+  }[];
   /** How many fit; more than are told. */
   count: number;
   /** False while SOPs that have come are still being taken into the index. */

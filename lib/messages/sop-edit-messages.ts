@@ -31,6 +31,9 @@ export const sopEditMessages = [
     type: z.literal('sopList.verify'),
     sops: z.array(z.strictObject({ id: partId, version })).check(z.minLength(1), z.maxLength(100)),
   }),
+  /** Those that were archived lately; one of them again. Answered by `Asked<SopEntry[]>` and `Asked<{sop}>`. */
+  z.strictObject({ type: z.literal('sops.archived') }),
+  z.strictObject({ type: z.literal('sops.rescue'), id: partId }),
   /** What people looked for and did not find; what nothing is to be written about. Each is answered by `Asked<SopMiss[]>`. */
   z.strictObject({ type: z.literal('sops.missed') }),
   z.strictObject({ type: z.literal('sops.dismissMissed'), words: dismissMissRequest.shape.words }),
@@ -66,6 +69,8 @@ export interface SopDraftEntry {
 /** A review of an SOP; `people` can answer it, any editor where there are none. */
 export interface ListedReview extends SopReview<SopHead> {
   people: string[];
+  /** When it is archived unless somebody looks at it (ISO 8601), where that is the next thing to happen to it. */
+  archivesAt: string | null;
 }
 
 export interface ReviewsView {

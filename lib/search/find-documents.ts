@@ -24,12 +24,13 @@ const readThrough = 12;
 /**
  * Puts the best hits of the index in their last order, by their own words, and shows where the words stand.
  * @param documents The documents of the hits, as many as are still there, in any order.
+ * @param ranks What a document's hits are multiplied by, where that is not 1.
  */
 export function findDocuments(
   { hits, meant }: Hits,
   query: string,
   documents: readonly SearchDocument[],
-  most: number,
+  { most, ranks = new Map() }: { most: number; ranks?: ReadonlyMap<string, number> },
 ): Found[] {
   const byId = new Map(documents.map((sop) => [sop.id, sop]));
   const known = new Map<string, readonly string[]>();
@@ -37,7 +38,9 @@ export function findDocuments(
   return hits
     .flatMap(({ id, score }) => {
       const sop = byId.get(id);
-      return sop ? [{ sop, score: score * (1 + closeness(sop, typed, meant, known)) }] : [];
+      return sop
+        ? [{ sop, score: score * (ranks.get(id) ?? 1) * (1 + closeness(sop, typed, meant, known)) }]
+        : [];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, Math.max(most, readThrough))

@@ -103,6 +103,8 @@ export const publishedSop = z.object({
   verifiedAt: z.nullable(z.string()),
   verifiedBy: z.nullable(z.string()),
   status: z.enum(['live', 'archived']),
+  /** When it was archived (ISO 8601), while it is. */
+  archivedAt: z.optional(z.string()),
 });
 
 export type PublishedSop = z.infer<typeof publishedSop>;

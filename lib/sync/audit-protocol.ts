@@ -38,6 +38,7 @@ export const auditActions = [
   'sop.archived',
   'sop.picture',
   'sop.published',
+  'sop.rescued',
   'sop.verified',
   'switch.off',
   'switch.on',

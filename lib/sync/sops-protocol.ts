@@ -58,7 +58,8 @@ export const sopPublishAnswer = z.object({ sop: sopEntry, changed: z.boolean() }
 
 /** `POST /v1/sops/verify`: somebody has read this version, and it is still true. */
 export const sopVerifyRequest = z.strictObject({ id: partId, version: z.int().check(z.positive()) });
-/** `POST /v1/sops/archive`: it is read no longer; its versions stay. */
+/** `POST /v1/sops/archive`: it is read no longer; its versions stay. `POST /v1/sops/rescue`: it was archived lately, and is
+ *  still true. */
 export const sopBody = z.strictObject({ id: partId });
 export const sopEntryAnswer = z.object({ sop: sopEntry });
 

@@ -105,6 +105,8 @@ async function fromBackend(desk: Desk, copy: LocalCopy, message: BackendMessage)
     case 'sops.open':
     case 'sops.publish':
     case 'sops.sendPicture':
+    case 'sops.archived':
+    case 'sops.rescue':
     case 'sops.missed':
     case 'sops.dismissMissed':
       return askAboutSops(desk, copy, message);

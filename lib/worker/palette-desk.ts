@@ -42,7 +42,7 @@ export async function answerPalette(desk: Desk, message: PaletteMessage, sender:
     case 'palette.read':
       return read(desk, copy, entry);
     case 'palette.search':
-      return copy ? searchSops(desk.finder, copy, message.query) : { hits: [], count: 0, isComplete: true };
+      return copy ? searchSops(desk.finder, copy, message) : { hits: [], count: 0, isComplete: true };
     case 'palette.missed':
       if (copy) await countMissed(copy, message.query, desk.ports.clock());
       return { ok: true };

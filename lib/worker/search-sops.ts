@@ -9,8 +9,12 @@ const mostFound = 8;
 const fewest = 8;
 
 /** The SOPs that fit what was typed, best first, with the passage that fits. */
-export async function searchSops(finder: SopFinder, copy: LocalCopy, query: string): Promise<SopsFound> {
-  const { found, count, isComplete } = await finder.find(copy, query, mostFound);
+export async function searchSops(
+  finder: SopFinder,
+  copy: LocalCopy,
+  { query, most = mostFound }: { query: string; most?: number | undefined },
+): Promise<SopsFound> {
+  const { found, count, isComplete } = await finder.find(copy, query, most);
   return { hits: found, count, isComplete };
 }
 

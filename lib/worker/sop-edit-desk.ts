@@ -56,6 +56,13 @@ export async function askAboutSops(
     }
     case 'sops.sendPicture':
       return backend.sendPicture(message.bytes);
+    case 'sops.archived':
+      return backend.archived(desk.ports.clock());
+    case 'sops.rescue': {
+      const rescued = await backend.rescue(message.id);
+      await desk.sync.run(copy);
+      return rescued;
+    }
     case 'sops.missed':
       return listMissed(desk, copy);
     case 'sops.dismissMissed':

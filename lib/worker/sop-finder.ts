@@ -3,6 +3,7 @@ import { type Found, findDocuments, lookedAt } from '../search/find-documents.ts
 import { joinSegments } from '../search/join-segments.ts';
 import { mergeSegments } from '../search/merge-segments.ts';
 import type { Segment } from '../search/segment.ts';
+import { rankOf, trustOf } from '../sops/trust.ts';
 import { StoredIndex } from '../store/stored-index.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { SopLibrary } from './sop-library.ts';
@@ -16,8 +17,8 @@ const patience = 400;
 
 /** What a search found, and whether it has looked through everything. */
 export interface FoundSops {
-  /** With the title of the role that keeps it. */
-  found: (Found & { owner: string | null })[];
+  /** With the title of the role that keeps it, and whether nobody has said for too long that it is true. */
+  found: (Found & { owner: string | null; isExpired: boolean })[];
   count: number;
   isComplete: boolean;
 }
@@ -48,9 +49,15 @@ export class SopFinder {
     );
     const roles = new Map(playbook?.roles.map(({ id, title }) => [id, title]));
     const owners = new Map(read.map(({ id, owner }) => [id, owner && roles.get(owner)]));
-    const found = findDocuments(hits, query, read, most).map((each) => ({
+    const now = this.#ports.clock();
+    const trust = new Map(
+      read.flatMap(({ id, known }) => (known ? [[id, trustOf(known, now)] as const] : [])),
+    );
+    const ranks = new Map([...trust].map(([id, each]) => [id, rankOf(each)]));
+    const found = findDocuments(hits, query, read, { most, ranks }).map((each) => ({
       ...each,
       owner: owners.get(each.id) ?? null,
+      isExpired: trust.get(each.id)?.state === 'expired',
     }));
     return { found, count: hits.count, isComplete: opened.state === shelf.state };
   }

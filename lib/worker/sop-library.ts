@@ -10,6 +10,8 @@ const mostKnown = 200;
 /** An SOP as it is searched, and the role that keeps it. */
 export interface Shelved extends SearchDocument {
   owner: string | undefined;
+  /** By which a document is trusted; nothing for one of the playbook. */
+  known?: Pick<PublishedSop, 'verifiedAt' | 'interval'>;
 }
 
 /** What is on the shelf now: another `state` whenever there may be other SOPs. */
@@ -63,9 +65,18 @@ export class SopLibrary {
   }
 }
 
-function fromDocument({ id, title, body, tags, attach, version, owner }: PublishedSop): Shelved {
+function fromDocument(sop: PublishedSop): Shelved {
+  const { id, title, body, tags, attach, version, owner, verifiedAt, interval } = sop;
   const keys = [...tags, ...attach.fields];
-  return { id, stamp: `document ${version}`, title, keys, owner, ...searchTextOf(body) };
+  return {
+    id,
+    stamp: `document ${version}`,
+    title,
+    keys,
+    owner,
+    known: { verifiedAt, interval },
+    ...searchTextOf(body),
+  };
 }
 
 function fromPlaybook(published: PublishedPlaybook | undefined, id: string): Shelved | undefined {

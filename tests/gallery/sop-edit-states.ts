@@ -93,6 +93,7 @@ const reviews: ListedReview[] = list.slice(1, 3).flatMap((one, index) => [
     turn: index === 0 ? 'mine' : 'shared',
     uses: index === 0 ? 41 : 0,
     people: index === 0 ? ['Mara Lindt'] : [],
+    archivesAt: index === 0 ? hoursFromNow(1900) : null,
   },
 ]);
 const versions: Asked<SopVersions> = {
@@ -152,6 +153,20 @@ const all: Answers = {
 /** What the worker answers about SOPs, for every state of their pages in the dashboard. */
 export const sopEditStates: Record<string, { place: string; answers: Answers }> = {
   'sops-reviews': { place: 'sops/~reviews', answers: all },
+  'sops-archived': {
+    place: 'sops/~archived',
+    answers: {
+      ...all,
+      'sops.archived': {
+        ok: true,
+        value: list.slice(1, 3).map(({ sop: one }) => ({
+          ...one,
+          status: 'archived',
+          archivedAt: hoursFromNow(-100),
+        })),
+      },
+    },
+  },
   'sops-missed': { place: 'sops/~missed', answers: all },
   'sops-none-missed': { place: 'sops/~missed', answers: { ...all, 'sops.missed': { ok: true, value: [] } } },
   'sops-missed-away': {

@@ -217,6 +217,7 @@ export const accessRequests: Record<string, MakeRequest> = {
     return { body: { id: await publishSop(company), version: 1 } };
   },
   'post /v1/sops/archive': async (company) => ({ body: { id: await publishSop(company) } }),
+  'post /v1/sops/rescue': async (company) => ({ body: { id: await publishSop(company) } }),
   'post /v1/sop-pictures': () => ({ body: { bytes: smallPicture } }),
   'post /v1/sop-counts': () => ({ body: { batch: crypto.randomUUID(), opened: [], missed: [] } }),
   'get /v1/sop-uses': nothing,

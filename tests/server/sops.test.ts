@@ -189,3 +189,39 @@ test('a picture is kept once by its bytes, and shown to who may read an SOP with
   const shown = await server.call('GET', path, undefined, manager.token);
   expect(shown.body).toMatchObject({ type: 'image/png', bytes: picture.toString('base64') });
 });
+
+test('what nobody vouches for is archived after its time, unless the playbook names it, and can be brought back for 30 days', async () => {
+  let now = new Date('2026-01-01T12:00:00.000Z');
+  const pass = (days: number) => {
+    now = new Date(now.getTime() + days * 86_400_000);
+  };
+  const server = await startTestServer({ clock: () => now });
+  for (const id of ['lasting', 'named', 'old'])
+    await publish(server, sop(id, 'x', id === 'lasting' ? '' : 'interval: 30 days\n'));
+  const { yaml } = (await server.call('GET', '/v1/playbook')).body as unknown as { yaml: string };
+  const naming = await server.call('POST', '/v1/playbook', {
+    yaml: yaml.replace('sop: offer', 'sop: named'),
+  });
+  expect(naming.status).toBe(200);
+  const archived = async () => {
+    const { body } = await server.call('GET', '/v1/sops?state=archived');
+    return (body as unknown as { sops: SopEntry[] }).sops.map(({ id }) => id);
+  };
+  pass(119);
+  await server.call('POST', '/v1/retention', { journal: null, observations: null, audit: null });
+  expect(await archived()).toEqual([]);
+  pass(2);
+  await expect.poll(archived, { timeout: 20_000 }).toEqual(['old']);
+  expect((await server.pull({ sops: { cursor: 0, reach: '*' } })).sops?.changes.map(({ id }) => id)).toEqual([
+    'lasting',
+    'named',
+  ]);
+  const back = await server.call('POST', '/v1/sops/rescue', { id: 'old' });
+  expect(entryOf(back)).toMatchObject({ status: 'live', verifiedAt: now.toISOString() });
+  expect(entryOf(back)).not.toHaveProperty('archivedAt');
+  await server.call('POST', '/v1/sops/archive', { id: 'old' });
+  pass(31);
+  expect((await server.call('POST', '/v1/sops/rescue', { id: 'old' })).body.error.code).toBe(
+    'archived-for-long',
+  );
+});

@@ -11,11 +11,13 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import type { Connected } from '../base-version.ts';
 import { usePagePart } from '../use-page.ts';
+import { archivedPlace } from './archived/archived-place.ts';
 import { NewSopDialog } from './editor/new-sop-dialog.tsx';
 import { SopDrafts } from './editor/sop-drafts.tsx';
 import { MissedLink } from './missed/missed-link.tsx';
 import { ReviewsLink } from './review/reviews-link.tsx';
 import { SopPage } from './sop-page.tsx';
+import { SopSearch } from './sop-search.tsx';
 import { SopTable } from './sop-table.tsx';
 
 /** The company's SOP documents: found by who keeps them and how far they can be relied on, read, with their versions. */
@@ -51,14 +53,26 @@ export function SopsPage({ view }: { view: Connected }) {
       <main className="sops-main">
         {mayWrite && <SopDrafts />}
         {isSlow && <Skeleton label={t('sop.page.reading')} rows={6} />}
-        {shelf?.sops.length === 0 && (
-          <EmptyState
-            icon={<BookOpen size={24} />}
-            title={t('sop.page.none')}
-            text={mayWrite ? t('sops.noneWrite') : t('sop.page.noneText')}
-          />
+        {shelf && (
+          <SopSearch
+            documents={new Set(shelf.sops.map((sop) => sop.id))}
+            own={view.published?.playbook.sops ?? []}
+          >
+            {shelf.sops.length === 0 && (
+              <EmptyState
+                icon={<BookOpen size={24} />}
+                title={t('sop.page.none')}
+                text={mayWrite ? t('sops.noneWrite') : t('sop.page.noneText')}
+              />
+            )}
+            {shelf.sops.length > 0 && <SopTable sops={shelf.sops} />}
+          </SopSearch>
         )}
-        {shelf && shelf.sops.length > 0 && <SopTable sops={shelf.sops} />}
+        {shelf?.mayArchive && (
+          <p>
+            <a href={`#${archivedPlace}`}>{t('sopArchive.title')}</a>
+          </p>
+        )}
       </main>
       {isNew && <NewSopDialog onClose={() => setNew(false)} />}
     </div>

@@ -1,5 +1,6 @@
 import { foreignSops } from '../../../lib/playbook/named-sops.ts';
 import type { PublishedSop } from '../../../lib/sops/sop-document.ts';
+import { rescuableUntil } from '../../../lib/sops/trust.ts';
 import { verifiersOf } from '../../../lib/sops/verifiers.ts';
 import type { SopEntry } from '../../../lib/sync/sops-protocol.ts';
 import type { Deps } from '../../deps.ts';
@@ -49,7 +50,25 @@ export function archiveSop(deps: Deps, caller: Caller, id: string): Promise<SopE
     }
     const now = deps.clock();
     await writeAudit(trx, { workspace, by: caller, action: 'sop.archived', subject: id, now });
-    return { ...sop, status: 'archived' };
+    return { ...sop, status: 'archived', archivedAt: now.toISOString() };
+  });
+}
+
+/** Brings an SOP back that was archived in the last 30 days, as it was: whoever does says that it is still true. Throws
+ *  404 as `requireSop`, and 409 where it was archived before. */
+export function rescueSop(deps: Deps, caller: Caller, id: string): Promise<SopEntry> {
+  return change(deps, caller, id, async (trx, sop) => {
+    if (sop.status === 'live') return sop;
+    const now = deps.clock();
+    const until = rescuableUntil(sop);
+    if (until === null || Date.parse(until) <= now.getTime()) {
+      const message = `"${id}" was archived more than 30 days ago. Look at what it said (GET /v1/sop?id=${id}) and publish it anew.`;
+      throw new ApiError(409, 'archived-for-long', message);
+    }
+    const { workspace } = caller;
+    await writeAudit(trx, { workspace, by: caller, action: 'sop.rescued', subject: id, now });
+    const { archivedAt: _over, ...rest } = sop;
+    return { ...rest, status: 'live', verifiedAt: now.toISOString(), verifiedBy: caller.member.name };
   });
 }
 

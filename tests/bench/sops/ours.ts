@@ -27,7 +27,7 @@ export function buildOurs(documents: readonly SearchDocument[]) {
     return async (query: string) => {
       const hits = await index.search(query, [], lookedAt);
       const read = hits.hits.flatMap(({ id }) => byId.get(id) ?? []);
-      return findDocuments(hits, query, read, 8).map(({ id }) => id);
+      return findDocuments(hits, query, read, { most: 8 }).map(({ id }) => id);
     };
   };
   return { open, bytes, segments: kept.length };

@@ -20,12 +20,22 @@ const sops: SearchDocument[] = [
   { id: 'japanese', stamp: '1', title: '見積書の送付手順', headings: [], keys: [], text: '送付の前に確認。' },
 ];
 const index = new SearchIndex([openSegment(buildSegment(sops))]);
-const find = async (query: string) => findDocuments(await index.search(query, [], 24), query, sops, 8);
+const find = async (query: string) =>
+  findDocuments(await index.search(query, [], 24), query, sops, { most: 8 });
 const shown = (passage: Passage) => passage.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
 test('words that stand together are what was meant', async () => {
   expect((await find('discount late')).map(({ id }) => id)).toEqual(['together', 'apart']);
   expect((await find('late payment')).map(({ id }) => id)).toEqual(['apart']);
+});
+
+test('what ranks lower stands below what fits about as well', async () => {
+  const ranks = new Map([['together', 0.5]]);
+  const hits = await index.search('discount', [], 24);
+  const order = (some?: typeof ranks) =>
+    findDocuments(hits, 'discount', sops, { most: 8, ...(some && { ranks: some }) }).map(({ id }) => id);
+  expect(order()).toEqual(['together', 'apart']);
+  expect(order(ranks)).toEqual(['apart', 'together']);
 });
 
 test('the passage shows where the words stand, far down too, marked as they are written', async () => {
@@ -45,11 +55,11 @@ test('the title is shown whole, marked', async () => {
 test('of what a word may mean only the surest is marked', async () => {
   const sop = { id: 'a', stamp: '1', title: 'Form', headings: [], keys: [], text: 'A form from the firm.' };
   const one = new SearchIndex([openSegment(buildSegment([sop]))]);
-  const [found] = findDocuments(await one.search('form', [], 24), 'form', [sop], 8);
+  const [found] = findDocuments(await one.search('form', [], 24), 'form', [sop], { most: 8 });
   expect(shown(found?.passage ?? [])).toBe('A [form] from the firm.');
 });
 
 test('what is gone since is left out', async () => {
   const hits = await index.search('late', [], 24);
-  expect(findDocuments(hits, 'late', sops.slice(1), 8).map(({ id }) => id)).toEqual(['together']);
+  expect(findDocuments(hits, 'late', sops.slice(1), { most: 8 }).map(({ id }) => id)).toEqual(['together']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trustOf } from '../../../lib/sops/trust.ts';
+import { archivesAt, isToArchive, rankOf, rescuableUntil, trustOf } from '../../../lib/sops/trust.ts';
 import { verifiersOf } from '../../../lib/sops/verifiers.ts';
 
 const verifiedAt = '2026-01-01T12:00:00.000Z';
@@ -46,4 +46,18 @@ test('the verifier verifies; when the last one has left the owner does, and then
   expect(idsOf({ owner: 'sales' })).toEqual({ role: 'sales', ids: ['mara'] });
   expect(idsOf({ owner: 'sales', verifier: 'legal' })).toEqual({ role: 'sales', ids: ['mara'] });
   expect(idsOf({ owner: 'support', verifier: 'legal' })).toEqual({ role: null, ids: [] });
+});
+
+test('an SOP is archived 90 days after it expired, can be brought back for 30 more, and stands lower from the first', () => {
+  const sop = { verifiedAt, interval: '90 days' };
+  expect(archivesAt(sop)).toBe('2026-06-30T12:00:00.000Z');
+  expect([on('2026-06-29'), on('2026-06-30')].map((day) => isToArchive(sop, day))).toEqual([false, true]);
+  expect(archivesAt({ verifiedAt, interval: undefined })).toBeNull();
+  expect(isToArchive({ verifiedAt: null, interval: '1 day' }, on('2036-01-01'))).toBe(false);
+  const archived = { status: 'archived', archivedAt: '2026-06-30T12:00:00.000Z' } as const;
+  expect(rescuableUntil(archived)).toBe('2026-07-30T12:00:00.000Z');
+  expect(rescuableUntil({ ...archived, status: 'live' })).toBeNull();
+  expect(rescuableUntil({ status: 'archived' })).toBeNull();
+  const ranks = ['2026-01-02', '2026-03-20', '2026-04-02'].map((day) => rankOf(trustOf(sop, on(day))));
+  expect(ranks).toEqual([1, 1, 0.5]);
 });

@@ -26,7 +26,7 @@ interface ReviewRowProps {
 
 /** One SOP to look at again: read it here, and say that it is still true, or mend it. */
 export function ReviewRow({ review, view, isChosen, busy, onChoose, onTrue }: ReviewRowProps) {
-  const { sop, trust, uses, people } = review;
+  const { sop, trust, uses, people, archivesAt } = review;
   const port = usePort();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
@@ -43,6 +43,7 @@ export function ReviewRow({ review, view, isChosen, busy, onChoose, onTrue }: Re
           person: sop.verifiedBy ?? '',
           day: dayText(new Date(sop.verifiedAt), now),
         }),
+    ...(archivesAt === null ? [] : [t('sopReview.archives', { day: dayText(new Date(archivesAt), now) })]),
     ...(uses > 0 ? [t('sopReview.uses', uses, { n: numberText(uses) })] : []),
   ];
   return (
