@@ -153,6 +153,7 @@ const all: Answers = {
 /** What the worker answers about SOPs, for every state of their pages in the dashboard. */
 export const sopEditStates: Record<string, { place: string; answers: Answers }> = {
   'sops-reviews': { place: 'sops/~reviews', answers: all },
+  'sops-search': { place: 'sops', answers: all },
   'sops-archived': {
     place: 'sops/~archived',
     answers: {

@@ -8,6 +8,10 @@ export async function settle(page: Page, state: string): Promise<void> {
   await page.getByRole('main').waitFor();
   // The fourth tab of the editor has the questions.
   if (state.startsWith('sops-edit-quiz')) await page.getByRole('tab').nth(3).click();
+  if (state === 'sops-search') {
+    await page.getByRole('searchbox').fill('terms');
+    await page.locator('.sop-hits').waitFor();
+  }
   // The demo is made when it is asked for.
   if (state in firstRunStates) await page.locator('.demo').waitFor();
 }
