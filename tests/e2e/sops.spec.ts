@@ -237,7 +237,7 @@ test.describe('the library', () => {
     await page.goto(`chrome-extension://${house.extensionId}/dashboard.html#sops`);
     const search = page.getByLabel('Look for an SOP');
     await search.fill('frist thsi');
-    await expect(page.getByRole('link', { name: 'Rule one' })).toBeVisible();
+    await expect(page.locator('.sop-hits').getByRole('link', { name: 'Rule one' })).toBeVisible();
     await search.fill('parental leave');
     await expect(page.getByText('Nothing found for “parental leave”')).toBeVisible();
     const counted = () => house.admin<{ misses: { words: string }[] }>('GET', '/v1/sop-misses');
