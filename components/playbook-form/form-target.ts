@@ -11,12 +11,15 @@ export interface FormTarget {
 /** The place asked for last, so that the list it is in shows its part unfolded. */
 export const FormTargetContext = createContext<EditPath | null>(null);
 
+/** The lists of a motion whose parts have a page each. */
+const pagesInMotion = new Set(['stages', 'sequences', 'handoffs']);
+
 /** The page of the form on which a place stands. */
 export function pageOf(path: EditPath): EditPath {
   const [first, index, list, part] = path;
   if (first !== 'motions') return typeof first === 'string' ? pageOfList(first) : [];
   if (typeof index !== 'number') return [];
-  const isPage = (list === 'stages' || list === 'sequences') && typeof part === 'number';
+  const isPage = typeof list === 'string' && pagesInMotion.has(list) && typeof part === 'number';
   return isPage ? [first, index, list, part] : [first, index];
 }
 

@@ -9,6 +9,7 @@ import { HostFields } from './host-fields.tsx';
 import { IdField } from './id-field.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
+import { newHandoff } from './new-handoff.ts';
 import { newId } from './new-id.ts';
 import { newSequence } from './new-sequence.ts';
 import { PartList } from './part-list.tsx';
@@ -16,7 +17,10 @@ import { ProgressFields } from './progress-fields.tsx';
 import { RoutingFields } from './routing-fields.tsx';
 import { StallFields } from './stall-fields.tsx';
 
-const covered = ['id', 'title', 'layer', 'on', 'stages', 'progress', 'stalls', 'routing', 'sequences'];
+const covered = [
+  ...['id', 'title', 'layer', 'on', 'stages', 'progress'],
+  ...['stalls', 'routing', 'sequences', 'handoffs'],
+];
 
 const layers = ['pipeline', 'delivery', 'reporting', 'finance', 'knowledge'] as const;
 
@@ -32,6 +36,7 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
   const stalls = [...path, 'stalls'];
   const routing = [...path, 'routing'];
   const sequences = [...path, 'sequences'];
+  const handoffs = [...path, 'handoffs'];
   return (
     <>
       <h2>{nameOf(valueAt(content, path), t('playbookForm.motion'))}</h2>
@@ -70,6 +75,17 @@ export function MotionPage({ path, onOpen }: MotionPageProps) {
             : t('playbookForm.touchCount', count, { n: count });
         }}
         onOpen={(index) => onOpen([...sequences, index])}
+      />
+      <PartList
+        path={handoffs}
+        title={t('playbookForm.handoffs')}
+        noun="handoff"
+        create={(title) => newHandoff(title, content, path)}
+        summary={({ items }) => {
+          const count = countOf(items);
+          return count === 0 ? '' : t('playbookForm.itemCount', count, { n: count });
+        }}
+        onOpen={(index) => onOpen([...handoffs, index])}
       />
       <PartList
         path={stalls}

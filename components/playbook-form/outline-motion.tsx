@@ -12,12 +12,18 @@ interface OutlineMotionProps {
   onOpen: (place: EditPath) => void;
 }
 
-/** A motion in the outline: closed, its name; open, its stages and follow-up sequences below. */
+const titles = {
+  stages: () => t('playbookForm.stages'),
+  sequences: () => t('playbookForm.followUp'),
+  handoffs: () => t('playbookForm.handoffs'),
+};
+
+/** A motion in the outline: closed, its name; open, its stages, follow-up sequences and handoffs below. */
 export function OutlineMotion({ path, motion, place, isOpen, onOpen }: OutlineMotionProps) {
   const form = useForm();
-  const pages = (['stages', 'sequences'] as const).map((key) => ({
+  const pages = (['stages', 'sequences', 'handoffs'] as const).map((key) => ({
     key,
-    title: key === 'stages' ? t('playbookForm.stages') : t('playbookForm.followUp'),
+    title: titles[key](),
     parts: listAt(motion, [key]).map((part, index) => {
       const to = [...path, key, index];
       const otherwise = t(`playbookForm.place.${key}`, { n: index + 1 });

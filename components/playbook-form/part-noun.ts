@@ -12,4 +12,6 @@ export type PartNoun =
   | 'team'
   | 'step'
   | 'criterion'
-  | 'touch';
+  | 'touch'
+  | 'handoff'
+  | 'item';

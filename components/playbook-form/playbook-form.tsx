@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { CompanyPage } from './company-page.tsx';
 import { FormProvider } from './form-context.ts';
 import { type FormTarget, FormTargetContext, pageOf } from './form-target.ts';
+import { HandoffPage } from './handoff-page.tsx';
 import { PropertiesPage, RolesPage, SopsPage } from './list-pages.tsx';
 import { MotionPage } from './motion-page.tsx';
 import { Outline } from './outline.tsx';
@@ -91,8 +92,10 @@ export function PlaybookForm(props: PlaybookFormProps) {
 }
 
 function Page({ place, onOpen }: { place: EditPath; onOpen: (place: EditPath) => void }) {
-  if (place.length === 4)
+  if (place.length === 4) {
+    if (place[2] === 'handoffs') return <HandoffPage path={place} />;
     return place[2] === 'sequences' ? <SequencePage path={place} /> : <StagePage path={place} />;
+  }
   switch (place[0]) {
     case 'motions':
       return <MotionPage path={place} onOpen={onOpen} />;

@@ -8,14 +8,16 @@ interface SwitchFieldProps {
   path: EditPath;
   label: string;
   hint: string;
+  /** What is written where it holds. */
+  on?: boolean;
 }
 
 /** Something that holds or does not. Switched off, the key goes. */
-export function SwitchField({ path, label, hint }: SwitchFieldProps) {
+export function SwitchField({ path, label, hint, on = true }: SwitchFieldProps) {
   const form = useForm();
   const id = useId();
-  const isOn = valueAt(form.content, path) === true;
-  const toggle = () => form.change(isOn ? { do: 'remove', path } : { do: 'set', path, value: true });
+  const isOn = valueAt(form.content, path) === on;
+  const toggle = () => form.change(isOn ? { do: 'remove', path } : { do: 'set', path, value: on });
   return (
     <div className="switch">
       <label className="tick">

@@ -12,6 +12,7 @@ export const formStates: Record<string, FormSample> = {
   motion: { text: samplePlaybook, open: ['New business'] },
   condition: { text: samplePlaybook, open: ['New business', 'A large deal moves'] },
   stage: { text: samplePlaybook, open: ['First call', 'Confirm the call'] },
+  handoff: { text: samplePlaybook, open: ['Sales to delivery', 'The signed contract'] },
   people: { text: samplePlaybook, open: ['People', 'Mara Lindt'] },
   sops: { text: samplePlaybook, open: ['SOPs', 'The first call'] },
   problems: {

@@ -65,6 +65,26 @@ motions:
       - { id: three-weeks, title: Three weeks is a stall, after: 21 days }
     routing:
       - { id: rest, title: Everything goes to sales, to: { role: account-executive } }
+    handoffs:
+      - id: to-delivery
+        title: Sales to delivery
+        stage: won
+        starts: delivery
+        sender: account-executive
+        receiver: solution-lead
+        late: [solution-lead]
+        items:
+          - { id: need, title: The need in the customer's words, owner: account-executive, from: first-call, evidence: note }
+          - { id: contract, title: The signed contract, owner: account-executive, evidence: link, due: 1 business day }
+        carries:
+          - { from: amount, to: amount }
+  - id: delivery
+    title: Delivery
+    layer: delivery
+    on: { object: project }
+    stages:
+      - { id: under-way, title: Under way }
+      - { id: completed, title: Completed, kind: won }
 sops:
   - id: first-call
     title: The first call

@@ -1,8 +1,10 @@
 import type { Guidance, StepView } from '../../../lib/records/guidance.ts';
+import type { HandoffView } from '../../../lib/records/handoff-view.ts';
 import { sayAll } from '../../../lib/text/say-all.ts';
 import { t } from '../../../lib/text/t.ts';
 import type { Said } from '../../../lib/text/text.ts';
 import { dueText } from '../../panel/due-text.ts';
+import { listText } from '../../ui/list-text.ts';
 
 /** One statement, and why it is made. */
 export interface Statement {
@@ -19,7 +21,7 @@ export interface GuidanceRow {
 /** The guidance of a record as rows of statements, the same rows for every playbook, so that two can be compared. */
 export function guidanceRows(unsaid: Guidance | null, now: Date): GuidanceRow[] {
   const guidance = sayAll(unsaid);
-  const { stage, owner, step, steps = [], criteria = [], flags = [] } = guidance ?? {};
+  const { stage, owner, step, steps = [], criteria = [], flags = [], handoffs = [] } = guidance ?? {};
   const row = (label: string, statements: (Statement | null | undefined)[]): GuidanceRow => ({
     label,
     statements: statements.filter((one) => one !== null && one !== undefined),
@@ -54,7 +56,29 @@ export function guidanceRows(unsaid: Guidance | null, now: Date): GuidanceRow[] 
         why: one.reason.text,
       })),
     ),
+    row(t('playbook.handoffs'), handoffs.map(handoffStatement)),
   ];
+}
+
+/** A handoff with how it stands, between whom it is, by when, and what is missing. */
+function handoffStatement({
+  title,
+  state,
+  sender,
+  receiver,
+  due,
+  items,
+  reason,
+  ...view
+}: Said<HandoffView>) {
+  const missing = items.filter((item) => item.state === 'missing').map((item) => item.title);
+  const parts = [
+    `${title} · ${t(`handoff.state.${state}`)}`,
+    `${sender?.name ?? view.senderRole} → ${receiver?.name ?? view.receiverRole}`,
+    due?.rule,
+    missing.length > 0 ? t('playbook.missingItems', { items: listText(missing) }) : null,
+  ];
+  return { text: parts.filter(Boolean).join(' · '), why: reason.text };
 }
 
 function stepText({ title, due }: Said<StepView>, now: Date): string {
