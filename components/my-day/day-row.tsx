@@ -4,8 +4,8 @@ import { t } from '../../lib/text/t.ts';
 import { hostNames } from '../settings/host-names.ts';
 import { Button } from '../ui/button.tsx';
 import { DayChip } from './day-chip.tsx';
-import { isOfSop } from './is-of-sop.ts';
 import { moneyText } from './money-text.ts';
+import { opensIn } from './opens-in.ts';
 
 export interface RowActs {
   open: (entry: DayEntry) => void;
@@ -74,7 +74,7 @@ export function DayRow({ entry, isActive, busy, hasLetters, acts, onActivate }: 
             <Button look="quiet" onClick={() => acts.open(entry)}>
               <ExternalLink size={14} aria-hidden="true" />
               {host === null
-                ? t(isOfSop(entry) ? 'day.row.openReviews' : 'day.row.openPlaybook')
+                ? t(`day.row.open.${opensIn(entry)}`)
                 : t('day.row.openIn', { tool: hostNames[host] })}
             </Button>
           </div>

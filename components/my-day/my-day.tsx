@@ -26,8 +26,8 @@ import { useDayPort } from './day-port.ts';
 import { DayRest } from './day-rest.tsx';
 import { DaySummary } from './day-summary.tsx';
 import { nothingWords } from './day-words.ts';
-import { isOfSop } from './is-of-sop.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { opensIn } from './opens-in.ts';
 import { useActive } from './use-active.ts';
 import { useActs } from './use-acts.ts';
 import { everything, useDay } from './use-day.ts';
@@ -92,10 +92,15 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
   const ids = day.entries.map(({ id }) => id);
   const { list, active, activate, move } = useActive(ids, asked !== null);
   const entry = day.entries.find(({ id }) => id === active);
+  const ways = {
+    reviews: () => platform.openReviews(),
+    settings: () => platform.openSettings(),
+    playbook: () => platform.openPlaybook(),
+  };
   const acts = {
     open: (one: DayEntry) => {
       if (one.record !== null) void ask(port, { type: 'day.open', key: one.record });
-      else void (isOfSop(one) ? platform.openReviews() : platform.openPlaybook());
+      else void ways[opensIn(one)]();
     },
     finish: (one: DayEntry) => void (one.acts.includes('done') && !pending && finish(one)),
     snooze: (one: DayEntry) => one.acts.includes('snooze') && setAsked({ what: 'snooze', entry: one }),

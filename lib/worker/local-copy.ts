@@ -174,7 +174,7 @@ export class LocalCopy {
     return states;
   }
 
-  /** What the backend said of the member's queue, by record. What only a newer version understands is passed over. It is
+  /** What the backend said of the member's queue, by record; under '' what is about none. What only a newer version understands is passed over. It is
    *  read once for each cursor, with which alone it changes. */
   async queueSaid(): Promise<ReadonlyMap<string, QueueEntry[]>> {
     const { meta, items } = this.db;
@@ -190,10 +190,11 @@ export class LocalCopy {
     const said = new Map<string, QueueEntry[]>();
     for (const { data } of rows ?? []) {
       const parsed = queueEntry.safeParse(data);
-      if (!parsed.success || parsed.data.record === null) continue;
-      const before = said.get(parsed.data.record);
+      if (!parsed.success) continue;
+      const key = parsed.data.record ?? '';
+      const before = said.get(key);
       if (before) before.push(parsed.data);
-      else said.set(parsed.data.record, [parsed.data]);
+      else said.set(key, [parsed.data]);
     }
     this.#queue = { cursors, said };
     return said;

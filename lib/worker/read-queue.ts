@@ -5,6 +5,7 @@ import type { RecordState } from '../records/record-state.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import { entriesOf } from '../rules/queue/entries-of.ts';
 import { finishedSince } from '../rules/queue/finished-since.ts';
+import { isOfConnection } from '../rules/queue/is-of-connection.ts';
 import { inQueueOrder, isResting, type QueueClock, queueClock } from '../rules/queue/queue-order.ts';
 import { reviewEntries } from '../rules/queue/review-entries.ts';
 import { sopReviewEntries } from '../rules/queue/sop-review-entries.ts';
@@ -56,7 +57,10 @@ export async function readQueue(copy: LocalCopy, now: Date): Promise<Queue | und
   }
   const others = [...said.values()]
     .flat()
-    .filter(({ record, rule }) => !kept.has(record ?? '') && !acted.has(`${record} ${rule}`));
+    .filter(
+      ({ record, rule, subject }) =>
+        isOfConnection({ subject }) || (!kept.has(record ?? '') && !acted.has(`${record} ${rule}`)),
+    );
   const reviews =
     person === null
       ? []

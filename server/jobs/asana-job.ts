@@ -3,6 +3,7 @@ import { createAsana } from '../connectors/asana/create-asana.ts';
 import { advance, type Creation, findDue, findNextDue } from '../connectors/asana/creations.ts';
 import { finishProjects } from '../connectors/asana/finish-projects.ts';
 import { stepCreation } from '../connectors/asana/step-creation.ts';
+import { tellToken } from '../connectors/asana/tell-token.ts';
 import type { JobDeps, JobKind } from './job-kind.ts';
 
 /** Something of ours that broke is tried again so late (ms), so that it holds up nothing else. */
@@ -22,7 +23,8 @@ export const asanaProjectsJob: JobKind = {
     }
   },
   async run({ trx, workspace, now, deps }) {
-    const scopes = await finishProjects(deps, trx, workspace, now);
+    const finished = await finishProjects(deps, trx, workspace, now);
+    const scopes = new Set([...finished, ...(await tellToken(trx, workspace))]);
     const runAt = await findNextDue(trx, workspace);
     return { next: runAt ? { payload: {}, runAt } : null, scopes };
   },

@@ -77,6 +77,15 @@ const review = dayEntry({
   currency: null,
   acts: [],
 });
+const token = dayEntry({
+  ...review,
+  kind: 'handoff',
+  subject: 'asana:token',
+  title: 'Asana no longer takes the token',
+  why: 'It was revoked, or its account is gone. Enter a new one in the settings; what waits then goes on by itself.',
+  due: null,
+  part: 'undated',
+});
 const undated = dayEntry({
   subject: 'budget',
   name: null,
@@ -121,6 +130,7 @@ const nobody = { money: [], finished: 5 };
 /** Every state of My Day, by name. */
 export const dayStates: Record<string, DayView> = {
   full: day(),
+  token: day({ entries: [token, undated] }),
   clear: day({ entries: [week, undated], ...nobody }),
   empty: day({ entries: [], ...nobody }),
   'never-any': day({ entries: [], money: [], finished: 0, resting: { entries: [], count: 0 }, motions: [] }),

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { queueEntry } from '../../lib/records/queue-entry.ts';
 import { asanaPreviewAnswer, asanaProjectAnswer } from '../../lib/sync/asana-protocol.ts';
 import { guidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
 import { historyAnswer } from '../../lib/sync/history-protocol.ts';
@@ -142,4 +143,41 @@ test('nothing is made before acceptance, nor by anybody but who accepts it, nor 
   await server.call('DELETE', '/v1/asana', {});
   expect((await make(priya)).problem).toBe('no-token');
   expect(double.data.projects.size).toBe(0);
+});
+
+test('a token that Asana no longer takes is told once in My Day: to who can enter another one, and to who waits', async () => {
+  const { double, server, mara, priya, accept, make, progress } = await start();
+  const jonas = (await server.join('admin', 'jonas-weber')).token;
+  const told = async (token: string) => {
+    const { me } = await server.pull({}, token);
+    return me.changes.flatMap(({ kind, data }) => {
+      const parsed = queueEntry.safeParse(data);
+      return kind === 'queue' && parsed.success && parsed.data.subject === 'asana:token' ? [parsed.data] : [];
+    });
+  };
+  await accept();
+  double.data.tokens.clear();
+  await make(priya);
+  await expect.poll(async () => (await progress()).creation?.state, { timeout: 30_000 }).toBe('held');
+  await expect.poll(async () => (await told(jonas)).length, { timeout: 30_000 }).toBe(1);
+  expect(await told(jonas)).toMatchObject([
+    { title: 'Asana no longer takes the token', record: null, why: expect.stringContaining('settings') },
+  ]);
+  expect(await told(priya)).toMatchObject([
+    { title: 'The project in Asana waits for a new token', record: key, name: 'Acme, new website' },
+  ]);
+  expect((await told(priya))[0]?.why).toContain('A admin');
+  // Nobody else hears of it, and nobody hears of it twice.
+  expect(await told(mara)).toEqual([]);
+  await server.call('POST', '/v1/asana/check', {}, jonas);
+  await make(priya);
+  await expect.poll(async () => (await progress()).creation?.state, { timeout: 30_000 }).toBe('held');
+  expect([await told(jonas), await told(priya)].map((all) => all.length)).toEqual([1, 1]);
+
+  double.data.tokens.add(goodToken);
+  const place = { workspace: sampleWorkspace.gid, team: sampleTeam.gid, template: sampleTemplate.gid };
+  await server.call('POST', '/v1/asana', { token: goodToken, ...place }, jonas);
+  await expect.poll(async () => (await progress()).creation?.state, { timeout: 30_000 }).toBe('done');
+  await expect.poll(async () => (await told(jonas)).length, { timeout: 30_000 }).toBe(0);
+  expect(await told(priya)).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { AsanaProblem } from './asana-problem.ts';
 import type { AsanaNamed } from './asana-shapes.ts';
 import { findConnection, findToken, noteConnection, putConnection, removeConnection } from './connections.ts';
 import { createAsana } from './create-asana.ts';
-import { resumeHeld } from './creations.ts';
+import { requestTelling, resumeHeld } from './creations.ts';
 
 type Work = Pick<Deps, 'db' | 'clock' | 'secrets' | 'asana' | 'jobs'>;
 
@@ -29,17 +29,18 @@ export async function describeConnection(db: Store, workspace: string): Promise<
 
 /** What a token, or the one that is kept, may see at Asana. */
 export async function checkToken(
-  { db, secrets, asana: address }: Work,
+  deps: Work,
   workspace: string,
   { token: given, workspace: wanted, team = null }: AsanaCheckBody,
 ): Promise<AsanaCheckAnswer> {
+  const { db, secrets, asana: address } = deps;
   const nothing = { account: null, workspaces: [], teams: [], templates: [] };
   const token = given ?? (await findToken(db, secrets, workspace));
   if (token === undefined) return { ...nothing, problem: 'no-token' };
   const asana = createAsana(address, token);
   try {
     const me = await asana.me();
-    if (given === undefined) await noteConnection(db, workspace, null);
+    if (given === undefined) await noteAndTell(deps, workspace, null);
     const { name: account, workspaces } = me;
     const [only] = workspaces;
     const home = wanted ?? (workspaces.length === 1 ? only?.gid : undefined);
@@ -52,10 +53,25 @@ export async function checkToken(
     };
   } catch (error) {
     if (!(error instanceof AsanaProblem)) throw error;
-    if (given === undefined && error.code === 'token-refused')
-      await noteConnection(db, workspace, error.code);
+    if (given === undefined && error.code === 'token-refused') await noteAndTell(deps, workspace, error.code);
     return { ...nothing, problem: error.code };
   }
+}
+
+/** Notes what is wrong with the connection, and has those told whom it concerns. What was known before is no news. */
+export async function noteAndTell(
+  { db, clock, jobs }: Pick<Work, 'db' | 'clock' | 'jobs'>,
+  workspace: string,
+  problem: AsanaProblemCode | null,
+): Promise<void> {
+  const isNews = await inWorkspace(db, workspace, async (trx) => {
+    const before = await findConnection(trx, workspace);
+    if (!before || before.problem === problem) return false;
+    await noteConnection(trx, workspace, problem);
+    await requestTelling(trx, workspace, clock());
+    return true;
+  });
+  if (isNews) jobs.wake();
 }
 
 /** A list that this workspace may not have at all: one without teams, or a plan without templates. */
@@ -105,11 +121,13 @@ export async function saveConnection(deps: Work, caller: Caller, body: AsanaBody
 }
 
 /** Takes the token away. Projects that are under way wait for another one. */
-export async function dropConnection({ db, clock }: Work, caller: Caller): Promise<AsanaAnswerBody> {
+export async function dropConnection({ db, clock, jobs }: Work, caller: Caller): Promise<AsanaAnswerBody> {
   const { workspace } = caller;
   await inWorkspace(db, workspace, async (trx) => {
     await removeConnection(trx, workspace);
     await writeAudit(trx, { workspace, by: caller, action: 'asana.removed', now: clock() });
+    await requestTelling(trx, workspace, clock());
   });
+  jobs.wake();
   return { connection: null };
 }

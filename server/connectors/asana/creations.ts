@@ -62,6 +62,11 @@ export async function resumeHeld(trx: Writer, workspace: string, now: Date, mark
   await requestJob(trx, { workspace, ...asanaJob, now });
 }
 
+/** Has the workspace's job look what its people have to be told of the connection. */
+export async function requestTelling(trx: Writer, workspace: string, now: Date): Promise<void> {
+  await requestJob(trx, { workspace, ...asanaJob, now });
+}
+
 /** The project of a handoff, if one was ever asked for. */
 export function findCreation(db: Store, workspace: string, passage: Passage): Promise<Creation | undefined> {
   return db

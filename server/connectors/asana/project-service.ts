@@ -19,7 +19,8 @@ import { readEntities } from '../../store/read-entities.ts';
 import type { Store, Writer } from '../../store/tables.ts';
 import { AsanaProblem } from './asana-problem.ts';
 import type { AsanaTemplate } from './asana-shapes.ts';
-import { type AsanaConnection, findConnection, findToken, noteConnection } from './connections.ts';
+import { noteAndTell } from './connect-asana.ts';
+import { type AsanaConnection, findConnection, findToken } from './connections.ts';
 import { createAsana } from './create-asana.ts';
 import { describeCreation, findCreation, findUnderWay, requestProject } from './creations.ts';
 import { planProject } from './plan-project.ts';
@@ -101,7 +102,7 @@ export async function previewProject(
     };
   } catch (error) {
     if (!(error instanceof AsanaProblem)) throw error;
-    if (error.code === 'token-refused') await noteConnection(db, workspace, error.code);
+    if (error.code === 'token-refused') await noteAndTell(deps, workspace, error.code);
     return { ...nothing, problem: error.code };
   }
 }

@@ -3,12 +3,14 @@ import 'fake-indexeddb/auto';
 
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { DayMessage, DayView } from '../../../lib/messages/day-messages.ts';
 import type { LineAnswer } from '../../../lib/messages/page-messages.ts';
 import type { WriteAnswer } from '../../../lib/messages/panel-messages.ts';
 import type { QueueFilter } from '../../../lib/rules/queue/filter-queue.ts';
 import { createWorker, type Worker } from '../../../lib/worker/worker.ts';
+import { goodToken, sampleTeam, sampleTemplate, sampleWorkspace } from '../../server/asana/asana-data.ts';
+import { startAsanaDouble } from '../../server/asana/asana-double.ts';
 import { startTestServer } from '../../server/start-test-server.ts';
 import {
   dashboard,
@@ -157,6 +159,25 @@ test('nobody’s things are shown to somebody whom the playbook does not know, o
   const viewer = await connect('darcel-schlecht', 'viewer');
   expect(await show(viewer.worker)).toMatchObject({ show: 'nothing', why: 'viewer' });
   expect(viewer.browser.badge()).toBe(0);
+});
+
+test('that Asana takes the token no longer stands in the day of who can enter another one, until it is mended', async () => {
+  const double = await startAsanaDouble();
+  onTestFinished(double.close);
+  server = await startTestServer({ asana: { url: double.url, patience: 2000 } });
+  const place = { workspace: sampleWorkspace.gid, team: sampleTeam.gid, template: sampleTemplate.gid };
+  await server.call('POST', '/v1/asana', { token: goodToken, ...place });
+  const { worker } = await connect('darcel-schlecht', 'admin');
+  const told = async () => {
+    await worker.message({ type: 'day.heartbeat' }, sidePanel);
+    return titles(await day(worker));
+  };
+  double.data.tokens.clear();
+  await server.call('POST', '/v1/asana/check', {});
+  await expect.poll(told, { timeout: 20_000 }).toEqual(['null: Asana no longer takes the token']);
+  double.data.tokens.add(goodToken);
+  await server.call('POST', '/v1/asana/check', {});
+  await expect.poll(told, { timeout: 20_000 }).toEqual([]);
 });
 
 test('a record of another account is not written to, and a page can ask nothing of it', async () => {
