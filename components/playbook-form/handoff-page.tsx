@@ -11,14 +11,15 @@ import { HandoffItemFields } from './handoff-item-fields.tsx';
 import { IdField } from './id-field.tsx';
 import { KeptFields, keptKeys } from './kept-fields.tsx';
 import { LineField } from './line-field.tsx';
+import { MessageFields } from './message-fields.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 import { newId } from './new-id.ts';
 import { PartList } from './part-list.tsx';
 import { TicksField } from './ticks-field.tsx';
 
 const covered = [
-  ...['id', 'title', 'stage', 'starts', 'sender', 'receiver', 'handOver', 'accept', 'late'],
-  ...['since', 'when', 'items', 'carries', ...keptKeys],
+  ...['id', 'title', 'stage', 'starts', 'sender', 'receiver', 'ownership', 'handOver', 'accept', 'late'],
+  ...['since', 'when', 'items', 'carries', 'messages', ...keptKeys],
 ];
 const spans = ['4 business hours', '1 business day', '2 business days', '3 business days'];
 
@@ -27,6 +28,7 @@ export function HandoffPage({ path }: { path: EditPath }) {
   const { content } = useForm();
   const motion = path.slice(0, 2);
   const items = [...path, 'items'];
+  const messages = [...path, 'messages'];
   const roles = roleChoices(content);
   const roleName = (id: string) => roles.find(({ value }) => value === id)?.label ?? id;
   const own = textOf(valueAt(content, [...motion, 'id']));
@@ -49,6 +51,12 @@ export function HandoffPage({ path }: { path: EditPath }) {
         />
         <ChoiceField path={[...path, 'sender']} label={t('playbookForm.handsOver')} options={roles} />
         <ChoiceField path={[...path, 'receiver']} label={t('playbookForm.takesOver')} options={roles} />
+        <ChoiceField
+          path={[...path, 'ownership']}
+          label={t('playbookForm.whoseItIs')}
+          none={t('playbookForm.ownership.moves')}
+          options={[{ value: 'stays', label: t('playbookForm.ownership.stays') }]}
+        />
         <LineField
           path={[...path, 'handOver']}
           label={t('playbookForm.timeToHandOver')}
@@ -74,7 +82,7 @@ export function HandoffPage({ path }: { path: EditPath }) {
         noun="item"
         optional={false}
         create={(title) => ({
-          id: newId(title, listAt(content, items)),
+          id: newId(title, [...listAt(content, items), ...listAt(content, messages)]),
           title,
           owner: sender || (roles[0]?.value ?? ''),
         })}
@@ -83,6 +91,19 @@ export function HandoffPage({ path }: { path: EditPath }) {
         {(item) => <HandoffItemFields path={item} />}
       </PartList>
       <CarriesField path={[...path, 'carries']} />
+      <PartList
+        path={messages}
+        title={t('playbookForm.messages')}
+        noun="message"
+        create={(title) => ({
+          id: newId(title, [...listAt(content, items), ...listAt(content, messages)]),
+          title,
+          to: 'customer',
+          body: t('playbookForm.firstMessage'),
+        })}
+      >
+        {(message) => <MessageFields path={message} />}
+      </PartList>
       <ConditionField
         path={[...path, 'when']}
         label={t('playbookForm.whichRecords')}

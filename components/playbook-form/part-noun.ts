@@ -14,4 +14,5 @@ export type PartNoun =
   | 'criterion'
   | 'touch'
   | 'handoff'
-  | 'item';
+  | 'item'
+  | 'message';

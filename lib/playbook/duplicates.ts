@@ -16,7 +16,8 @@ type Listed =
   | 'step'
   | 'criterion'
   | 'handoff'
-  | 'item';
+  | 'item'
+  | 'message';
 
 /** A finding for each thing of a list whose id one before it has. `what` is what such a thing is. */
 export function duplicates(list: readonly { id: string }[], path: Path, what: Listed): Finding[] {

@@ -39,6 +39,17 @@ const item = z
     ),
   );
 
+/** A text that is made of what the handoff knows. */
+const message = z.strictObject({
+  id: partId,
+  title: partTitle,
+  /** Whom it is for. What goes to the customer is held until the handoff is accepted. */
+  to: z.enum(['customer', 'team']),
+  /** Words, and in braces what is filled in: `{name}`, `{sender}`, `{receiver}`, `{promises}`, `{missing}`, `{item.ID}`,
+   *  `{property.ID}`. */
+  body: z.string().check(z.minLength(1), z.maxLength(10_000)),
+});
+
 /** How a record passes from the people of one motion to those of another. */
 export const handoffSchema = z.strictObject({
   id: partId,
@@ -50,6 +61,9 @@ export const handoffSchema = z.strictObject({
   /** The roles that hand over and that take over. */
   sender: partId,
   receiver: partId,
+  /** `stays`: the record is still its owner's once it is accepted, who asked for a part of the work such as the invoice.
+   *  Left out, it is theirs who accepted it. */
+  ownership: z.optional(z.enum(['moves', 'stays'])),
   /** How long the sender has from the entry into the stage, or after a return. */
   handOver: z._default(spanText, '1 business day'),
   /** How long the receiver has from then on to accept it or to return it. */
@@ -68,6 +82,8 @@ export const handoffSchema = z.strictObject({
     z.array(z.strictObject({ from: propertyName, to: propertyName })).check(z.maxLength(60)),
     [],
   ),
+  /** What is written from it: a welcome to the customer, a pack for the kick-off. */
+  messages: z.optional(z.array(message).check(z.maxLength(20))),
   ...kept,
 });
 

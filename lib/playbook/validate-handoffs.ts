@@ -4,6 +4,7 @@ import type { Handoff } from './handoff-schema.ts';
 import type { Path } from './locate.ts';
 import { type Known, missing } from './missing.ts';
 import type { Motion, Playbook } from './playbook-schema.ts';
+import { validateMessages } from './validate-messages.ts';
 
 /** Finds what is wrong with the handoffs of a motion at `path`: names that nothing carries, ids given twice, an item
  *  that is to be collected after the handoff, and a side on which nobody stands. */
@@ -30,6 +31,7 @@ export function validateHandoffs(
         ...handoff.late.flatMap((role, r) => missing('role', role, known.roles, [...here, 'late', r])),
         ...itemFindings(handoff, stages, known, here),
         ...carryFindings(handoff, known, here),
+        ...validateMessages(handoff, known, here),
       ];
     }),
   ];

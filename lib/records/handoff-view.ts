@@ -42,6 +42,20 @@ export interface PromiseView extends SaidBy {
   read: { at: string; by: string | null } | null;
 }
 
+/** A text made of what the handoff knows. */
+export interface HandoffMessageView {
+  id: string;
+  title: string;
+  to: 'customer' | 'team';
+  /** It goes to the customer, and nobody has accepted the handoff yet. */
+  isHeld: boolean;
+  /** What it says, piece by piece: words of the playbook, or something that is known (with what it is and where it comes
+   *  from), or that is missing. */
+  pieces: { text: Text; what: Text | null; source: Text | null; isMissing: boolean }[];
+  /** Who copied it last, with the reason where it was held. */
+  copied: (SaidBy & { reason: string | null }) | null;
+}
+
 /** One passage of a record from its sender to its receiver, as it stands. */
 export interface HandoffView {
   /** The key of the record that is handed over: what is said of the handoff is said of that one. */
@@ -52,6 +66,10 @@ export interface HandoffView {
   title: string;
   /** One of several into which it was split. */
   part: { id: string; title: string } | null;
+  /** The record is its owner's still once this is accepted; missing from older backends. */
+  staysWithOwner?: boolean | undefined;
+  /** The kind of record in which the work goes on; missing from older backends. */
+  startsOn?: string | undefined;
   /** The visit that began it; null before that. */
   occurrence: string | null;
   /** `draft`: it is collected, and the record is not there yet. `unseen`: the record is there and nobody saw when it came. */
@@ -81,6 +99,8 @@ export interface HandoffView {
   /** The key of the record in which the work goes on. */
   link: string | null;
   carried: { property: string; title: Text; value: string | null; source: Text | null }[];
+  /** What is written from it; missing from older backends. */
+  messages?: HandoffMessageView[] | undefined;
   /** What was said and does not count, with the member who said it. */
   refused: { event: string; at: string; by: string | null; type: HandoffWord['type']; why: Text }[];
   reason: Reason;

@@ -15,11 +15,16 @@ export function handoffHistory(event: HandoffEvent, words: PlaybookWords): Words
   switch (event.type) {
     case 'handoff.opened':
       return { what: of('history.handoff.opened') };
-    case 'handoff.noted':
+    case 'handoff.noted': {
+      const copied = words.handoffMessage(event.handoff, event.item);
       return {
-        what: { key: 'history.handoff.noted', with: { item: item(event.item) } },
+        what:
+          copied === null
+            ? { key: 'history.handoff.noted', with: { item: item(event.item) } }
+            : { key: 'history.handoff.copied', with: { title: copied } },
         lines: [event.note, event.link].flatMap((line) => line ?? []),
       };
+    }
     case 'handoff.cleared':
       return { what: { key: 'history.handoff.cleared', with: { item: item(event.item) } } };
     case 'handoff.promised':
@@ -63,7 +68,9 @@ export function handoffHistory(event: HandoffEvent, words: PlaybookWords): Words
       return {
         what: of('history.handoff.accepted'),
         lines: [
-          { key: 'history.handoff.acceptedBy', with: { name: words.person(event.person) } },
+          words.leavesOwner(event.handoff)
+            ? { key: 'history.handoff.takenBy', with: { name: words.person(event.person) } }
+            : { key: 'history.handoff.acceptedBy', with: { name: words.person(event.person) } },
           ...coachLines(event.coach, words),
         ],
       };

@@ -14,6 +14,10 @@ export interface PlaybookWords {
   person(id: string): string;
   handoff(id: string): string;
   handoffItem(handoff: string, id: string): string;
+  /** The title of a message of a handoff; null where the id names none. */
+  handoffMessage(handoff: string, id: string): string | null;
+  /** A handoff that leaves the record with its owner. */
+  leavesOwner(handoff: string): boolean;
   /** What a promise or a change after the handoff said, by the event that told it; null where that is not known. */
   told(event: string): string | null;
 }
@@ -51,6 +55,11 @@ export function playbookWords(
       const items = handoffs.filter((one) => one.id === handoff).flatMap((one) => one.items);
       return items.find((one) => one.id === id)?.title ?? id;
     },
+    handoffMessage: (handoff, id) => {
+      const messages = handoffs.filter((one) => one.id === handoff).flatMap((one) => one.messages ?? []);
+      return messages.find((one) => one.id === id)?.title ?? null;
+    },
+    leavesOwner: (id) => handoffs.some((one) => one.id === id && one.ownership === 'stays'),
     told: (event) => {
       const word = said.find((one) => one.event === event);
       return word?.type === 'handoff.promised' || word?.type === 'handoff.amended' ? word.text : null;

@@ -87,6 +87,8 @@ export const handoffView: z.ZodMiniType<Said<HandoffView>> = z.looseObject({
   id: z.string(),
   title: z.string(),
   part: z.nullable(z.object({ id: z.string(), title: z.string() })),
+  staysWithOwner: z.optional(z.boolean()),
+  startsOn: z.optional(z.string()),
   occurrence: text,
   state: z.enum(states),
   since: text,
@@ -123,6 +125,18 @@ export const handoffView: z.ZodMiniType<Said<HandoffView>> = z.looseObject({
   closed: z.nullable(z.looseObject({ ...said, text: z.string() })),
   link: text,
   carried: z.array(z.looseObject({ property: z.string(), title: z.string(), value: text, source: text })),
+  messages: z.optional(
+    z.array(
+      z.looseObject({
+        id: z.string(),
+        title: z.string(),
+        to: z.enum(['customer', 'team']),
+        isHeld: z.boolean(),
+        pieces: z.array(z.object({ text: z.string(), what: text, source: text, isMissing: z.boolean() })),
+        copied: z.nullable(z.looseObject({ ...said, reason: text })),
+      }),
+    ),
+  ),
   refused: z.array(
     z.looseObject({ event: z.string(), at: z.string(), by: text, type: z.enum(wordTypes), why: z.string() }),
   ),

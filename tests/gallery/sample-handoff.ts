@@ -97,6 +97,39 @@ export function sampleHandoff(over: Partial<HandoffView> = {}): HandoffView {
     returns: [],
     closed: null,
     link: null,
+    messages: [
+      {
+        id: 'welcome',
+        title: 'Welcome to the customer',
+        to: 'customer',
+        isHeld: true,
+        pieces: [
+          { text: 'Thank you. You told us: ', what: null, source: null, isMissing: false },
+          {
+            text: 'One campaign a month, without chasing us.',
+            what: 'The need in the customer’s words',
+            source: 'written by Mara Lindt · 3 Nov 2026, 10:00',
+            isMissing: false,
+          },
+          { text: '\nWe begin on ', what: null, source: null, isMissing: false },
+          {
+            text: { key: 'handoff.message.missing', with: { what: 'The agreed start date' } },
+            what: 'The agreed start date',
+            source: null,
+            isMissing: true,
+          },
+        ],
+        copied: null,
+      },
+      {
+        id: 'pack',
+        title: 'Kick-off pack',
+        to: 'team',
+        isHeld: false,
+        pieces: [{ text: 'Northwind retainer 2027', what: null, source: null, isMissing: false }],
+        copied: { event: 'n9', at: hoursFromNow(-3), by: 'Mara Lindt', reason: null },
+      },
+    ],
     carried: [{ property: 'amount', title: 'Amount', value: '48000 EUR', source: 'read on the page' }],
     refused: [],
     reason: {

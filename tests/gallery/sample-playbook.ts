@@ -78,6 +78,8 @@ motions:
           - { id: contract, title: The signed contract, owner: account-executive, evidence: link, due: 1 business day }
         carries:
           - { from: amount, to: amount }
+        messages:
+          - { id: welcome, title: Welcome to the customer, to: customer, body: "Thank you for {name}. {receiver} looks after it." }
   - id: delivery
     title: Delivery
     layer: delivery

@@ -39,6 +39,11 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
   const can = new Set<string>(
     state === 'unseen' ? [] : movesOf(state).map((type) => type.slice('handoff.'.length)),
   );
+  // An invoice, say, is made elsewhere.
+  const isProject = view.startsOn === undefined || ['project', 'task'].includes(view.startsOn);
+  const [begun, over] = view.staysWithOwner
+    ? [t('handoff.do.startWork'), t('handoff.do.finishWork')]
+    : [t('handoff.do.start'), t('handoff.do.finish')];
   const missing = view.items.filter((item) => item.required && item.state === 'missing').length;
   const unread = [...view.promises, ...view.amendments].filter(({ read }) => !read).length;
   const taker = isReceiver ? reader.person : view.receiver?.person;
@@ -96,7 +101,9 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
   }
   return (
     <>
-      {can.has('linked') && view.link === null && isReceiver && <AsanaProject view={view} isNext={isNext} />}
+      {can.has('linked') && isProject && view.link === null && isReceiver && (
+        <AsanaProject view={view} isNext={isNext} />
+      )}
       {can.has('linked') && (
         <Suspense>
           <HandoffLink view={view} say={say} link={link} busy={busy} />
@@ -146,19 +153,13 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
           </Button>
         )}
         {can.has('started') && isReceiver && (
-          <Button
-            busy={busy}
-            onClick={() => void say({ type: 'handoff.started', ...passage }, t('handoff.told.started'))}
-          >
-            {t('handoff.do.start')}
+          <Button busy={busy} onClick={() => void say({ type: 'handoff.started', ...passage }, begun)}>
+            {begun}
           </Button>
         )}
         {state === 'delivering' && isReceiver && (
-          <Button
-            busy={busy}
-            onClick={() => void say({ type: 'handoff.finished', ...passage }, t('handoff.told.finished'))}
-          >
-            {t('handoff.do.finish')}
+          <Button busy={busy} onClick={() => void say({ type: 'handoff.finished', ...passage }, over)}>
+            {over}
           </Button>
         )}
         {can.has('amended') && state !== 'done' && (

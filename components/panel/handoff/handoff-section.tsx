@@ -18,6 +18,8 @@ import { useSay } from './use-say.ts';
 
 const Carried = lazy(() => import('./carried.tsx').then((module) => ({ default: module.Carried })));
 
+const Messages = lazy(() => import('./messages.tsx').then((module) => ({ default: module.Messages })));
+
 interface HandoffSectionProps {
   view: HandoffView;
   reader: Reader;
@@ -54,6 +56,11 @@ export function HandoffSection({ view, reader, hasArrived }: HandoffSectionProps
         <HandoffStory view={view} reader={reader} say={say} busy={pending} />
         <HandoffItems view={view} say={say} busy={pending} />
         <Promises view={view} reader={reader} say={say} busy={pending} />
+        {view.messages?.length ? (
+          <Suspense>
+            <Messages view={view} say={say} busy={pending} />
+          </Suspense>
+        ) : null}
         <WriteFailure message={failure} />
         <HandoffActions view={view} reader={reader} say={say} link={link} busy={pending} />
       </div>

@@ -19,6 +19,10 @@ export function handoffKind({ kept, sop, when, due }: SharedFields): ListedKind 
       starts: { name: 'starts', words: motionWords },
       sender: { ...role, name: 'sender', fact: 'sender' },
       receiver: { ...role, name: 'taker', fact: 'taker' },
+      ownership: {
+        name: 'ownership',
+        words: (what) => ({ key: what === 'stays' ? 'change.ownership.stays' : 'change.ownership.moves' }),
+      },
       handOver: { name: 'handOver', words: plainWords },
       accept: { name: 'accept', words: plainWords },
       late: {
@@ -31,7 +35,7 @@ export function handoffKind({ kept, sop, when, due }: SharedFields): ListedKind 
       when: { ...when, fact: 'when' },
       ...kept,
     },
-    parts: { items: item({ sop, when, due }) },
+    parts: { items: item({ sop, when, due }), messages: { noun: 'message', ordered: true } },
   };
 }
 

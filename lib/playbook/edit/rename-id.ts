@@ -68,6 +68,13 @@ function mend(content: unknown, path: EditPath, old: string, id: string): Playbo
   if (path.at(-1) === 'due' && typeof value === 'string' && value.endsWith(` ${old}`)) {
     return [{ do: 'set', path, value: `${value.slice(0, -old.length)}${id}` }];
   }
+  // A message names what is filled in: `{item.scope}`.
+  if (path.at(-1) === 'body' && typeof value === 'string') {
+    const renamed = value
+      .replaceAll(`{item.${old}}`, `{item.${id}}`)
+      .replaceAll(`{property.${old}}`, `{property.${id}}`);
+    return renamed === value ? [] : [{ do: 'set', path, value: renamed }];
+  }
   const holder = valueAt(content, path.slice(0, -1));
   if (path.at(-1) !== old || !isGroup(holder)) return [];
   return [{ do: 'rename', path, key: id }];

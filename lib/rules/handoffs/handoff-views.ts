@@ -11,6 +11,7 @@ import { carriedValues } from './carried-values.ts';
 import { handoffDue } from './handoff-due.ts';
 import { handoffEntries } from './handoff-entries.ts';
 import { handoffItems } from './handoff-items.ts';
+import { handoffMessages } from './handoff-messages.ts';
 import { handoffSides } from './handoff-sides.ts';
 import { hasBegun } from './has-begun.ts';
 
@@ -88,13 +89,16 @@ function viewOf(one: Case, handoff: Handoff, life: HandoffLife, place: Place | n
     at: word.at,
     by: word.by?.name ?? null,
   });
+  const started = index.playbook.motions.find(({ id }) => id === handoff.starts);
   const titles = new Map(handoff.items.map(({ id, title }) => [id, title]));
-  return {
+  const view: HandoffView = {
     record: recordKey(state.ref),
     name: believedValue(state.properties, 'name'),
     id: handoff.id,
     title: handoff.title,
     part: passage?.part ?? null,
+    staysWithOwner: handoff.ownership === 'stays',
+    ...(started ? { startsOn: started.on.object } : {}),
     occurrence: entry ? `${recordKey(state.ref)}/${handoff.stage}/${entry.events[0] ?? ''}` : null,
     state: passage === null ? 'draft' : isBegun ? passage.state : 'unseen',
     since: passage?.since ?? null,
@@ -152,4 +156,5 @@ function viewOf(one: Case, handoff: Handoff, life: HandoffLife, place: Place | n
       ...keptBy(index, handoff),
     },
   };
+  return { ...view, messages: handoffMessages(one, handoff, life.collected, view) };
 }

@@ -2,6 +2,7 @@ import type { PublishedPlaybook } from '../../playbook/playbook-schema.ts';
 import type { HandoffEvent } from '../../records/journal-event.ts';
 import type { RecordState } from '../../records/record-state.ts';
 import type { Text } from '../../text/text.ts';
+import type { Case } from '../case.ts';
 import { findCase } from '../find-case.ts';
 import { handoffViews } from './handoff-views.ts';
 
@@ -9,6 +10,12 @@ import { handoffViews } from './handoff-views.ts';
 export interface Speaker {
   person: string | null;
   isAdmin: boolean;
+}
+
+/** Whether a word says that a message was taken out of the handoff which is held until it is accepted. */
+function isHeld(one: Case, event: Extract<HandoffEvent, { type: 'handoff.noted' }>): boolean {
+  const views = handoffViews(one).filter(({ id }) => id === event.handoff);
+  return views.some(({ messages = [] }) => messages.some(({ id, isHeld }) => id === event.item && isHeld));
 }
 
 const sides: Partial<Record<HandoffEvent['type'], 'senders' | 'receivers'>> = {
@@ -40,6 +47,9 @@ export function judgeHandoffWord(
   if (!one || !handoff) return { key: 'handoff.refused.noHandoff' };
   if (event.type === 'handoff.accepted' && !published.playbook.people.some(({ id }) => id === event.person)) {
     return { key: 'handoff.refused.noPerson' };
+  }
+  if (event.type === 'handoff.noted' && !event.note && isHeld(one, event)) {
+    return { key: 'handoff.refused.held' };
   }
   const side = sides[event.type];
   if (side === undefined || isAdmin) return null;

@@ -71,6 +71,11 @@ test('a handoff is written without YAML: what begins it, between whom, by when, 
   choose('Value of the record', 'budget');
   choose('Becomes in the work', 'amount');
   fill('Only for records that enter from this day on', '2026-12-01');
+  choose('Whose the record is once accepted', 'stays');
+  add('Messages written from it', 'message', 'Welcome');
+  fill('Text', 'Hello {nobody}');
+  expect(screen.getByLabelText('Text').getAttribute('aria-invalid')).toBe('true');
+  fill('Text', 'Hello {item.the-signed-contract}');
   expect(handoffOf(form.text())).toMatchObject({
     id: 'sales-to-delivery',
     stage: 'proposal',
@@ -81,6 +86,8 @@ test('a handoff is written without YAML: what begins it, between whom, by when, 
     accept: '3 business days',
     late: ['lead'],
     since: '2026-12-01',
+    ownership: 'stays',
+    messages: [{ id: 'welcome', to: 'customer', body: 'Hello {item.the-signed-contract}' }],
     items: [
       { evidence: 'note', required: true },
       {

@@ -69,6 +69,15 @@ describe('a handoff that cannot be', () => {
     ],
     [
       rest,
+      withHandoff(
+        region,
+        '        messages: [{ id: hello, title: Hello, to: customer, body: "{name}, {item.regoin}" }, { id: region, title: R, to: team, body: "{promises}" }]\n',
+      ),
+      `78:67  ${where}.messages[hello].body: "item.regoin" in braces stands for nothing. Did you mean "item.region"?`,
+      `78:100  ${where}.messages[region].id: an item has the id "region" already. Each needs an id of its own`,
+    ],
+    [
+      rest,
       withHandoff(region, '        accept: soon\n'),
       `78:17  ${where}.accept: "soon" must be a time such as "4 business hours", "2 business days" or "3 days"`,
     ],
