@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { validate } from 'dockerfile-utils';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readEnvironmentSignOn } from '../../server/auth/environment-sign-on.ts';
 
 // No container engine runs in the tests: the files are read and held to what they must say.
 const dockerfile = readFileSync('Dockerfile', 'utf8');
@@ -93,10 +94,25 @@ test('a secret is never written in a compose file, and what is set is what the s
   for (const file of composeFiles) {
     for (const { environment = {}, image } of Object.values(read(file).services)) {
       for (const [name, value] of Object.entries(environment)) {
-        if (image === 'waymark') expect(program, name).toContain(name);
+        // Any of these alone is refused, because the others are missing; one that nobody reads is not noticed.
+        if (name.startsWith('WAYMARK_OIDC_')) expect(() => readEnvironmentSignOn({ [name]: 'x' })).toThrow();
+        else if (image === 'waymark') expect(program, name).toContain(name);
         if (/SECRET|PASSWORD|TOKEN|DATABASE_URL/.test(name)) expect(value, name).toMatch(/\$\{\w+(:\?|:-\})/);
       }
     }
+  }
+});
+
+test('every variable of single sign-on reaches the servers', () => {
+  const told = new Set(readFileSync('docs/operating.md', 'utf8').match(/WAYMARK_OIDC_[A-Z_]+/g));
+  expect(told.size).toBeGreaterThan(6);
+  for (const file of composeFiles) {
+    const servers = Object.values(read(file).services).filter(
+      (it) => it.image === 'waymark' && it.environment,
+    );
+    expect(servers.length).toBeGreaterThan(0);
+    for (const { environment } of servers)
+      expect(Object.keys(environment ?? {})).toEqual(expect.arrayContaining([...told]));
   }
 });
 
