@@ -12,7 +12,7 @@ export interface PanelFrame {
   isOpen(): boolean;
   /** The page shows another record now (its key), or none: what the panel still says of another must go. */
   follow(key: string | null): void;
-  /** Loads the panel unseen, because a pointer is on its way to it: loading takes longer than a press. */
+  /** Loads and draws the panel unseen, because a pointer is on its way to it: that takes longer than a press. */
   prepare(): void;
   /** Opens the panel beside the page and puts the focus into it. */
   open(): void;
@@ -38,12 +38,10 @@ interface Options {
   onMoved: (side: PanelSide) => void;
 }
 
-/** A frame that is in the page and not yet shown. It stays empty: nobody has told it the nonce that the worker expects. */
+/** A frame that is in the page, and may not be shown yet. */
 interface Prepared {
   container: HTMLElement;
   frame: HTMLIFrameElement;
-  /** Introduces the frame to the worker, now or once it has loaded. */
-  introduce(): void;
 }
 
 /**
@@ -68,7 +66,7 @@ export function createPanelFrame(
 
   /** What the frame's document is told: a panel that stands in nobody's way stays where it is, unless it was moved there. */
   const state = () => ({ waymarkShows: key, waymarkMoves: isOver || side === 'start' });
-  const tell = () => tellFrame(runtime, shown?.frame, state());
+  const tell = () => tellFrame(runtime, (shown ?? prepared)?.frame, state());
 
   const make = (): Prepared => {
     const container = document.createElement(panelTag);
@@ -83,29 +81,15 @@ export function createPanelFrame(
     frame.allow = 'clipboard-write *';
     // Each load is a new document, which must be introduced anew; the first one's nonce is told while it loads.
     let nonce: Promise<string | undefined> | undefined = registerFrame(runtime, frame);
-    let isLoaded = false;
-    let isWished = false;
-    const say = () => {
-      if (!isLoaded || !isWished) return;
+    frame.addEventListener('load', () => {
       void introduceFrame(runtime, frame, nonce ?? registerFrame(runtime, frame), state);
       nonce = undefined;
-    };
-    frame.addEventListener('load', () => {
-      isLoaded = true;
-      say();
     });
     frame.src = runtime.getUrl('panel.html');
     styleRoot(root, styleText);
     root.append(frame);
     document.documentElement.append(container);
-    return {
-      container,
-      frame,
-      introduce() {
-        isWished = true;
-        say();
-      },
-    };
+    return { container, frame };
   };
 
   const stand = (container: HTMLElement) => {
@@ -145,7 +129,6 @@ export function createPanelFrame(
       shown.container.hidden = false;
       stand(shown.container);
       shown.frame.focus();
-      shown.introduce();
       onToggle(true);
     },
     move() {

@@ -88,6 +88,7 @@ try {
   const warm: Opening[] = [];
   const sudden: Opening[] = [];
   const dead: Opening[] = [];
+  const deadNear: Opening[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await page.mouse.move(300, 500);
     await page.waitForTimeout(1500);
@@ -97,11 +98,16 @@ try {
     await page.waitForTimeout(500);
     await endWorker(house.browser);
     dead.push(await measure(page));
+    await page.mouse.move(300, 500);
+    await page.waitForTimeout(1500);
+    await endWorker(house.browser);
+    deadNear.push(await measure(page, approach));
   }
   console.log(`${rounds} openings each`);
   print(`worker awake, the pointer there ${approach} ms before`, warm, 100);
   print('worker awake, no pointer before', sudden, 100);
-  print('worker ended', dead, 400);
+  print(`worker ended, the pointer there ${approach} ms before`, deadNear, 400);
+  print('worker ended, no pointer before', dead, 400);
   const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
   for (const [file, bytes] of files) console.log(`  ${kilobytes(bytes).padStart(6)} KB  ${file}`);
   const total = [...files.values()].reduce((sum, bytes) => sum + bytes, 0);

@@ -53,20 +53,21 @@ test('stays open from deal to deal, the command toggles it, and nothing opens by
   await page.close();
 });
 
-test('is loaded unseen while the pointer comes near, says nothing and takes no room until it is pressed', async ({
+test('is drawn unseen while the pointer comes near, and takes neither room nor focus until it is pressed', async ({
   bench,
 }) => {
   const page = await bench.newPage(deal(first));
   const button = page.getByRole('button', { name: 'Open Waymark panel' });
   await button.hover();
-  await expect.poll(() => panel(page)?.locator('output').textContent()).toBe('');
+  await expect.poll(() => panel(page)?.locator('output').textContent()).toBe('known');
   const prepared = panel(page);
   await expect(page.locator('waymark-panel')).toBeHidden();
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   expect(await margin(page)).toBeNull();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   await button.click();
-  await expect.poll(() => prepared?.locator('output').textContent()).toBe('known');
+  await expect(page.locator('waymark-panel')).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waymark-panel');
   expect(panel(page)).toBe(prepared);
   await bench.command({ type: 'panel.close' });
   await expect(page.locator('waymark-panel')).toHaveCount(0);
