@@ -5,6 +5,10 @@ import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 
+/** How long what was kept waits to be shown (ms). Some of what is read again asks the backend or another tool, and an answer
+ *  may be lost with a worker that is ended: nothing that can be pressed waits for that. */
+const patience = 3000;
+
 type WriteMessage = Extract<PanelMessage, { key: string }>;
 
 export interface Writer {
@@ -27,7 +31,7 @@ export function useWrite(): Writer {
     mutationFn: async ({ message, said }: { message: WriteMessage; said: string }) => {
       const answer = await ask(port, message);
       if (!answer.ok) throw new Error(answer.message);
-      await client.invalidateQueries();
+      await Promise.race([client.invalidateQueries(), rest(patience)]);
       announce(said);
     },
   });
@@ -48,4 +52,8 @@ export function useWrite(): Writer {
     pending: mutation.isPending,
     failure: mutation.error ? mutation.error.message : null,
   };
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

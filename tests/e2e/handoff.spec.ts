@@ -159,6 +159,8 @@ test('a deal is won, handed over, returned, mended and accepted in two browsers,
     await seller.getByLabel('By when the rest comes').fill('2027-01-04');
     await press(seller, 'Hand over').dblclick();
     await expect(region(seller, heading)).toContainText('Waiting for acceptance');
+    // What is written to the customer from it waits until delivery has accepted.
+    await expect(region(seller, heading)).toContainText('Welcome to the customerHeld until accepted');
     await look(dealPage, '3-handed-over');
 
     // Returned with reasons, in another browser, on another host, by somebody who never opened the deal.
@@ -246,6 +248,7 @@ test('a deal is won, handed over, returned, mended and accepted in two browsers,
     await expect.poll(() => factsOf(taskPage)).toContain(`Handed over from ${deal.name}`);
     await look(taskPage, '12-task');
     await expect(sellers).toContainText('Accepted', { timeout: 30_000 });
+    await expect(sellers).toContainText('Welcome to the customerTo the customer');
     await expect(sellers.getByRole('link', { name: 'Open where the work goes on' })).toHaveAttribute(
       'href',
       `https://app.asana.com/1/${sampleWorkspace.gid}/project/${made.id}`,
@@ -261,6 +264,18 @@ test('a deal is won, handed over, returned, mended and accepted in two browsers,
       'handoff.linked': 1,
     }))
       expect(await times(backend, type), type).toBe(count);
+
+    // How good it was, as whoever leads the company sees it.
+    const board = await mara.context.newPage();
+    await board.goto(`chrome-extension://${mara.extensionId}/dashboard.html#handoffs`);
+    const measures = board.getByRole('region', { name: 'How good they are' }).getByRole('row').nth(1);
+    await expect(measures).toContainText('The agreed scope (1)');
+    // Begun, accepted and returned once.
+    const [, begun, taken, , back] = await measures.getByRole('cell').allTextContents();
+    expect([begun, taken, back]).toEqual(['1', '1', '1 · 100%']);
+    const listed = board.getByRole('region', { name: 'Handoffs', exact: true }).getByRole('row').nth(1);
+    await expect(listed).toContainText(deal.name);
+    await look(board, '13-measures');
 
     // The history of the deal, as a person reads it.
     await press(seller, 'Everything that happened here').click();

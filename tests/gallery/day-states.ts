@@ -81,10 +81,11 @@ const token = dayEntry({
   ...review,
   kind: 'handoff',
   subject: 'asana:token',
+  isLate: true,
   title: 'Asana no longer takes the token',
   why: 'It was revoked, or its account is gone. Enter a new one in the settings; what waits then goes on by itself.',
   due: null,
-  part: 'undated',
+  part: 'overdue',
 });
 const undated = dayEntry({
   subject: 'budget',

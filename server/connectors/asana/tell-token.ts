@@ -82,7 +82,8 @@ function entryOf(told: { record: string | null; name: string | null; title: Text
   const { title, why, ...about } = told;
   return {
     ...{ id: entryId, kind: 'handoff', ...about, title: say(title), why: say(why), texts: { title, why } },
-    ...{ motion: null, stage: null, due: null, isLate: false, days: null, rest: null },
+    // Work stands still because of it, so it stands on top.
+    ...{ motion: null, stage: null, due: null, isLate: true, days: null, rest: null },
     ...{ amount: null, currency: null, occurrence: null, subject: 'asana:token', rule: entryId, acts: [] },
   };
 }

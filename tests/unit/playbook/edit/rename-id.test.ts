@@ -103,3 +103,30 @@ test('a date that a due time names by its id, and a team, are renamed along', ()
   });
   expect(renameId(text, ['teams', 0], 'east')).toEqual({ ok: true, text: text.replaceAll('boston', 'east') });
 });
+
+test('what a message of a handoff is filled in with is renamed along', () => {
+  const text = sample
+    .replace(
+      '    routing:',
+      `    handoffs:
+      - id: over
+        title: Over
+        stage: second
+        starts: work
+        sender: sales
+        receiver: lead
+        items: [{ id: scope, title: Scope, owner: sales, evidence: note }]
+        messages: [{ id: hello, title: Hello, to: customer, body: "{item.scope} for {property.budget}" }]
+    routing:`,
+    )
+    .replace(
+      'motions:\n',
+      'motions:\n  - { id: work, title: Work, layer: delivery, on: { object: project }, stages: [{ id: begun, title: Begun }] }\n',
+    );
+  expect(renameId(text, ['motions', 1, 'handoffs', 0, 'items', 0], 'extent')).toEqual({
+    ok: true,
+    text: text.replace('id: scope', 'id: extent').replace('{item.scope}', '{item.extent}'),
+  });
+  const renamed = renameId(text, ['properties', 0], 'money');
+  expect(renamed).toMatchObject({ ok: true, text: expect.stringContaining('{property.money}') });
+});
