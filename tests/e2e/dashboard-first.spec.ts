@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
 import { pairExtension } from '../../scripts/pair-extension.ts';
 import { startServer } from '../../server/start-server.ts';
+import { expect, test } from './whole-house.ts';
 
-test('a company without a playbook chooses a starter, and publishes it', async () => {
+test('a company without a playbook chooses a starter, and publishes it', async ({ browsers }) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-first-'));
   const server = await startServer({ dataDir, port: 0, host: '127.0.0.1', starter: 'none' });
-  const { context, extensionId, close } = await launchChromium({ headless: true });
+  const { context, extensionId, close } = await browsers.take();
   await pairExtension(context, extensionId, { server: server.url, code: server.firstInvite ?? '' });
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/dashboard.html`);

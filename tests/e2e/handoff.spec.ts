@@ -1,14 +1,15 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
-import { pairExtension } from '../../scripts/pair-extension.ts';
+import type { Frame, Page } from '@playwright/test';
+import type { LaunchedChromium } from '../../scripts/launch-chromium.ts';
 import { routeAsana } from '../hosts/asana/route-asana.ts';
 import { sampleTasks } from '../hosts/asana/sample-tasks.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
 import { goodToken, sampleTeam, sampleTemplate, sampleWorkspace } from '../server/asana/asana-data.ts';
 import { type AsanaDouble, startAsanaDouble } from '../server/asana/asana-double.ts';
+import type { BrowserPool } from './browser-pool.ts';
+import { connectExtension } from './connect-extension.ts';
 import { type HouseBackend, openBackend } from './house-backend.ts';
-import { factsOf, killWorker, openPanel, portal, region } from './whole-house.ts';
+import { expect, factsOf, killWorker, openPanel, portal, region, test } from './whole-house.ts';
 
 const [sample] = sampleDeals;
 const deal = { ...(sample as NonNullable<typeof sample>), stage: 'Contract Sent', owner: 'Mara Lindt' };
@@ -39,15 +40,12 @@ async function look(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
-async function gather(): Promise<Cast> {
+async function gather(browsers: BrowserPool): Promise<Cast> {
   let ahead = 0;
   const double = await startAsanaDouble();
   const clock = () => new Date(Date.now() + ahead);
   const backend = await openBackend({ asana: { url: double.url, patience: 3000 }, clock });
-  const [mara, priya] = await Promise.all([
-    launchChromium({ headless: true }),
-    launchChromium({ headless: true }),
-  ]);
+  const [mara, priya] = await Promise.all([browsers.take(), browsers.take()]);
   await routeHubSpot(mara.context, { portal, deals: [deal, ...sampleDeals.slice(1)] });
   const projects = { project: intake, otherProjects: [made] };
   await routeAsana(priya.context, { workspace: sampleWorkspace.gid, ...projects });
@@ -60,11 +58,8 @@ async function gather(): Promise<Cast> {
   ] as const;
   // Without it what is never there is waited for until the whole test is over, and nothing says where.
   for (const [{ context }] of people) context.setDefaultTimeout(30_000);
-  for (const [{ context, extensionId }, who] of people)
-    await pairExtension(context, extensionId, {
-      server: backend.server.url,
-      code: await backend.invite(who),
-    });
+  for (const [browser, who] of people)
+    await connectExtension(browser, { server: backend.server.url, code: await backend.invite(who) });
   return {
     backend,
     double,
@@ -119,8 +114,10 @@ async function journal(backend: HouseBackend): Promise<string[]> {
 const times = async (backend: HouseBackend, type: string) =>
   (await journal(backend)).filter((line) => line.startsWith(type)).length;
 
-test('a deal is won, handed over, returned, mended and accepted in two browsers, and its one project made through kills and lost answers', async () => {
-  const cast = await gather();
+test('a deal is won, handed over, returned, mended and accepted in two browsers, and its one project made through kills and lost answers', async ({
+  browsers,
+}) => {
+  const cast = await gather(browsers);
   const { backend, double, mara, priya } = cast;
   try {
     // Along the stages: what comes up is written down before anybody has won anything.

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
-import { pairExtension } from '../../scripts/pair-extension.ts';
+import type { LaunchedChromium } from '../../scripts/launch-chromium.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
+import { connectExtension } from './connect-extension.ts';
 import { expect, factsOf, type House, imported, portal, test } from './whole-house.ts';
 
 const one = sampleDeals[0]?.id ?? '';
@@ -12,11 +12,11 @@ const drafted = 'Send the two-page proposal';
 
 /** A second browser with its own profile, connected to the same backend as somebody who may publish. */
 async function secondBrowser(house: House, access = 'editor'): Promise<LaunchedChromium> {
-  const browser = await launchChromium({ headless: true });
+  const browser = await house.openBrowser();
   await routeHubSpot(browser.context, { portal });
   const person = { name: 'Jonas Weber', access, person: 'jonas-weber' };
   const { code } = await house.admin<{ code: string }>('POST', '/v1/invites', person);
-  await pairExtension(browser.context, browser.extensionId, { server: house.server.url, code });
+  await connectExtension(browser, { server: house.server.url, code });
   return browser;
 }
 

@@ -45,6 +45,9 @@ interface Developer {
   reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
 }
 
+// It switches on the browser's mode for developers.
+test.use({ options: { page: {}, paired: true, alone: true } });
+
 test('open tabs of every host go on with one line when the extension is loaded anew', async ({ house }) => {
   const pages = await openAll(house);
   for (const page of pages) {

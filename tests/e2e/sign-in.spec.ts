@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Page } from '@playwright/test';
-import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
+import type { LaunchedChromium } from '../../scripts/launch-chromium.ts';
 import { expect, type House, test } from './whole-house.ts';
 
 const email = 'mara@company.example';
@@ -113,7 +113,7 @@ test('from an invite to a password, a passkey, a second browser, and out of all 
   await expect(first.getByText(`You sign in as ${email} with a password or a passkey.`)).toBeVisible();
   await look(first, 'settings-connected');
 
-  const second = await launchChromium({ headless: true });
+  const second = await house.openBrowser();
   try {
     // Denied: nothing is connected.
     const no = await beginSignIn(house, second);

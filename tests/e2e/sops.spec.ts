@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { launchChromium } from '../../scripts/launch-chromium.ts';
-import { pairExtension } from '../../scripts/pair-extension.ts';
+import { connectExtension } from './connect-extension.ts';
 import { askForPalette, paletteOf } from './open-palette.ts';
 import { expect, factsOf, type House, imported, openPanel, region, test } from './whole-house.ts';
 
@@ -17,12 +16,12 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 type Browser = Pick<House, 'context' | 'extensionId'>;
 
 /** Connects a browser as somebody who writes SOPs, and opens their page. */
-async function openLibrary({ admin, server }: House, { context, extensionId }: Browser, place = 'sops') {
+async function openLibrary({ admin, server }: House, browser: Browser, place = 'sops') {
   const person = { name: 'Ruth Adeyemi', access: 'editor', person: 'ruth-adeyemi' };
   const { code } = await admin<{ code: string }>('POST', '/v1/invites', person);
-  await pairExtension(context, extensionId, { server: server.url, code });
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/dashboard.html#${place}`);
+  await connectExtension(browser, { server: server.url, code });
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/dashboard.html#${place}`);
   return page;
 }
 
@@ -79,7 +78,7 @@ paths:
 test('an SOP is written and attached, found with a slip, read, changed, read again, passed, and opens the step that requires it', async ({
   house,
 }) => {
-  const writer = await launchChromium({ headless: true });
+  const writer = await house.openBrowser();
   const page = await openLibrary(house, writer);
   const known = { owner: 'Mara Lindt', name: 'Contoso service desk' };
   await house.admin('POST', '/v1/push', { events: [imported(deal, 'Proposal', 1, known)] });

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
+import type { LaunchedChromium } from '../../scripts/launch-chromium.ts';
 import { getPanelFrame } from '../../scripts/panel-frame.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import { sampleDeals } from '../hosts/hubspot/sample-deals.ts';
@@ -102,7 +102,7 @@ interface ChromeApi {
 test('what a person puts aside, snoozes or hides in one browser is so in their other one', async ({
   house,
 }) => {
-  const second = await launchChromium({ headless: true });
+  const second = await house.openBrowser();
   await routeHubSpot(second.context, { portal });
   try {
     await connectBoth(house, second);

@@ -1,10 +1,11 @@
-import { type BrowserContext, test as base, type Frame, type Locator, type Page } from '@playwright/test';
+import type { BrowserContext, Frame, Locator, Page } from '@playwright/test';
 import { type LaunchedChromium, launchChromium } from '../../scripts/launch-chromium.ts';
-import { pairExtension } from '../../scripts/pair-extension.ts';
 import { getPanelFrame } from '../../scripts/panel-frame.ts';
 import { routeHubSpot } from '../hosts/hubspot/route-hubspot.ts';
 import type { StandInOptions } from '../hosts/hubspot/stand-in-options.ts';
+import { connectExtension } from './connect-extension.ts';
 import { type HouseBackend, openBackend, portal } from './house-backend.ts';
+import { test as base } from './with-browsers.ts';
 
 /** The built extension in a real Chromium, the real backend, and the stand-in page, wired as a person would. */
 export interface House extends HouseBackend {
@@ -13,6 +14,8 @@ export interface House extends HouseBackend {
   /** Ends the extension's worker, as the browser may at any moment. */
   killWorker(): Promise<void>;
   openDeal(id: string): Promise<Page>;
+  /** Another browser with the extension, not connected; for whoever asks to close. */
+  openBrowser(): Promise<LaunchedChromium>;
 }
 
 export interface HouseOptions {
@@ -21,16 +24,18 @@ export interface HouseOptions {
   paired: boolean;
   /** The browser's language; the machine's when left out. */
   language?: string;
+  /** The test changes the browser itself: it gets one that no other has afterwards. */
+  alone?: boolean;
 }
 
 export const test = base.extend<{ options: HouseOptions; house: House }>({
   options: [{ page: {}, paired: true }, { option: true }],
-  house: async ({ options }, use) => {
+  house: async ({ options, browsers }, use) => {
+    const { language, alone = language !== undefined } = options;
     const backend = await openBackend();
-    const browser = await launchChromium({
-      headless: true,
-      ...(options.language === undefined ? {} : { language: options.language }),
-    });
+    const browser = alone
+      ? await launchChromium({ headless: true, ...(language === undefined ? {} : { language }) })
+      : await browsers.take();
     const { context, extensionId } = browser;
     await routeHubSpot(context, { portal, ...options.page });
     const house: House = {
@@ -47,10 +52,10 @@ export const test = base.extend<{ options: HouseOptions; house: House }>({
         await page.goto(`https://app.hubspot.com/contacts/${portal}/record/0-3/${id}`);
         return page;
       },
+      openBrowser: () => browsers.take(),
     };
     if (options.paired) {
-      const pairing = { server: house.server.url, code: await house.invite() };
-      await pairExtension(context, extensionId, pairing);
+      await connectExtension(browser, { server: house.server.url, code: await house.invite() });
     }
     await use(house);
     await browser.close();
