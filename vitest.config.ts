@@ -41,6 +41,14 @@ const moreOnPostgres = [
   'transfer',
 ];
 
+/** What needs a document of its own, or the tracing of the whole process. */
+const alone = [
+  'tests/unit/components/**/*.test.{ts,tsx}',
+  'tests/unit/hosts/track-freshness.test.ts',
+  'tests/unit/sops/{hostile-sops,sop-html}.test.ts',
+  'tests/server/tracing.test.ts',
+];
+
 const postgres = (name: string, files: readonly string[]) => ({
   extends: true as const,
   test: {
@@ -61,10 +69,21 @@ export default defineConfig({
     maxWorkers: '100%',
     // What a browser gives every script of the extension: its sentences.
     setupFiles: ['lib/text/in-node.ts', 'tests/unit/wait-longer.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test says how fast anything is: what takes a second here takes a minute on a machine that others use too.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
-      { extends: true, test: { name: 'embedded', include: ['tests/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          // To load the server anew for every file takes longer than most of its tests.
+          isolate: false,
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: alone,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
       postgres('postgres', onPostgres),
       postgres('postgres-more', moreOnPostgres),
     ],

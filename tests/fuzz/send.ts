@@ -11,7 +11,7 @@ export interface RawAnswer {
 }
 
 /** A server that takes longer (ms) hangs. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** Sends a request as it is, on a connection of the agent or (false) on one of its own. Throws when nothing has come back
  *  in time. */

@@ -154,10 +154,10 @@ test('nothing acknowledged is lost when the process is killed in the middle of i
 });
 
 async function waitForServer(dataDir: string) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const file = await findServerFile(dataDir);
     if (file) return { url: file.url, token: (await readFile(join(dataDir, 'admin-token'), 'utf8')).trim() };
     await pause(50);
   }
-  throw new Error('The server did not start within ten seconds');
+  throw new Error('The server did not start within a minute');
 }
