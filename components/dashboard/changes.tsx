@@ -7,6 +7,7 @@ import { t } from '../../lib/text/t.ts';
 import { Button } from '../ui/button.tsx';
 import { ChangeList } from './change-list.tsx';
 import { StartersDialog } from './starters/starters-dialog.tsx';
+import { useSopTitles } from './use-sop-titles.ts';
 
 interface ChangesProps {
   /** The one in force, or null. */
@@ -19,9 +20,10 @@ interface ChangesProps {
 /** What publishing the draft would change, in sentences. */
 export function Changes({ published, parsed, onBegin }: ChangesProps) {
   const [choosing, setChoosing] = useState(false);
+  const titles = useSopTitles();
   const changes = useMemo(
-    () => (published && parsed.ok ? diffPlaybooks(published.playbook, parsed.playbook) : []),
-    [published, parsed],
+    () => (published && parsed.ok ? diffPlaybooks(published.playbook, parsed.playbook, titles) : []),
+    [published, parsed, titles],
   );
   if (!published) return <p>{t('playbook.firstVersion')}</p>;
   if (changes.length === 0)

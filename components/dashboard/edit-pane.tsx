@@ -4,11 +4,13 @@ import { t } from '../../lib/text/t.ts';
 import type { FormTarget } from '../playbook-form/form-target.ts';
 import { type LimitSource, LimitSourceContext } from '../playbook-form/limit-source.ts';
 import { PlaybookForm } from '../playbook-form/playbook-form.tsx';
+import { SopDocumentsContext } from '../playbook-form/sop-documents.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { CodePane } from './editor/code-pane.tsx';
 import type { EditorSession, Snapshot } from './editor/editor-session.ts';
+import { useSopTitles } from './use-sop-titles.ts';
 
 /** The two ways of writing a playbook. Both always say the same, because there is one text. */
 export type EditMode = 'form' | 'yaml';
@@ -41,6 +43,8 @@ export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits, tar
         : null,
     [hasLimits, port],
   );
+  const titles = useSopTitles();
+  const documents = useMemo(() => [...titles].map(([value, label]) => ({ value, label })), [titles]);
   const problems = shot.parsed.ok ? none : shot.parsed.problems;
   return (
     <section className="card pane" aria-label={t('playbook.playbookText')}>
@@ -59,13 +63,15 @@ export function EditPane({ session, shot, mode, onMode, readOnly, hasLimits, tar
           // biome-ignore lint/a11y/noStaticElementInteractions: the keys pass through here from the fields inside
           <div className="form-pane" onKeyDown={(event) => takeBack(event, session)}>
             <LimitSourceContext value={limits}>
-              <PlaybookForm
-                text={shot.text}
-                problems={problems}
-                onChange={session.change}
-                readOnly={readOnly}
-                target={target}
-              />
+              <SopDocumentsContext value={documents}>
+                <PlaybookForm
+                  text={shot.text}
+                  problems={problems}
+                  onChange={session.change}
+                  readOnly={readOnly}
+                  target={target}
+                />
+              </SopDocumentsContext>
             </LimitSourceContext>
           </div>
         )}

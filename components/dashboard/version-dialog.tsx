@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
+import { useSopTitles } from './use-sop-titles.ts';
 
 interface VersionDialogProps {
   version: number;
@@ -32,10 +33,11 @@ export function VersionDialog({ version, published, onClose }: VersionDialogProp
     },
   });
   const yaml = read.data;
+  const titles = useSopTitles();
   const changes = useMemo(() => {
     const parsed = yaml === undefined ? null : parsePlaybook(yaml, undefined, 'any');
-    return published && parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook) : null;
-  }, [yaml, published]);
+    return published && parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook, titles) : null;
+  }, [yaml, published, titles]);
   return (
     <Dialog title={t('playbook.version', { version })} onClose={onClose}>
       <div className="stack version-text">

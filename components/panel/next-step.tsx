@@ -19,8 +19,8 @@ import { Why } from './why.tsx';
 import { WriteFailure } from './write-failure.tsx';
 
 /** Few steps require an SOP. */
-const RequiredStep = lazy(() =>
-  import('../training/required-step.tsx').then((module) => ({ default: module.RequiredStep })),
+const RequiredAct = lazy(() =>
+  import('../training/required-act.tsx').then((module) => ({ default: module.RequiredAct })),
 );
 
 interface NextStepProps {
@@ -80,8 +80,9 @@ export function NextStep({ guidance, target, onOpenSop }: NextStepProps) {
         <div className="row wrap actions">
           {target && 'tick' in step.doneWhen && step.requires !== undefined && (
             <Suspense>
-              <RequiredStep
+              <RequiredAct
                 key={step.id}
+                act="step"
                 sop={step.requires}
                 busy={pending}
                 onFinish={(coach) => mark(step, true, target, coach)}

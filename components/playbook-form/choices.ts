@@ -18,11 +18,6 @@ export function peopleChoices(content: unknown): SelectOption[] {
   return choicesOf(listAt(content, ['people']));
 }
 
-/** The playbook's SOPs as choices. */
-export function sopChoices(content: unknown): SelectOption[] {
-  return choicesOf(listAt(content, ['sops']));
-}
-
 /** What can happen around a record, as choices. */
 export function activityChoices(): SelectOption[] {
   return activityKinds.map((value) => ({ value, label: t(`playbookForm.activity.${value}`) }));

@@ -17,6 +17,7 @@ const covered = [
   'properties',
   'motions',
   'sops',
+  'paths',
   'teams',
   'waiting',
 ];

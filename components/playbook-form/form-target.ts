@@ -25,5 +25,5 @@ export function pageOf(path: EditPath): EditPath {
 
 function pageOfList(first: string): EditPath {
   if (first === 'teams') return ['people'];
-  return ['roles', 'people', 'properties', 'sops'].includes(first) ? [first] : [];
+  return ['roles', 'people', 'properties', 'sops', 'paths'].includes(first) ? [first] : [];
 }

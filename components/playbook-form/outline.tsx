@@ -32,6 +32,7 @@ export function Outline({ place, onOpen }: OutlineProps) {
         {entry(['people'], t('playbookForm.people'), people.length)}
         {list('properties', t('playbookForm.properties'))}
         {list('sops', t('playbookForm.sops'))}
+        {list('paths', t('playbookForm.paths'))}
         {motions.map((motion, m) => (
           <OutlineMotion
             key={m}

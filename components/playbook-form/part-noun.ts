@@ -3,6 +3,7 @@ export type PartNoun =
   | 'role'
   | 'property'
   | 'sop'
+  | 'path'
   | 'motion'
   | 'stage'
   | 'sequence'

@@ -16,7 +16,7 @@ import { newId } from './new-id.ts';
 import { PartList } from './part-list.tsx';
 import { TicksField } from './ticks-field.tsx';
 
-const covered = ['id', 'name', 'email', 'roles', 'team', 'hosts', 'calendar', 'away'];
+const covered = ['id', 'name', 'email', 'roles', 'team', 'joined', 'hosts', 'calendar', 'away'];
 
 /** The people of the company, what they do, and when they are away. */
 export function PeoplePage() {
@@ -99,6 +99,12 @@ function PersonFields({ path }: { path: EditPath }) {
           options={teams}
         />
       )}
+      <LineField
+        path={[...path, 'joined']}
+        label={t('playbookForm.joined')}
+        hint={t('playbookForm.joinedHint')}
+        type="date"
+      />
       <LeaveFields path={[...path, 'away']} person={path} />
       <HostFields
         path={[...path, 'hosts']}

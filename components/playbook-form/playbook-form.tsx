@@ -14,6 +14,7 @@ import { HandoffPage } from './handoff-page.tsx';
 import { PropertiesPage, RolesPage, SopsPage } from './list-pages.tsx';
 import { MotionPage } from './motion-page.tsx';
 import { Outline } from './outline.tsx';
+import { PathsPage } from './paths-page.tsx';
 import { PeoplePage } from './people-page.tsx';
 import './playbook-form.css';
 import { SequencePage } from './sequence-page.tsx';
@@ -107,6 +108,8 @@ function Page({ place, onOpen }: { place: EditPath; onOpen: (place: EditPath) =>
       return <PropertiesPage />;
     case 'sops':
       return <SopsPage />;
+    case 'paths':
+      return <PathsPage />;
     default:
       return <CompanyPage onOpen={onOpen} />;
   }

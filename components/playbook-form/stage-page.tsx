@@ -2,7 +2,7 @@ import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { roleChoices, sopChoices } from './choices.ts';
+import { roleChoices } from './choices.ts';
 import { listAt, nameOf, textOf } from './content-words.ts';
 import { CriterionFields } from './criterion-fields.tsx';
 import { useForm } from './form-context.ts';
@@ -14,12 +14,14 @@ import { newId } from './new-id.ts';
 import { PartList } from './part-list.tsx';
 import { StepFields } from './step-fields.tsx';
 import { TicksField } from './ticks-field.tsx';
+import { useSopChoices } from './use-sop-choices.ts';
 
 const covered = ['id', 'title', 'kind', 'hosts', 'steps', 'exit', 'sops'];
 
 /** Everything about one stage: its names, its steps, and what must be true to leave it. */
 export function StagePage({ path }: { path: EditPath }) {
   const { content } = useForm();
+  const sops = useSopChoices();
   const roles = roleChoices(content);
   const roleName = (id: string) => roles.find(({ value }) => value === id)?.label ?? id;
   const steps = [...path, 'steps'];
@@ -59,11 +61,7 @@ export function StagePage({ path }: { path: EditPath }) {
       >
         {(criterion) => <CriterionFields path={criterion} />}
       </PartList>
-      <TicksField
-        path={[...path, 'sops']}
-        label={t('playbookForm.sopsForTheWholeStage')}
-        options={sopChoices(content)}
-      />
+      <TicksField path={[...path, 'sops']} label={t('playbookForm.sopsForTheWholeStage')} options={sops} />
       <HostFields
         path={[...path, 'hosts']}
         legend={t('playbookForm.namesOfTheStage')}

@@ -3,7 +3,6 @@ import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { sopChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
 import { choicesOf, listAt } from './content-words.ts';
 import { useForm } from './form-context.ts';
@@ -17,6 +16,7 @@ import { RuleAnswer } from './rule-answer.tsx';
 import { SinceField } from './since-field.tsx';
 import { SwitchField } from './switch-field.tsx';
 import { TicksField } from './ticks-field.tsx';
+import { useSopChoices } from './use-sop-choices.ts';
 
 const covered = [
   'id',
@@ -35,6 +35,7 @@ const covered = [
 /** The fields of one stall rule: which records are flagged, and how loudly. */
 export function StallFields({ path }: { path: EditPath }) {
   const { content } = useForm();
+  const sops = useSopChoices();
   const source = useContext(LimitSourceContext);
   const isWritten = valueAt(content, [...path, 'level']) === 'line';
   return (
@@ -62,7 +63,7 @@ export function StallFields({ path }: { path: EditPath }) {
           path={[...path, 'sop']}
           label={t('playbookForm.sop')}
           none={t('playbookForm.none')}
-          options={sopChoices(content)}
+          options={sops}
         />
       </div>
       <RuleAnswer path={path} />

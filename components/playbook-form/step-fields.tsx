@@ -1,7 +1,7 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { roleChoices, sopChoices } from './choices.ts';
+import { roleChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
 import { choicesOf, listAt } from './content-words.ts';
 import { DoneWhenField } from './done-when-field.tsx';
@@ -10,8 +10,10 @@ import { IdField } from './id-field.tsx';
 import { KeptFields, keptKeys } from './kept-fields.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
+import { RequiresField } from './requires-field.tsx';
+import { useSopChoices } from './use-sop-choices.ts';
 
-const covered = ['id', 'title', 'due', 'after', 'owner', 'doneWhen', 'sop', 'when', ...keptKeys];
+const covered = ['id', 'title', 'due', 'after', 'owner', 'doneWhen', 'sop', 'requires', 'when', ...keptKeys];
 const dueExamples = [
   '4 business hours',
   '2 business days',
@@ -25,6 +27,7 @@ const dueExamples = [
 /** The fields of one step of a stage. */
 export function StepFields({ path, index }: { path: EditPath; index: number }) {
   const { content } = useForm();
+  const sops = useSopChoices();
   const earlier = choicesOf(listAt(content, path.slice(0, -1)).slice(0, index));
   return (
     <>
@@ -55,8 +58,9 @@ export function StepFields({ path, index }: { path: EditPath; index: number }) {
           path={[...path, 'sop']}
           label={t('playbookForm.sop')}
           none={t('playbookForm.none')}
-          options={sopChoices(content)}
+          options={sops}
         />
+        <RequiresField path={path} />
       </div>
       <ConditionField
         path={[...path, 'when']}

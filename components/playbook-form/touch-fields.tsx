@@ -1,11 +1,12 @@
 import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { roleChoices, sopChoices } from './choices.ts';
+import { roleChoices } from './choices.ts';
 import { useForm } from './form-context.ts';
 import { IdField } from './id-field.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
+import { useSopChoices } from './use-sop-choices.ts';
 
 const covered = ['id', 'title', 'channel', 'delay', 'owner', 'sop', 'expires'];
 
@@ -15,6 +16,7 @@ const spans = ['1 business hour', '4 business hours', '1 business day', '3 busin
 /** The fields of one touch of a sequence. */
 export function TouchFields({ path, isFirst }: { path: EditPath; isFirst: boolean }) {
   const { content } = useForm();
+  const sops = useSopChoices();
   return (
     <>
       <LineField path={[...path, 'title']} label={t('playbookForm.whatToDo')} required />
@@ -46,7 +48,7 @@ export function TouchFields({ path, isFirst }: { path: EditPath; isFirst: boolea
           path={[...path, 'sop']}
           label={t('playbookForm.sop')}
           none={t('playbookForm.none')}
-          options={sopChoices(content)}
+          options={sops}
         />
       </div>
       <MoreInYaml path={path} covered={covered} />

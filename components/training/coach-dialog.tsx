@@ -12,6 +12,7 @@ import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 
 interface CoachDialogProps {
+  act: 'step' | 'handoff';
   sop: string;
   title: string;
   busy: boolean;
@@ -20,7 +21,7 @@ interface CoachDialogProps {
 }
 
 /** Asks with which colleague who has passed an SOP it was done, and why it could not wait. */
-export function CoachDialog({ sop, title, busy, onCancel, onDone }: CoachDialogProps) {
+export function CoachDialog({ act, sop, title, busy, onCancel, onDone }: CoachDialogProps) {
   const port = usePort();
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
@@ -39,7 +40,10 @@ export function CoachDialog({ sop, title, busy, onCancel, onDone }: CoachDialogP
   const isPersonMissing = isTried && person === '';
   const isReasonMissing = isTried && reason.trim() === '';
   return (
-    <Dialog title={t('training.coach.heading')} onClose={onCancel}>
+    <Dialog
+      title={t(act === 'step' ? 'training.coach.heading' : 'training.coach.headingAccept')}
+      onClose={onCancel}
+    >
       <p className="soft">{t('training.coach.about', { sop: title })}</p>
       {read.isPending && <Skeleton label={t('training.fetching')} rows={2} />}
       {read.data && !read.data.ok && (
@@ -86,7 +90,7 @@ export function CoachDialog({ sop, title, busy, onCancel, onDone }: CoachDialogP
           </Button>
           {coaches && coaches.length > 0 && (
             <Button look="primary" type="submit" busy={busy}>
-              {t('training.coach.done')}
+              {t(act === 'step' ? 'training.coach.done' : 'handoff.do.accept')}
             </Button>
           )}
         </div>

@@ -3,7 +3,7 @@ import { coreProperties } from '../records/observation.ts';
 import type { Text } from '../text/text.ts';
 import type { Finding } from './finding.ts';
 import { knownKeys } from './known-keys.ts';
-import { needed } from './needs.ts';
+import { needed, needs } from './needs.ts';
 import { itCanBe, suggest } from './suggest.ts';
 import { suggestDue } from './suggest-due.ts';
 
@@ -180,6 +180,7 @@ function describeFormat(format: string, path: Issue['path'], written: string, sa
       isCurly ? { key: 'problem.straightQuotes' } : clockHint,
     );
   }
+  if (key === 'within') return say(needed(needs('days'), what));
   if (key === 'known' || key === 'property' || (key === 'id' && path[0] === 'properties'))
     return say({ key: 'problem.notAProperty', with: { what } }, { key: 'problem.propertyIds' });
   const id = written

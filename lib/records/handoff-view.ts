@@ -77,6 +77,8 @@ export interface HandoffView {
   since: string | null;
   /** The record has left the stage again, after it was accepted. */
   hasLeft: boolean;
+  /** The SOP that whoever accepts it must have read and passed. */
+  requires?: string | undefined;
   /** Whom it waits on at either side. Null only where nobody has the role. */
   sender: OwnerView | null;
   receiver: OwnerView | null;

@@ -93,6 +93,7 @@ export const handoffView: z.ZodMiniType<Said<HandoffView>> = z.looseObject({
   state: z.enum(states),
   since: text,
   hasLeft: z.boolean(),
+  requires: z.optional(z.string()),
   sender: owner,
   receiver: owner,
   senderRole: z.string(),

@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'react';
 import { PlaybookForm } from '../../components/playbook-form/playbook-form.tsx';
+import { SopDocumentsContext } from '../../components/playbook-form/sop-documents.ts';
 import { parsePlaybook } from '../../lib/playbook/parse-playbook.ts';
 import { formStates } from './form-states.ts';
+
+const documents = [
+  { value: 'discounts', label: 'Discount approval' },
+  { value: 'proposal', label: 'The proposal' },
+  { value: 'handover', label: 'Handing a won deal over to delivery' },
+];
+const ids = new Set(documents.map(({ value }) => value));
 
 /** The playbook's form in one state; a landmark once everything that belongs to the state is open. */
 export function FormGallery({ state }: { state: string }) {
@@ -19,12 +27,14 @@ export function FormGallery({ state }: { state: string }) {
     };
     void openAll();
   }, [sample]);
-  const parsed = parsePlaybook(text);
-  const form = <PlaybookForm text={text} problems={parsed.ok ? [] : parsed.problems} onChange={setText} />;
+  const parsed = parsePlaybook(text, undefined, ids);
+  const problems = parsed.ok ? [] : parsed.problems;
   return (
     <div role={ready ? 'main' : undefined} style={{ padding: 16 }}>
       <h1 className="visually-hidden">Playbook</h1>
-      {form}
+      <SopDocumentsContext value={documents}>
+        <PlaybookForm text={text} problems={problems} onChange={setText} />
+      </SopDocumentsContext>
     </div>
   );
 }

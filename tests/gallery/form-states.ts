@@ -15,6 +15,15 @@ export const formStates: Record<string, FormSample> = {
   handoff: { text: samplePlaybook, open: ['Sales to delivery', 'The signed contract'] },
   people: { text: samplePlaybook, open: ['People', 'Mara Lindt'] },
   sops: { text: samplePlaybook, open: ['SOPs', 'The first call'] },
+  paths: {
+    text: `${samplePlaybook}paths:
+  - id: new
+    title: New in sales
+    role: account-executive
+    sops: [{ sop: discounts, within: 5 days }, { sop: proposal }, { sop: gone }]
+`,
+    open: ['Learning paths', 'New in sales'],
+  },
   problems: {
     text: samplePlaybook
       .replace('due: 4 business hours', 'due: 4 bananas')

@@ -68,6 +68,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'playbook.rules') return { ok: true, value: { rules: [] } };
     if (type === 'sopList.reviews') return { reviews: [] };
     if (type === 'sops.missed') return { ok: true, value: [] };
+    if (type === 'shelf.read') return { sops: [], mayArchive: false };
     if (type === 'sopDraft.list') return [];
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'training.mine') return noTraining;

@@ -173,3 +173,55 @@ test('a playbook may require and teach only SOP documents', async () => {
     { message: expect.stringContaining('there is no SOP document with the id "offer"') },
   ]);
 });
+
+test('a handoff that requires an SOP is accepted by who has passed it, or with somebody who has', async () => {
+  const playbookFile = 'examples/playbooks/services.yaml';
+  const server = await startTestServer({ playbookFile, clock: () => first });
+  await server.addAccount();
+  const start = '---\nid: starting\ntitle: Starting a project\nowner: delivery-lead\n---\n\nCall first.\n';
+  await server.call('POST', '/v1/sops', { text: start, change: 'material' });
+  const services = await readFile(playbookFile, 'utf8');
+  const yaml = services.replace(
+    '        title: Sales to delivery\n',
+    '        title: Sales to delivery\n        requires: starting\n',
+  );
+  expect((await server.call('POST', '/v1/playbook', { yaml })).body).toMatchObject({ version: 2 });
+  const [mara, priya, jonas] = [
+    await server.join('member', 'mara-lindt'),
+    await server.join('member', 'priya-nair'),
+    await server.join('member', 'jonas-weber'),
+  ];
+  const record = { host: 'hubspot', account: '1', object: 'deal', id: '42' };
+  const word = (type: string, more: object) => ({
+    ...{ id: crypto.randomUUID(), type, record, playbook: 2, occurredAt: first.toISOString() },
+    ...more,
+  });
+  const asOf = new Date(first.getTime() - 60_000).toISOString();
+  const stage = { property: 'stage', value: 'closedwon', source: 'page', asOf, changed: true, since: asOf };
+  const observations = [stage, { property: 'owner', value: 'Mara Lindt', source: 'page', asOf }];
+  const seen = word('record.observed', { observations });
+  await server.call('POST', '/v1/push', { events: [seen] }, mara.token);
+  const key = 'hubspot:1:deal:42';
+  const path = `/v1/guidance?record=${encodeURIComponent(key)}`;
+  const { body } = await server.call('GET', path, undefined, priya.token);
+  const { guidance } = body as unknown as {
+    guidance: { handoffs: { occurrence: string; requires: string }[] };
+  };
+  const [handoff] = guidance.handoffs;
+  expect(handoff).toMatchObject({ requires: 'starting' });
+  const about = { handoff: 'to-delivery', occurrence: handoff?.occurrence };
+  await server.call('POST', '/v1/push', { events: [word('handoff.offered', about)] }, mara.token);
+  const accept = async (coach?: object) => {
+    const event = word('handoff.accepted', { ...about, person: 'priya-nair', ...(coach ? { coach } : {}) });
+    const { body: told } = await server.call('POST', '/v1/push', { events: [event] }, priya.token);
+    return told.results[0];
+  };
+  expect(await accept()).toMatchObject({
+    status: 'refused',
+    reason: expect.stringContaining('“Starting a project” read and passed'),
+  });
+  const coach = { person: 'jonas-weber', reason: 'The kick-off is today' };
+  expect(await accept(coach)).toMatchObject({ status: 'refused' });
+  await tell(server, jonas.token, { ...read(1), sop: 'starting' });
+  expect(await accept(coach)).toMatchObject({ status: 'applied' });
+});

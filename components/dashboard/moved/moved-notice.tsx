@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Rich } from '../../ui/rich.tsx';
 import type { BaseVersion } from '../base-version.ts';
 import { ChangeList } from '../change-list.tsx';
+import { useSopTitles } from '../use-sop-titles.ts';
 import type { Joined } from './joined.ts';
 
 interface MovedNoticeProps {
@@ -29,10 +30,11 @@ export function MovedNotice({ published, base, text, onJoin }: MovedNoticeProps)
   const port = usePort();
   const [open, setOpen] = useState(false);
   const version = String(published.version);
+  const titles = useSopTitles();
   const changes = useMemo(() => {
     const parsed = base.text === null ? null : parsePlaybook(base.text, undefined, 'any');
-    return parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook) : null;
-  }, [base, published]);
+    return parsed?.ok ? diffPlaybooks(parsed.playbook, published.playbook, titles) : null;
+  }, [base, published, titles]);
   const join = useMutation({
     mutationFn: async () => {
       const { version } = published;

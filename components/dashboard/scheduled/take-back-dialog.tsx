@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ChangeList } from '../change-list.tsx';
+import { useSopTitles } from '../use-sop-titles.ts';
 import type { Scheduled } from './use-scheduled.ts';
 
 interface TakeBackDialogProps {
@@ -44,10 +45,11 @@ export function TakeBackDialog({ scheduled, published, onDraft, onClose }: TakeB
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['scheduled'] }),
   });
+  const titles = useSopTitles();
   const changes = useMemo(() => {
     const parsed = yaml === undefined ? null : parsePlaybook(yaml, undefined, 'any');
-    return published && parsed?.ok ? diffPlaybooks(published.playbook, parsed.playbook) : null;
-  }, [yaml, published]);
+    return published && parsed?.ok ? diffPlaybooks(published.playbook, parsed.playbook, titles) : null;
+  }, [yaml, published, titles]);
   return (
     <Dialog
       title={

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { movesOf } from '../../../lib/handoff/move-passage.ts';
+import type { CoachWord } from '../../../lib/records/coach-word.ts';
 import type { HandoffView } from '../../../lib/records/handoff-view.ts';
 import { numberText } from '../../../lib/text/number-text.ts';
 import { t } from '../../../lib/text/t.ts';
@@ -11,6 +12,10 @@ import { OfferForm } from './offer-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import type { Say } from './use-say.ts';
 
+/** Few handoffs require an SOP. */
+const RequiredAct = lazy(() =>
+  import('../../training/required-act.tsx').then((module) => ({ default: module.RequiredAct })),
+);
 const HandoffLink = lazy(() =>
   import('./handoff-link.tsx').then((module) => ({ default: module.HandoffLink })),
 );
@@ -47,8 +52,20 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
   const missing = view.items.filter((item) => item.required && item.state === 'missing').length;
   const unread = [...view.promises, ...view.amendments].filter(({ read }) => !read).length;
   const taker = isReceiver ? reader.person : view.receiver?.person;
+  const mayAccept = can.has('accepted') && isReceiver && taker;
   const close = (isKept: boolean) => {
     if (isKept) setForm(null);
+  };
+  const accept = async (coach?: CoachWord) => {
+    const word = {
+      type: 'handoff.accepted',
+      ...passage,
+      person: taker ?? '',
+      ...(coach ? { coach } : {}),
+    } as const;
+    const isKept = await say(word, t('handoff.told.accepted'));
+    setNext(isKept);
+    return isKept;
   };
   const offer = () => void say({ type: 'handoff.offered', ...passage }, t('handoff.told.offered'));
   const cancel = () => setForm(null);
@@ -112,6 +129,11 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
       {can.has('accepted') && isReceiver && unread > 0 && (
         <p className="soft">{t('handoff.refused.readFirst', unread, { n: numberText(unread) })}</p>
       )}
+      {mayAccept && view.requires !== undefined && (
+        <Suspense>
+          <RequiredAct act="handoff" sop={view.requires} busy={busy} onFinish={accept} />
+        </Suspense>
+      )}
       <div className="row wrap actions">
         {state === 'unseen' && (
           <Button
@@ -127,17 +149,8 @@ export function HandoffActions({ view, reader, say, link, busy }: HandoffActions
             {missing > 0 ? t('handoff.do.offerAnyway') : t('handoff.do.offer')}
           </Button>
         )}
-        {can.has('accepted') && isReceiver && taker && (
-          <Button
-            look="primary"
-            busy={busy}
-            onClick={() =>
-              void say(
-                { type: 'handoff.accepted', ...passage, person: taker },
-                t('handoff.told.accepted'),
-              ).then(setNext)
-            }
-          >
+        {mayAccept && view.requires === undefined && (
+          <Button look="primary" busy={busy} onClick={() => void accept()}>
             {t('handoff.do.accept')}
           </Button>
         )}

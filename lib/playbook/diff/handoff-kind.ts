@@ -5,12 +5,13 @@ import { isPart, listWords, plainWords } from './words.ts';
 interface SharedFields {
   kept: Record<string, Field>;
   sop: Field;
+  requires: Field;
   when: Field;
   due: Field | undefined;
 }
 
 /** How a handoff reads. Given are the fields that it shares with other parts. */
-export function handoffKind({ kept, sop, when, due }: SharedFields): ListedKind {
+export function handoffKind({ kept, sop, requires, when, due }: SharedFields): ListedKind {
   return {
     noun: 'handoff',
     ordered: true,
@@ -32,6 +33,7 @@ export function handoffKind({ kept, sop, when, due }: SharedFields): ListedKind 
       },
       since: { name: 'handoffSince', words: plainWords },
       carries: { name: 'carries', words: carryWords },
+      requires,
       when: { ...when, fact: 'when' },
       ...kept,
     },

@@ -14,7 +14,8 @@ export interface NameBook {
   inside(part: Part, list: string, id: unknown): Text;
 }
 
-export function nameBook(playbook: Playbook): NameBook {
+/** `documents`: the titles of SOPs that are documents of their own, by id, as far as somebody knows them. */
+export function nameBook(playbook: Playbook, documents: ReadonlyMap<string, string> = new Map()): NameBook {
   const core: Record<string, Text> = corePropertyTexts;
   const titleIn = (list: unknown, id: unknown) => {
     const found = partsOf(list).find((one) => one.id === id);
@@ -24,7 +25,7 @@ export function nameBook(playbook: Playbook): NameBook {
     role: (id) => quoted(titleIn(playbook.roles, id)),
     person: (id) => quoted(titleIn(playbook.people, id)),
     team: (id) => quoted(titleIn(playbook.teams, id)),
-    sop: (id) => quoted(titleIn(playbook.sops, id)),
+    sop: (id) => quoted(documents.get(String(id)) ?? titleIn(playbook.sops, id)),
     property: (id) => quoted(core[String(id)] ?? titleIn(playbook.properties, id)),
     inside: (part, list, id) => quoted(titleIn(part[list], id)),
   };

@@ -5,6 +5,7 @@ import { findSpan } from '../due.ts';
 import { conditionWords } from './condition-words.ts';
 import { handoffKind } from './handoff-kind.ts';
 import type { Field, ListedKind, PartKind, Place, PlainList } from './part-kind.ts';
+import { pathKind } from './path-kind.ts';
 import { receiverWords } from './receiver-words.ts';
 import { sequenceKind } from './sequence-kind.ts';
 import { isPart, listWords, type Part, plainWords, valueWords } from './words.ts';
@@ -14,6 +15,8 @@ const when: Field = {
   name: 'when',
   words: (condition, { book, around }) => conditionWords(condition, book, around[1] ?? {}),
 };
+/** The SOP that somebody must have passed: of a step, and of accepting a handoff. */
+const requires: Field = { name: 'requires', words: (id, { book }) => book.sop(id), fact: 'requires' };
 const sopList: PlainList = { name: 'sops', own: 'ownSops', words: (id, { book }) => book.sop(id) };
 
 /** What a rule says about itself. */
@@ -52,6 +55,7 @@ const step: ListedKind = {
     },
     doneWhen: { name: 'doneWhen', words: metWords },
     sop,
+    requires,
     when: { ...when, fact: 'when' },
     ...kept,
   },
@@ -195,6 +199,7 @@ export const playbookKind: PartKind = {
       fields: {
         email: { name: 'email', words: plainWords },
         team: { name: 'team', words: (id, { book }) => book.team(id) },
+        joined: { name: 'joined', words: plainWords },
         away: { name: 'away', words: leaveWords },
       },
       lists: { roles: { name: 'roles', own: 'ownRoles', words: (id, { book }) => book.role(id) } },
@@ -214,7 +219,7 @@ export const playbookKind: PartKind = {
         stalls: stall,
         routing,
         sequences: sequenceKind({ kept, sop, when: inMotion, stages: watched }),
-        handoffs: handoffKind({ kept, sop, when: inMotion, due: step.fields?.due }),
+        handoffs: handoffKind({ kept, sop, requires, when: inMotion, due: step.fields?.due }),
       },
     },
     sops: {
@@ -227,6 +232,7 @@ export const playbookKind: PartKind = {
         reviewBy: { name: 'reviewBy', words: plainWords },
       },
     },
+    paths: pathKind,
   },
 };
 

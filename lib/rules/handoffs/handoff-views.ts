@@ -103,6 +103,7 @@ function viewOf(one: Case, handoff: Handoff, life: HandoffLife, place: Place | n
     state: passage === null ? 'draft' : isBegun ? passage.state : 'unseen',
     since: passage?.since ?? null,
     hasLeft: entry !== null && entry.leftAt !== null,
+    ...(handoff.requires === undefined ? {} : { requires: handoff.requires }),
     ...sides,
     due: passage && entry && isBegun ? handoffDue(one, handoff, passage, sides) : null,
     items: handoffItems(one, handoff, life.collected, isBegun ? entry : null),

@@ -358,3 +358,33 @@ test('whatever single value changes in the starter playbook, it is told in a sen
     }
   }
 });
+
+test('what a step requires, what people learn and since when they are there is said with the titles of documents', () => {
+  const paths = (list: string) => `${yaml}\npaths: ${list}\n`;
+  const readAny = (text: string): Playbook => {
+    const parsed = parsePlaybook(text, undefined, 'any');
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    return parsed.playbook;
+  };
+  const titles = new Map([['hello', 'Saying hello']]);
+  const changes = (one: string, other: string) =>
+    diff.diffPlaybooks(readAny(one), readAny(other), titles).map(({ text }) => say(text));
+  expect(changes(yaml, yaml.replace('sop: offer', 'sop: offer\n            requires: hello'))).toEqual([
+    `${offer} now requires that the SOP "Saying hello" was read and passed (before: no SOP required).`,
+  ]);
+  const joined = yaml.replace('name: Darcel Schlecht,', 'name: Darcel Schlecht, joined: 2026-11-02,');
+  expect(changes(yaml, joined)).toEqual([expect.stringMatching(/ now is in their roles since 2026-11-02 /)]);
+  const short = paths('[{ id: new, title: New, role: sales-agent, sops: [{ sop: hello, within: 5 days }] }]');
+  const long = paths(
+    '[{ id: new, title: New, role: sales-manager, owner: sales-agent, sops: [{ sop: other }, { sop: hello }] }]',
+  );
+  expect(changes(yaml, short)).toEqual([
+    'The learning path "New" is new: it is for the role "Sales agent", it leads through "Saying hello" within 5 days.',
+  ]);
+  expect(changes(short, long)).toEqual([
+    'The learning path "New" is for the role "Sales manager" instead of "Sales agent".',
+    'The learning path "New" now shows the role "Sales agent" who has come how far (before: administrators only).',
+    'For the learning path "New": the SOPs to learn now also include "other" and "Saying hello", and no longer include "Saying hello" within 5 days.',
+  ]);
+  expect(changes(long, yaml)).toEqual(['The learning path "New" is gone.']);
+});

@@ -256,3 +256,43 @@ test('for a viewer nothing can be changed', () => {
   expect(screen.queryByRole('button', { name: /^(Remove|Move|Add)/ })).toBeNull();
   expect((screen.getByLabelText('Title') as HTMLInputElement).readOnly).toBe(true);
 });
+
+test('who may do a step, since when somebody is in their roles, and what a role learns are written by form', () => {
+  const form = showForm();
+  open('First call');
+  openPart('Steps', 'Call them');
+  choose('Only for who has passed', 'discounts');
+  expect(form.text()).toContain('            requires: discounts\n');
+  choose('Only for who has passed', '');
+  expect(form.text()).toBe(sampleText);
+
+  open('People');
+  openPart('All people', 'Mara Lindt');
+  fireEvent.blur(fill('In their roles since', '2026-11-02'));
+  expect(form.text()).toContain('roles: [sales], joined: 2026-11-02 }');
+
+  open('Learning paths');
+  fill('Name of the new learning path', 'New in sales');
+  fireEvent.click(screen.getByRole('button', { name: 'Add learning path' }));
+  const sops = screen.getByRole('region', { name: 'SOPs to learn' });
+  expect(within(sops).getByText(/This list is empty/)).toBeTruthy();
+  choose('Add an SOP…', 'first-call');
+  choose('Add an SOP…', 'discounts');
+  expect(within(sops).queryByText(/This list is empty/)).toBeNull();
+  const [first] = within(sops).getAllByLabelText('Within');
+  if (first) fireEvent.change(first, { target: { value: 'soon' } });
+  if (first) fireEvent.blur(first);
+  expect(within(sops).getByText(/must be a number of days such as "14 days"/)).toBeTruthy();
+  if (first) fireEvent.change(first, { target: { value: '5 days' } });
+  if (first) fireEvent.blur(first);
+  fireEvent.click(screen.getByRole('button', { name: 'Move Discount approval up' }));
+  const parsed = parsePlaybook(form.text(), undefined, 'any');
+  expect(parsed.ok && parsed.playbook.paths).toEqual([
+    {
+      id: 'new-in-sales',
+      title: 'New in sales',
+      role: 'sales',
+      sops: [{ sop: 'discounts' }, { sop: 'first-call', within: '5 days' }],
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { useState } from 'react';
 import { PlaybookForm } from '../../../../components/playbook-form/playbook-form.tsx';
+import { SopDocumentsContext } from '../../../../components/playbook-form/sop-documents.ts';
 import { parsePlaybook } from '../../../../lib/playbook/parse-playbook.ts';
 
 /** A small playbook in order, with a comment that has to outlive everything. */
@@ -40,6 +41,13 @@ sops:
   - { id: how, title: How to call, body: Ring. }
 `;
 
+/** SOPs that are documents of their own. */
+const documents = [
+  { value: 'discounts', label: 'Discount approval' },
+  { value: 'first-call', label: 'The first call' },
+];
+const ids = new Set(documents.map(({ value }) => value));
+
 /** Shows the form as the dashboard does: the text is kept outside, and what is wrong with it comes from there. */
 export function showForm(first = sampleText, readOnly = false) {
   const texts: string[] = [first];
@@ -47,17 +55,19 @@ export function showForm(first = sampleText, readOnly = false) {
   function Holder() {
     const [text, setText] = useState(first);
     setFromOutside = setText;
-    const parsed = parsePlaybook(text);
+    const parsed = parsePlaybook(text, undefined, ids);
     return (
-      <PlaybookForm
-        text={text}
-        problems={parsed.ok ? [] : parsed.problems}
-        readOnly={readOnly}
-        onChange={(fresh) => {
-          texts.push(fresh);
-          setText(fresh);
-        }}
-      />
+      <SopDocumentsContext value={documents}>
+        <PlaybookForm
+          text={text}
+          problems={parsed.ok ? [] : parsed.problems}
+          readOnly={readOnly}
+          onChange={(fresh) => {
+            texts.push(fresh);
+            setText(fresh);
+          }}
+        />
+      </SopDocumentsContext>
     );
   }
   render(<Holder />);
