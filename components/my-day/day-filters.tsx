@@ -54,4 +54,4 @@ export function DayFilters({ filter, motions, onChange }: DayFiltersProps) {
   );
 }
 
-const kindNames = ['step', 'touch', 'warning', 'question', 'handoff', 'review'] as const;
+const kindNames = ['step', 'touch', 'warning', 'question', 'handoff', 'review', 'training'] as const;

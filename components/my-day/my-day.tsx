@@ -13,7 +13,6 @@ import { ask } from '../port/ask.ts';
 import type { Platform } from '../port/platform.ts';
 import { PortContext, usePort } from '../port/port.ts';
 import { useNews } from '../port/use-news.ts';
-import { DayTraining } from '../training/day-training.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -95,6 +94,7 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
   const ways = {
     reviews: () => platform.openReviews(),
     settings: () => platform.openSettings(),
+    training: () => ask(port, { type: 'training.open' }),
     playbook: () => platform.openPlaybook(),
   };
   const acts = {
@@ -132,7 +132,6 @@ function Day({ platform, day, filter, setFilter, more }: DayProps) {
     <div className="day">
       <div className="day-head">
         <SyncBar sync={day.sync} />
-        <DayTraining />
         <DaySummary day={day}>
           <IconButton label={t('day.keys.heading')} onClick={() => setAsked('keys')}>
             <Keyboard size={16} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { TrainingSaying, TrainingView } from '../../lib/messages/training-messages.ts';
 import { numberText } from '../../lib/text/number-text.ts';
 import { t } from '../../lib/text/t.ts';
+import { isEnding } from '../../lib/training/standing.ts';
 import { ask } from '../port/ask.ts';
 import { usePort } from '../port/port.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
@@ -143,7 +144,9 @@ function QuizState({ view: { quiz, standing }, onBegin }: { view: Found; onBegin
           {t('training.triesAgain', { day: dayText(again, now), time: timeText(again) })}
         </span>
       )}
-      {!certificate && !again && <Button onClick={onBegin}>{t('training.begin')}</Button>}
+      {(!certificate || isEnding(certificate, now)) && !again && (
+        <Button onClick={onBegin}>{t('training.begin')}</Button>
+      )}
     </div>
   );
 }

@@ -55,6 +55,8 @@ export type CoachesAnswer =
 export interface MyTraining {
   paths: { id: string; title: string; role: string; items: PathItem[] }[];
   again: PathItem[];
+  /** Certificates that hold and end soon. */
+  ending: PathItem[];
   /** The SOPs of which they may see who stands where. */
   mayLook: { id: string; title: string }[];
 }

@@ -7,14 +7,14 @@ import { textSchema } from './text-schema.ts';
 const queueActs = ['done', 'skip', 'snooze'] as const;
 
 /**
- * One thing that waits on a person: the next step of a record, a touch of its follow-up, a warning, a question, or a part of the
- * playbook to look at again. The backend makes them for records that a browser does not keep, and a browser for those
+ * One thing that waits on a person: the next step of a record, a touch of its follow-up, a warning, a question, a part of the
+ * playbook to look at again, or an SOP to learn. The backend makes them for records that a browser does not keep, and a browser for those
  * it does; nothing in one changes with time alone but what its flag changes by.
  */
 export const queueEntry = z.object({
   /** Unique for a person: the record's key, what it is, and the step, touch or rule. */
   id: z.string(),
-  kind: z.enum(['step', 'touch', 'warning', 'question', 'review', 'handoff']),
+  kind: z.enum(['step', 'touch', 'warning', 'question', 'review', 'handoff', 'training']),
   /** The key of the record; null of a part of the playbook. */
   record: z.nullable(z.string()),
   name: z.nullable(z.string()),

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Playbook, TrainingPath } from '../playbook/playbook-schema.ts';
-import { type Standing, standingOf, type TrainedSop } from './standing.ts';
+import { isEnding, type Standing, standingOf, type TrainedSop } from './standing.ts';
 import { type TrainingState, untrained } from './training-state.ts';
 
 /** One SOP of a path, or one that is to be read again. */
@@ -64,6 +64,15 @@ export function againBeside(paths: readonly TrainingPath[], learning: Learning, 
     const item = inPaths.has(sop) ? undefined : itemOf(sop, learning, now);
     const isAgain = item && (item.standing.read === 'changed' || item.standing.quiz === 'lapsed');
     return isAgain ? [{ ...item, due: null, isLate: false }] : [];
+  });
+}
+
+/** The SOPs whose certificate still holds and ends soon. */
+export function endingSoon(learning: Learning, now: Date): PathItem[] {
+  return [...learning.states.keys()].flatMap((sop): PathItem[] => {
+    const item = itemOf(sop, learning, now);
+    const certificate = item?.todo === null ? item.standing.certificate : null;
+    return item && certificate && isEnding(certificate, now) ? [{ ...item, due: null, isLate: false }] : [];
   });
 }
 

@@ -72,6 +72,14 @@ function certificateOf(sop: TrainedSop, state: TrainingState, now: Date): Certif
   };
 }
 
+/** Whether a certificate ends soon: in the last fifth of its time, two weeks at most. */
+export function isEnding({ passedAt, until }: Certificate, now: Date): boolean {
+  if (until === null) return false;
+  const end = timeOf(until);
+  const notice = Math.min(14 * day, (end - timeOf(passedAt)) / 5);
+  return end - now.getTime() <= notice;
+}
+
 /** What was tried within the last 24 hours counts, whatever the version. */
 function triesOf({ quiz }: TrainedSop, state: TrainingState, now: Date): Standing['tries'] {
   if (quiz?.attempts === undefined) return null;

@@ -11,7 +11,9 @@ import { reviewEntries } from '../rules/queue/review-entries.ts';
 import { sopReviewEntries } from '../rules/queue/sop-review-entries.ts';
 import { canSay } from '../text/can-say.ts';
 import { say } from '../text/say.ts';
+import { trainingEntries } from '../training/training-entries.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { readMyTraining } from './my-training.ts';
 import { readReviews } from './read-reviews.ts';
 
 /** Everything that waits on the member of a local copy at one moment. */
@@ -64,7 +66,11 @@ export async function readQueue(copy: LocalCopy, now: Date): Promise<Queue | und
   const reviews =
     person === null
       ? []
-      : [...reviewEntries(published, person, now), ...sopReviewEntries(await readReviews(copy, now))];
+      : [
+          ...reviewEntries(published, person, now),
+          ...sopReviewEntries(await readReviews(copy, now)),
+          ...trainingEntries(await readMyTraining(copy, now), published.playbook.calendar),
+        ];
   const all = inQueueOrder([...own, ...others.map(inOwnWords), ...reviews.map(saidEntry)], clock);
   const isAsleep = (entry: QueueEntry) => isResting(entry, clock);
   return {

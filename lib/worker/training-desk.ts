@@ -1,6 +1,5 @@
 import type {
   CoachesAnswer,
-  MyTraining,
   OlderText,
   TrainingMessage,
   TrainingSaid,
@@ -13,12 +12,11 @@ import { sopAnswer } from '../sync/sops-protocol.ts';
 import { coachesAnswer, type TrainingWord } from '../sync/training-protocol.ts';
 import { t } from '../text/t.ts';
 import { judgeQuiz } from '../training/judge-quiz.ts';
-import { againBeside, type Learning, pathProgress, pathsOf } from '../training/path-progress.ts';
 import { standingOf } from '../training/standing.ts';
 import { type TrainingFact, untrained } from '../training/training-state.ts';
-import { isAdmin } from './add-account.ts';
 import { callBackend } from './call-backend.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { noTraining, readMyTraining } from './my-training.ts';
 import type { Desk } from './page-desk.ts';
 import { findRefusal, keepWord, readTraining } from './training.ts';
 
@@ -34,7 +32,7 @@ export async function answerTraining(
     await desk.ports.openDashboard('training');
     return { ok: true };
   }
-  if (message.type === 'training.mine') return readMine(desk, copy);
+  if (message.type === 'training.mine') return copy ? readMyTraining(copy, desk.ports.clock()) : noTraining;
   if (message.type === 'training.read') return readOne(desk, copy, message.id);
   if (!copy) return { ok: false, message: t('worker.notConnectedUnchanged') };
   if (message.type === 'training.say') return sayWord(desk, copy, message.word);
@@ -80,48 +78,6 @@ function factOf(word: TrainingWord, { quiz }: PublishedSop): TrainingFact {
   const { right, passed } = judgeQuiz(quiz, word.answers);
   const count = right.filter(Boolean).length;
   return { type: 'answered', id, version, at, right: count, of: right.length, passed };
-}
-
-async function readMine(desk: TrainingDesk, copy: LocalCopy | undefined): Promise<MyTraining> {
-  const published = await copy?.findWritten();
-  if (!copy || !published) return { paths: [], again: [], mayLook: [] };
-  const { playbook } = published;
-  const { person: self, access } = await copy.self();
-  const person = playbook.people.find(({ id }) => id === self);
-  const roles = new Map(playbook.roles.map(({ id, title }) => [id, title]));
-  const paths = self === null ? [] : pathsOf(playbook, self);
-  const states = await readTraining(copy);
-  const all = playbook.paths ?? [];
-  const wanted = new Set([...states.keys(), ...all.flatMap(({ sops }) => sops.map(({ sop }) => sop))]);
-  const sops = new Map<string, PublishedSop>();
-  for (const id of wanted) {
-    const sop = await copy.sops.find(id);
-    if (sop) sops.set(id, sop);
-  }
-  const learning: Learning = { sops, states };
-  const now = desk.ports.clock();
-  const when = { joined: person?.joined, timeZone: playbook.calendar.timeZone };
-  const mine = new Set(person?.roles);
-  const owned = new Set(
-    all.flatMap(({ owner, sops: items }) =>
-      owner !== undefined && mine.has(owner) ? items.map(({ sop }) => sop) : [],
-    ),
-  );
-  const isTold = (sop: PublishedSop) =>
-    isAdmin(access) ||
-    owned.has(sop.id) ||
-    mine.has(sop.owner) ||
-    (sop.verifier !== undefined && mine.has(sop.verifier));
-  return {
-    paths: paths.map((path) => ({
-      id: path.id,
-      title: path.title,
-      role: roles.get(path.role) ?? path.role,
-      items: pathProgress(path, when, learning, now),
-    })),
-    again: againBeside(paths, learning, now),
-    mayLook: [...sops.values()].filter(isTold).map(({ id, title }) => ({ id, title })),
-  };
 }
 
 async function findCoaches(desk: TrainingDesk, copy: LocalCopy, id: string): Promise<CoachesAnswer> {

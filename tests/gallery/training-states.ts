@@ -30,7 +30,8 @@ export const sampleTraining: MyTraining = {
     },
   ],
   again: [item('handover', 'Handing a won deal over to delivery', { todo: 'again' })],
+  ending: [],
   mayLook: [{ id: 'proposal', title: 'The proposal' }],
 };
 
-export const noTraining: MyTraining = { paths: [], again: [], mayLook: [] };
+export const noTraining: MyTraining = { paths: [], again: [], ending: [], mayLook: [] };

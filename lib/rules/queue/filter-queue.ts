@@ -4,7 +4,10 @@ import { partOf, type QueueClock } from './queue-order.ts';
 
 /** What somebody wants to see of their queue; everything by default. */
 export const queueFilter = z.strictObject({
-  kind: z._default(z.nullable(z.enum(['step', 'touch', 'warning', 'question', 'review', 'handoff'])), null),
+  kind: z._default(
+    z.nullable(z.enum(['step', 'touch', 'warning', 'question', 'review', 'handoff', 'training'])),
+    null,
+  ),
   onlyOverdue: z._default(z.boolean(), false),
   /** The title of a motion. */
   motion: z._default(z.nullable(z.string().check(z.maxLength(200))), null),

@@ -38,8 +38,10 @@ export function partOf({ due, isLate }: Pick<QueueEntry, 'due' | 'isLate'>, cloc
   return due < clock.weekEnd ? 'week' : 'later';
 }
 
-/** Whether an entry waits on its person at this very time: late, due today, a warning, or a question. */
+/** Whether an entry waits on its person at this very time: late, due today, a warning, or a question. What is to be learnt
+ *  never does: it is no reason to interrupt anybody. */
 export function waitsNow(entry: QueueEntry, clock: QueueClock): boolean {
+  if (entry.kind === 'training') return false;
   const part = partOf(entry, clock);
   return (
     part === 'overdue' ||

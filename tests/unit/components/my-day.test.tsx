@@ -17,7 +17,6 @@ function show(state: DayView | undefined = dayStates.full) {
   let { entries, letters } = state;
   const port = new SamplePort((message) => {
     if (message.type === 'day.read') return { ...state, entries, letters };
-    if (message.type === 'training.mine') return { paths: [], again: [], mayLook: [] };
     if (message.type === 'day.write' && message.write.type === 'step.finish') {
       const { step } = message.write;
       entries = entries.filter(({ subject }) => subject !== step);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TrainingPath } from '../../../lib/playbook/playbook-schema.ts';
-import { againBeside, pathProgress, pathsOf } from '../../../lib/training/path-progress.ts';
+import { againBeside, endingSoon, pathProgress, pathsOf } from '../../../lib/training/path-progress.ts';
 import type { TrainingState } from '../../../lib/training/training-state.ts';
 
 const path: TrainingPath = {
@@ -50,4 +50,17 @@ test('a person has the paths of their roles', () => {
   expect(pathsOf({ people, paths: [path] }, 'mara')).toEqual([path]);
   expect(pathsOf({ people, paths: [path] }, 'ivo')).toEqual([]);
   expect(pathsOf({ people }, 'mara')).toEqual([]);
+});
+
+test('a certificate that ends within two weeks, or within the last fifth of its time, ends soon', () => {
+  const quiz = {
+    ...{ pass: 100, valid: '30 days' },
+    questions: [{ kind: 'answer' as const, ask: 'What?', accept: ['That'] }],
+  };
+  const asked = new Map([['call', { ...sop('The call', 1), quiz }]]);
+  const attempt = { id: 'a', version: 3, at, right: 1, of: 1, passed: true };
+  const states = new Map([['call', { read: { version: 3, at }, attempts: [attempt] }]]);
+  const after = (days: number) => new Date(Date.parse(at) + days * 86_400_000);
+  const ends = (days: number) => endingSoon({ sops: asked, states }, after(days)).length;
+  expect([ends(23), ends(25), ends(29), ends(31)]).toEqual([0, 1, 1, 0]);
 });
