@@ -6,6 +6,7 @@ import type { JobRunner } from './jobs/create-job-runner.ts';
 import type { PokeBus } from './live/poke-bus.ts';
 import type { PlaybookSource } from './services/playbook-source.ts';
 import type { SecretBox } from './services/secret-box.ts';
+import type { SopSource } from './services/sops/sop-source.ts';
 import type { WorkspacePages } from './services/workspace-pages.ts';
 import type { Store } from './store/tables.ts';
 import type { Metrics } from './telemetry/metrics.ts';
@@ -45,6 +46,7 @@ export interface Deps {
   /** True where every request comes through a proxy that says for whom (`X-Forwarded-For`). */
   trustProxy: boolean;
   playbooks: PlaybookSource;
+  sops: SopSource;
   pages: WorkspacePages;
   jobs: JobRunner;
 }

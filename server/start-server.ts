@@ -34,6 +34,7 @@ import { ensureAdminToken, renewAdminToken, renewal } from './services/ensure-ad
 import { createPlaybookSource } from './services/playbook-source.ts';
 import { createSecretBox } from './services/secret-box.ts';
 import { isFirstStart, renewFirstInvite, setUpWorkspace } from './services/set-up-workspace.ts';
+import { createSopSource } from './services/sops/sop-source.ts';
 import { createWorkspacePages } from './services/workspace-pages.ts';
 import { inWorkspace } from './store/in-workspace.ts';
 import { openStore } from './store/open-store.ts';
@@ -125,7 +126,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const pokes = shared ?? createPokeBus();
     const base = {
       ...{ db, clock, log, metrics, secrets, signIn, stopping: stopping.signal },
-      ...{ pokes, playbooks: createPlaybookSource(), pages: createWorkspacePages({ db, pokes }) },
+      ...{ pokes, playbooks: createPlaybookSource(), sops: createSopSource() },
+      pages: createWorkspacePages({ db, pokes }),
       rates: createRateLimits(databaseUrl ? db : null, options.rates),
       trustProxy: options.trustProxy ?? false,
       asana: { ...asanaAddress, ...options.asana },

@@ -7,6 +7,7 @@ import type { GuidanceAnswer } from '../../lib/sync/guidance-protocol.ts';
 import { sayAll } from '../../lib/text/say-all.ts';
 import type { Deps } from '../deps.ts';
 import { ApiError } from '../http/api-error.ts';
+import { findSop } from '../store/find-sop.ts';
 import { readRecordJournal } from '../store/journal.ts';
 import { readEntities } from '../store/read-entities.ts';
 import type { Store } from '../store/tables.ts';
@@ -14,19 +15,23 @@ import { accountId, readAccounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
 import { inForce } from './in-force.ts';
 import { toEvent } from './record-histories.ts';
+import { readerOf } from './sops/reader-of.ts';
 
 /**
  * What the playbook in force says of one record now, or at a moment (ISO 8601): of the past, from what the journal
- * knew of the time before it. Throws 404 for a record nobody has told of or of an account that is not the
+ * knew of the time before it. Its SOPs are those of the playbook and the documents that the caller may read, as they are now. Throws 404 for a record nobody has told of or of an account that is not the
  * workspace's, and 409 while no playbook is in force.
  */
 export async function guideRecord(
   deps: Deps,
-  { workspace }: Caller,
+  caller: Caller,
   { record, at }: { record: string; at?: string | undefined },
 ): Promise<GuidanceAnswer> {
-  const published = await inForce(deps, workspace);
+  const { workspace } = caller;
   const { db } = deps;
+  const written = await inForce(deps, workspace);
+  const reader = await readerOf(deps, db, caller);
+  const published = await deps.sops.joinedTo(db, workspace, written, reader);
   const known = isStorable(record)
     ? (await readEntities<RecordState>(db, workspace, 'records', 'record', [record])).get(record)
     : undefined;
@@ -37,7 +42,15 @@ export async function guideRecord(
   const now = deps.clock();
   const moment = at === undefined ? now : new Date(at);
   const state = moment < now ? await stateBefore(db, workspace, record, moment) : known;
-  return { record, guidance: sayAll(evaluate(published, state ?? known, moment)) };
+  const guidance = evaluate(published, state ?? known, moment);
+  if (!guidance) return { record, guidance: null };
+  // Documents come without their texts; those that are shown get them.
+  const sops = await Promise.all(
+    guidance.sops.map(async (sop) =>
+      sop.body === '' ? { ...sop, body: (await findSop(db, workspace, sop.id))?.body ?? '' } : sop,
+    ),
+  );
+  return { record, guidance: sayAll({ ...guidance, sops }) };
 }
 
 async function stateBefore(
