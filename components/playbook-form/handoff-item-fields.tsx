@@ -2,7 +2,7 @@ import type { EditPath } from '../../lib/playbook/edit/playbook-edit.ts';
 import { valueAt } from '../../lib/playbook/edit/value-at.ts';
 import { t } from '../../lib/text/t.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { roleChoices, sopChoices } from './choices.ts';
+import { roleChoices } from './choices.ts';
 import { ConditionField } from './condition-field.tsx';
 import { choicesOf, listAt, textOf } from './content-words.ts';
 import { useForm } from './form-context.ts';
@@ -11,6 +11,7 @@ import { ItemThereField } from './item-there-field.tsx';
 import { LineField } from './line-field.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 import { SwitchField } from './switch-field.tsx';
+import { useSopChoices } from './use-sop-choices.ts';
 
 const covered = ['id', 'title', 'owner', 'due', 'from', 'known', 'evidence', 'required', 'sop', 'when'];
 const dueExamples = ['4 business hours', '1 business day', '3 days', '2 business days before close date'];
@@ -18,6 +19,7 @@ const dueExamples = ['4 business hours', '1 business day', '3 days', '2 business
 /** The fields of one thing that the receiver of a handoff needs. */
 export function HandoffItemFields({ path }: { path: EditPath }) {
   const { content } = useForm();
+  const sops = useSopChoices();
   const handoff = path.slice(0, -2);
   const stages = choicesOf(listAt(content, [...path.slice(0, 2), 'stages']));
   const own = textOf(valueAt(content, [...handoff, 'stage']));
@@ -50,7 +52,7 @@ export function HandoffItemFields({ path }: { path: EditPath }) {
           path={[...path, 'sop']}
           label={t('playbookForm.sop')}
           none={t('playbookForm.none')}
-          options={sopChoices(content)}
+          options={sops}
         />
       </div>
       <SwitchField

@@ -15,11 +15,12 @@ import { MessageFields } from './message-fields.tsx';
 import { MoreInYaml } from './more-in-yaml.tsx';
 import { newId } from './new-id.ts';
 import { PartList } from './part-list.tsx';
+import { RequiresField } from './requires-field.tsx';
 import { TicksField } from './ticks-field.tsx';
 
 const covered = [
   ...['id', 'title', 'stage', 'starts', 'sender', 'receiver', 'ownership', 'handOver', 'accept', 'late'],
-  ...['since', 'when', 'items', 'carries', 'messages', ...keptKeys],
+  ...['requires', 'since', 'when', 'items', 'carries', 'messages', ...keptKeys],
 ];
 const spans = ['4 business hours', '1 business day', '2 business days', '3 business days'];
 
@@ -69,6 +70,7 @@ export function HandoffPage({ path }: { path: EditPath }) {
           hint={t('playbookForm.acceptHint')}
           examples={spans}
         />
+        <RequiresField path={path} />
       </div>
       <TicksField
         path={[...path, 'late']}

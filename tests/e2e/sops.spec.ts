@@ -131,7 +131,11 @@ test('an SOP is written and attached, found with a slip, read, changed, read aga
   const step = region(panel, 'Next step');
   await expect(step).toContainText('This needs “Ask for the budget” read and passed.');
   await expect(step.getByRole('button', { name: 'Done', exact: true })).toHaveCount(0);
+  // What is left to learn of it waits in My Day too.
   const board = await house.context.newPage();
+  await board.goto(`chrome-extension://${house.extensionId}/dashboard.html#my-day`);
+  const waiting = board.getByRole('button', { name: 'Pass the questions about “Ask for the budget”' });
+  await expect(waiting).toBeVisible({ timeout: 30_000 });
   await board.goto(`chrome-extension://${house.extensionId}/dashboard.html#training`);
   const path = board.getByRole('region', { name: 'New in sales' });
   await expect(path).toContainText('0 of 1 done', { timeout: 30_000 });
