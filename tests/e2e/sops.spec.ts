@@ -252,6 +252,16 @@ test.describe('the library', () => {
       .toEqual(['parental leave']);
     await page.getByRole('link', { name: 'Looked for and not found' }).click();
     expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add as a synonym… “parental leave”' }).click();
+    const dialog = page.getByRole('dialog', { name: 'What else is “parental leave” called?' });
+    await dialog.getByLabel('Words that find the right SOP').fill('rule one');
+    await expect(dialog.getByText('Finds “Rule one” first.')).toBeVisible();
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add to the playbook’s draft' }).click();
+    await expect(dialog.getByText('It stands in the draft of the playbook', { exact: false })).toBeVisible();
+    const draft = await page.evaluate(() => chrome.runtime.sendMessage({ type: 'draft.read' }));
+    expect((draft as { yaml: string }).yaml).toMatch(/synonyms:[\s\S]+rule one[\s\S]+parental leave/);
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Write this SOP “parental leave”' }).click();
     await page.getByRole('button', { name: /^How-to/ }).click();
     await expect(page.getByLabel('Title')).toHaveValue('Parental leave');

@@ -94,3 +94,20 @@ test('many that come at once are all found, and disconnecting deletes the index'
   expect((await Dexie.getDatabaseNames()).join()).not.toContain('waymark-search');
   expect(await search('procedure')).toEqual({ hits: [], count: 0, isComplete: true });
 });
+
+test('what nobody vouches for any more is marked, and stands below what somebody does', async () => {
+  await publish('aged', 'Visa', 'Ask early.', 'interval: 1 day\n');
+  await publish('fresh', 'Visa too', 'Ask early.');
+  await worker.alarm();
+  await untilFound('visa', 'aged');
+  const marks = async () => (await search('visa')).hits.map(({ id, isExpired }) => [id, isExpired]);
+  expect(await marks()).toEqual([
+    ['aged', false],
+    ['fresh', false],
+  ]);
+  browser.ports.clock = () => new Date(Date.now() + 2 * 86_400_000);
+  expect(await marks()).toEqual([
+    ['fresh', false],
+    ['aged', true],
+  ]);
+});
