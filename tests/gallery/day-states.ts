@@ -87,6 +87,22 @@ const token = dayEntry({
   due: null,
   part: 'overdue',
 });
+const training = dayEntry({
+  kind: 'training',
+  subject: 'proposal',
+  record: null,
+  host: null,
+  name: null,
+  motion: null,
+  stage: null,
+  title: 'Pass the questions about “The proposal”',
+  why: 'It belongs to your learning path “New in sales”.',
+  due: hoursFromNow(80),
+  part: 'week',
+  amount: null,
+  currency: null,
+  acts: [],
+});
 const undated = dayEntry({
   subject: 'budget',
   name: null,
@@ -102,7 +118,7 @@ const resting = dayEntry({
 });
 
 function day(over: Partial<Day> = {}): Day {
-  const entries = over.entries ?? [stalled, dayEntry(), today, week, review, undated];
+  const entries = over.entries ?? [stalled, dayEntry(), today, week, review, training, undated];
   const count = (part: DayEntry['part']) => entries.filter((entry) => entry.part === part).length;
   return {
     show: 'day',

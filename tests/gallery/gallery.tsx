@@ -27,7 +27,7 @@ import { sampleGuidance, sampleKey, sampleNow } from './sample-guidance.ts';
 import { samplePlatform } from './sample-platform.ts';
 import { SamplePort } from './sample-port.ts';
 import { sopEditStates } from './sop-edit-states.ts';
-import { noTraining } from './training-states.ts';
+import { noTraining, notPassed } from './training-states.ts';
 
 const styles = {
   panel: () => import('../../components/panel/panel.css'),
@@ -72,7 +72,7 @@ export function Gallery({ query }: { query: URLSearchParams }) {
     if (type === 'sopDraft.list') return [];
     if (type === 'panel.read' || type === 'side.ask') return panel;
     if (type === 'training.mine') return noTraining;
-    if (type === 'training.read') return { found: false };
+    if (type === 'training.read') return state === 'handoffRequires' ? notPassed : { found: false };
     if (type === 'day.read') return dayStates[state] ?? dayStates.full;
     if (type === 'palette.read') return paletteStates[state] ?? paletteStates.full;
     if (message.type === 'palette.search')

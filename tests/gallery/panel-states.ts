@@ -63,6 +63,7 @@ const { stage } = sampleGuidance();
 export const panelStates: Record<string, PanelAnswer> = {
   full: shown(),
   handoffWaiting: handedOver('priya'),
+  handoffRequires: handedOver('priya', { requires: 'starting-a-project', promises: [], amendments: [] }),
   handoffReturned: handedOver('mara', {
     state: 'returned',
     returns: [

@@ -1,4 +1,4 @@
-import type { MyTraining } from '../../lib/messages/training-messages.ts';
+import type { MyTraining, TrainingView } from '../../lib/messages/training-messages.ts';
 import type { PathItem } from '../../lib/training/path-progress.ts';
 import type { Standing } from '../../lib/training/standing.ts';
 
@@ -32,6 +32,12 @@ export const sampleTraining: MyTraining = {
   again: [item('handover', 'Handing a won deal over to delivery', { todo: 'again' })],
   ending: [],
   mayLook: [{ id: 'proposal', title: 'The proposal' }],
+};
+
+/** An SOP that somebody has neither read nor passed. */
+export const notPassed: TrainingView = {
+  ...{ found: true, title: 'Starting a project', version: 2, quiz: null, refused: null },
+  standing,
 };
 
 export const noTraining: MyTraining = { paths: [], again: [], ending: [], mayLook: [] };
