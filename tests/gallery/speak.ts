@@ -12,6 +12,8 @@ export async function settle(page: Page, state: string): Promise<void> {
     await page.getByRole('searchbox').fill('terms');
     await page.locator('.sop-hits').waitFor();
   }
+  // How it can be accepted comes with the parts about training.
+  if (state === 'handoffRequires') await page.locator('.required-step').waitFor();
   // The demo is made when it is asked for.
   if (state in firstRunStates) await page.locator('.demo').waitFor();
 }
