@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 type Messages = Record<string, { message: string }>;
@@ -12,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 const text = readFileSync(join(root, 'locales/en.yml'), 'utf8');
 const kept = join(root, 'node_modules/.cache/waymark');
 const file = join(kept, `${createHash('sha256').update(text).digest('hex')}.json`);
-const messages = findKept() ?? (await makeMessages());
+const messages = findKept() ?? makeMessages();
 
 /** Three thousand sentences take a third of a second to read from YAML, at every start: what comes out is kept beside the packages. */
 function findKept(): Messages | undefined {
@@ -23,8 +24,11 @@ function findKept(): Messages | undefined {
   }
 }
 
-async function makeMessages(): Promise<Messages> {
-  const { generateChromeMessages, parseMessagesText } = await import('@wxt-dev/i18n/build');
+/** Loaded only where it is needed, and at once: what is imported beside this file does not wait for a promise of it. */
+function makeMessages(): Messages {
+  const { generateChromeMessages, parseMessagesText } = createRequire(import.meta.url)(
+    '@wxt-dev/i18n/build',
+  ) as typeof import('@wxt-dev/i18n/build');
   const made = generateChromeMessages(parseMessagesText(text, 'YAML'));
   try {
     mkdirSync(kept, { recursive: true });
