@@ -93,9 +93,11 @@ export function isWithin(outer: Element, inner: Element): boolean {
 /** What of a page was found to stand inside something, by element: asked once for what stands together. */
 export type Around = Map<Element, Element | null>;
 
-/** Whether nothing of what `never` names stands around the element within the scope. `around` is kept for one reading
- *  and one `never`. */
+/** Whether nothing of what `never` names stands around the element within the scope; false of one that has left the page.
+ *  `around` is kept for one reading and one `never`. */
 export function isOpenWithin(scope: ParentNode, element: Element, never: string, around: Around): boolean {
+  // Its tree ends in an element then, which is its own root.
+  if (!element.isConnected) return false;
   const shut = findAround(element, never, around);
   // The scope itself, or what it stands in, may be what is never read of another view.
   return !shut || (scope instanceof Element && !isWithin(scope, shut));
