@@ -1,4 +1,4 @@
-import { publishedPlaybook } from '../playbook/playbook-schema.ts';
+import { readPublished } from '../playbook/read-published.ts';
 import { applyEvent } from '../records/apply-event.ts';
 import type { JournalEvent } from '../records/journal-event.ts';
 import { type RecordState, recordState } from '../records/record-state.ts';
@@ -167,8 +167,8 @@ export class DexieSyncStore implements SyncStore {
   async #applyItem({ kind, id, deleted, data }: Change): Promise<void> {
     const db = this.#db;
     if (kind === 'playbook') {
-      const parsed = publishedPlaybook.safeParse(data);
-      if (parsed.success) await db.playbooks.put({ id: 'current', published: parsed.data });
+      const published = readPublished(data);
+      if (published) await db.playbooks.put({ id: 'current', published });
       else await db.items.put({ kind, id, data });
     } else if (kind === 'flag') {
       const parsed = flagData.safeParse(data);
