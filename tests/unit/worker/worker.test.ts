@@ -483,7 +483,8 @@ test('the day of entry that was told in an earlier visit, before the stage, coun
   // A later visit: the date again, then the stage, then nothing that was not said.
   await see('stageEntered', entered, { asOf: asOf(76) });
   const told = await see('stage', 'Proposal', { asOf: asOf(78) });
-  expect(told.show && told.line.stage?.text).toMatch(/^[67] d in stage$/);
+  // In the playbook's time zone the day may be another one than by UTC.
+  expect(told.show && told.line.stage?.text).toMatch(/^[678] d in stage$/);
   await worker.alarm();
   const before = await onBackend();
   await see('stageEntered', entered, { asOf: asOf(90) });
