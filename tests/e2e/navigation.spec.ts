@@ -41,11 +41,11 @@ async function watchLine(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the line names the deal; gives up where the page keeps the line away. */
-async function lineNames(page: Page, id: string): Promise<void> {
+/** Waits until the line names the deal; gives up after `patience` (ms) where the page keeps the line away. */
+async function lineNames(page: Page, id: string, patience: number): Promise<void> {
   const named = (owner: string) =>
     document.querySelector('waymark-line')?.shadowRoot?.textContent?.includes(owner) ?? false;
-  await page.waitForFunction(named, `Owner of ${id}`, { timeout: 4_000 }).catch((error: Error) => {
+  await page.waitForFunction(named, `Owner of ${id}`, { timeout: patience }).catch((error: Error) => {
     if (error.name !== 'TimeoutError') throw error;
   });
 }
@@ -87,7 +87,8 @@ for (const [name, page, least] of chosen) {
         // Most are left at once. One that only the page knows and some that the backend knows are looked at.
         const isLookedAt = index === 0 || index % 4 === 3;
         if (!isLookedAt) await tab.waitForTimeout(120);
-        else await Promise.all([tab.waitForTimeout(2_500), lineNames(tab, deal.id)]);
+        else
+          await Promise.all([tab.waitForTimeout(2_500), lineNames(tab, deal.id, least > 5 ? 20_000 : 4_000)]);
       }
       await tab.waitForTimeout(1_500);
       const samples = await tab.evaluate(() => (window as unknown as { samples: Sample[] }).samples);
